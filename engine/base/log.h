@@ -1,0 +1,24 @@
+// The one log (spdlog behind it), off unless --log-file or --verbose asks for it. Secrets are removed
+// at this sink by value, so no caller can forget to.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace helium::base {
+
+/// Opens the log. `path` empty: none to file; `verbose`: also to stderr. Throws Error(write) when the
+/// file cannot be opened. A full disk later never fails the caller.
+void open_log(const std::string& path, bool verbose);
+
+/// From now on this value, and its URL- and base64-encoded forms, are written as ***.
+void hide(std::string_view secret);
+
+/// Text with every hidden value replaced by ***.
+[[nodiscard]] std::string redacted(std::string text);
+
+void log_debug(std::string_view message);
+void log_info(std::string_view message);
+void log_warning(std::string_view message);
+
+}  // namespace helium::base

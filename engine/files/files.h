@@ -1,0 +1,43 @@
+// The disk: read whole files safely, write atomically, list folders, and the texts that were baked
+// into the program (scripts/, macros/, dialects/) with an optional disk copy that wins.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace helium::files {
+
+struct ReadLimits {
+  std::uint64_t most_bytes = 1ULL << 31;
+  bool follow_links = true;  ///< false: a symbolic link is refused
+};
+
+/// The bytes of a regular file. Throws Error: missing (no such file), design (a folder, FIFO or
+/// device, or too large, or it changed while it was read: size or time before and after differ).
+[[nodiscard]] std::string read(const std::string& path, const ReadLimits& limits = {});
+
+/// Writes beside the file and renames over it; an interrupted write leaves the old one. Throws
+/// Error(write).
+void write(const std::string& path, std::string_view bytes);
+
+/// Names (not paths) of a folder's entries, sorted bytewise. Throws Error(missing).
+[[nodiscard]] std::vector<std::string> list(const std::string& folder);
+
+[[nodiscard]] bool is_folder(const std::string& path) noexcept;
+[[nodiscard]] bool exists(const std::string& path) noexcept;
+[[nodiscard]] std::string join(std::string_view folder, std::string_view name);
+/// The path after its last slash, and before it ("." when there is none).
+[[nodiscard]] std::string file_name(std::string_view path);
+[[nodiscard]] std::string folder_of(std::string_view path);
+
+/// A text baked into the program, by its path in the repository ("dialects/sqlite/macros.lua"). With
+/// `home` set, home/path is used when it exists. Throws Error(bug) when it is nowhere.
+[[nodiscard]] std::string embedded(std::string_view path, const std::string& home = {});
+
+/// The paths of all baked texts that begin with `prefix`, sorted.
+[[nodiscard]] std::vector<std::string> embedded_under(std::string_view prefix);
+
+}  // namespace helium::files

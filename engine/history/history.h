@@ -1,0 +1,109 @@
+// The ledger in the database: created, read, guarded, and the statements that write it.
+//
+// Reading goes through Session::ask. Writing never does: every write is a Statement that travels in
+// the same unit as the migration it speaks of.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "helium/dialect.h"
+#include "helium/ledger.h"
+#include "helium/observer.h"
+#include "helium/plan.h"
+#include "session/session.h"
+
+namespace helium::history {
+
+/// Who runs: written into records and events.
+struct Runner {
+  std::string by;     ///< user of the operating system
+  std::string host;
+  std::string tool;   ///< "helium 1.0.0"
+  std::string token;  ///< random, one per run
+};
+[[nodiscard]] Runner runner();
+
+/// Where a ledger is and in whose words: everything the functions below need.
+struct Store {
+  const Dialect* dialect = nullptr;
+  std::string schema;         ///< the records speak of this schema
+  std::string ledger_schema;  ///< the tables lie here; usually the same
+  std::string prefix = "helium_";
+  /// Throws Error(design) when schema or prefix cannot be a name in this dialect.
+  void check() const;
+};
+
+/// Reads records and chain heads without a lock. A missing ledger is an empty one. Throws
+/// Error(refused) when its format is newer than this build, with the version that can read it.
+[[nodiscard]] Ledger read(session::Session& session, const Store& store);
+
+/// The events of all designs, oldest first; with broken links of the hash chain as findings.
+struct Log {
+  std::vector<Event> events;
+  Findings findings;
+};
+[[nodiscard]] Log events(session::Session& session, const Store& store);
+
+/// Creates the tables when they are missing (several runners may race for it) and upgrades an older
+/// format in place, in one transaction where the dialect can.
+void prepare(session::Session& session, const Store& store);
+
+/// The reverse kept for a migration when it was applied; `found` false when the record has none.
+struct Kept {
+  bool found = false;
+  bool reversible = false;
+  std::string irreversible;
+  TransactionClass transaction = TransactionClass::whole;
+  std::vector<Statement> statements;
+};
+[[nodiscard]] Kept kept_reverse(session::Session& session, const Store& store,
+                                const std::string& design, std::int64_t number);
+
+/// Holds the session lock while it lives; releases it in its destructor.
+class Hold {
+ public:
+  virtual ~Hold() = default;
+};
+/// Polls for the session lock until `timeout`, telling `observer` who holds it. Throws Error(busy).
+/// Where the dialect has no session lock the result holds nothing: fence and transactions guard.
+[[nodiscard]] std::unique_ptr<Hold> hold(session::Session& session, const Store& store,
+                                         std::chrono::milliseconds timeout, Observer& observer);
+
+/// Builds the units of one step, with fence, journal and ledger row inside, and moves the heads.
+class Writer {
+ public:
+  Writer(Store store, Runner runner, const Ledger& ledger);
+  /// The units that carry out a step from its first open statement on. The last unit makes the
+  /// record applied or reverted. Chain heads advance as if all of them succeed.
+  [[nodiscard]] std::vector<session::Unit> units(const Step& step);
+  /// One unit that records a failure: event `failed`, and the record's state where a part stands.
+  /// `done` statements are finished. Heads are taken from `ledger` as read after the failure.
+  [[nodiscard]] session::Unit failure(const Step& step, std::uint32_t done,
+                                      const std::string& message);
+  /// One unit for an event with no statements: baselined, repaired, marked.
+  [[nodiscard]] session::Unit note(const std::string& kind, const Record& record,
+                                   const std::string& detail);
+  /// Author statement behind statement `index` of unit `unit` of the last units(): 1-based number in
+  /// the step, or 0 for one of ours.
+  [[nodiscard]] std::uint32_t author_statement(std::size_t unit, std::size_t index) const;
+
+ private:
+  Store store_;
+  Runner runner_;
+  const Ledger& ledger_;
+};
+
+/// The running hash over the first `count` statements of a list: what resume compares.
+[[nodiscard]] std::string progress_hash(const std::vector<Statement>& statements,
+                                        std::uint32_t count);
+
+/// The fingerprint that the catalog gives now for the objects of a statement; empty when the
+/// statement names none or the dialect has no text for it.
+[[nodiscard]] std::string fingerprint(session::Session& session, const Store& store,
+                                      const Statement& statement);
+
+}  // namespace helium::history

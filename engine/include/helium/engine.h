@@ -1,0 +1,135 @@
+// The door of the library: one method per verb of the command line. Each opens what it needs, does one
+// thing, and returns values; nothing prints.
+//
+//   helium::Target target = helium::read_target({.url = "sqlite:shop.db", .designs = {"migrations/shop"}});
+//   helium::Engine engine(target);
+//   helium::Report report = engine.move({.verb = helium::Goal::Verb::up});
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "helium/design.h"
+#include "helium/error.h"
+#include "helium/finding.h"
+#include "helium/ledger.h"
+#include "helium/macro.h"
+#include "helium/observer.h"
+#include "helium/plan.h"
+#include "helium/report.h"
+#include "helium/section.h"
+#include "helium/target.h"
+#include "helium/version.h"
+
+namespace helium {
+
+/// What was said on the command line; unset members leave it to environment, file and defaults.
+struct TargetRequest {
+  std::optional<std::string> config;  ///< path of helium.toml; unset: ./helium.toml when it exists
+  std::optional<std::string> environment;  ///< --env
+  std::optional<std::string> url;
+  std::vector<std::string> designs;
+  std::optional<std::string> schema;
+  std::optional<std::string> home;
+};
+
+/// One explained setting: its value (secrets shown as ***) and where it came from.
+struct ExplainedSetting {
+  std::string name;
+  std::string value;
+  std::string source;  ///< "flag", "environment DATABASE_URL", "helium.toml:4", "default"
+};
+
+/// Puts a target together: flag > environment > file > default. Throws Error(config, missing, usage).
+/// With `explained`, tells where each value came from.
+[[nodiscard]] Target read_target(const TargetRequest& request,
+                                 std::vector<ExplainedSetting>* explained = nullptr);
+
+/// One statement of `helium split`.
+struct SplitStatement {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+  std::string text;
+};
+
+/// The statements of a file, given to `each` one by one.
+void split_file(const std::string& path, const std::string& dialect,
+                const std::function<void(const SplitStatement&)>& each);
+
+/// One macro of `helium macros`.
+struct MacroLine {
+  std::string name;
+  std::string value;
+  std::string source;  ///< dialect, house, design, target, environment
+};
+
+/// How `move` runs; see the options of `up`.
+struct MoveOptions {
+  std::string plan_hash;  ///< run only when the plan's hash is this one; empty: any
+  std::string backup;     ///< path of a backup made first; empty: none
+};
+
+class Engine {
+ public:
+  /// Keeps a copy of the target. `observer`, when given, must outlive the engine.
+  explicit Engine(Target target, Observer* observer = nullptr);
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  /// up, down, goto, redo, resume: everything the server says is in the report; Error is thrown for what
+  /// stops before anything ran.
+  [[nodiscard]] Report move(const Goal& goal, const MoveOptions& options = {});
+  /// The steps that `move` would run, from a session that the database itself holds read-only. Takes no
+  /// lock, creates nothing, works before the database exists.
+  [[nodiscard]] Plan plan(const Goal& goal);
+  [[nodiscard]] Status status();
+  /// Events, oldest first; broken links of their chain are in `findings`.
+  struct History {
+    std::vector<Event> events;
+    Findings findings;
+  };
+  [[nodiscard]] History history();
+  /// Records migrations up to `number` of each design as applied without running them.
+  [[nodiscard]] Report baseline(std::int64_t number);
+  /// Accepts changed files (all, or the given numbers) and forgets missing ones when asked.
+  [[nodiscard]] Report repair(const std::vector<std::int64_t>& numbers, bool forget_missing);
+
+  /// Creates the database, or the schema where the target names one; `drop` removes it. Returns what was
+  /// done in one line.
+  std::string create();
+  std::string drop();
+  /// Tries to connect until it works or `limit` is over. Throws the last Error.
+  void wait_for_server(std::chrono::milliseconds limit);
+
+  /// Names, numbers, checksums, helium.sum, sections and macros on the given dialects, without a database.
+  [[nodiscard]] Findings validate(const std::vector<std::string>& dialects, bool write_sum);
+  /// One migration file under a dialect.
+  [[nodiscard]] Sections expand(const std::string& path, const std::string& dialect);
+  [[nodiscard]] std::vector<MacroLine> macros(const std::string& dialect);
+  /// The next migration file; returns its path.
+  std::string new_migration(const std::string& title);
+  /// Moves pending files above applied and merged ones; returns "old -> new" pairs.
+  std::vector<std::pair<std::string, std::string>> renumber(const std::vector<std::int64_t>& numbers);
+
+  /// Stops what runs; callable from another thread and from a signal-waiting thread.
+  void cancel() noexcept;
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+/// A new project in `folder`: helium.toml, a design folder with a first migration, .gitignore lines. Returns the
+/// files made. Throws Error(write) when one exists already.
+std::vector<std::string> init_project(const std::string& folder, const std::string& design,
+                                      const std::string& url);
+
+}  // namespace helium

@@ -1,0 +1,90 @@
+// What ran: one record per (schema, design, number) and an append-only chain of events.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "helium/section.h"
+
+namespace helium {
+
+enum class Direction { forward, reverse };
+
+enum class RecordState {
+  pending,   ///< known, not applied (never stored by this version; read for completeness)
+  started,   ///< on its way, or its runner died
+  applied,
+  failed,    ///< stopped half way by the server; only resume goes on
+  reverted,
+};
+
+/// One row of the ledger.
+struct Record {
+  std::string design;
+  std::int64_t number = 0;
+  RecordState state = RecordState::applied;
+  Direction direction = Direction::forward;  ///< of what is started or failed
+  std::string title;
+  std::string checksum;
+  std::string checksum_algorithm;
+  bool repeatable = false;
+  std::string macros_hash;
+  TransactionClass transaction = TransactionClass::whole;
+  std::uint32_t done = 0;     ///< statements known to be finished
+  std::uint32_t total = 0;
+  std::string progress_hash;  ///< running hash over the finished statements
+  std::uint32_t intent = 0;   ///< the statement on its way (1-based), 0: none
+  std::string fingerprint;    ///< of the objects that statement names, before it ran; empty: none
+  std::string applied_at;     ///< UTC, ISO 8601
+  std::string applied_by;
+  std::string host;
+  std::string tool;
+  std::string token;          ///< of the run that wrote it
+  std::int64_t milliseconds = 0;
+  std::string message;        ///< the server's words when failed
+};
+
+/// One row of the event log. `hash` covers every other member, `previous` included.
+struct Event {
+  std::string design;
+  std::int64_t sequence = 0;  ///< 1, 2, 3 ... per schema and design
+  std::string kind;           ///< applied, reverted, started, failed, resumed, undone, repaired, baselined, marked
+  std::int64_t number = 0;
+  std::string checksum;
+  std::string at;             ///< UTC by the runner's clock; informs, never decides
+  std::string by;
+  std::string host;
+  std::string tool;
+  std::string token;
+  std::string detail;
+  std::string previous;
+  std::string hash;
+};
+
+/// The last event of a design: what the fence builds on.
+struct ChainHead {
+  std::int64_t sequence = 0;
+  std::string hash;
+};
+
+/// What history::read found. Empty and !exists when no ledger was ever made.
+struct Ledger {
+  bool exists = false;
+  int version = 0;     ///< format version stored in the database
+  std::string schema;  ///< the schema that the records speak of
+  std::vector<Record> records;  ///< ascending by design, number
+  std::map<std::string, ChainHead, std::less<>> heads;  ///< by design
+
+  /// The record, or nullptr.
+  [[nodiscard]] const Record* find(std::string_view design, std::int64_t number) const noexcept;
+};
+
+[[nodiscard]] const char* name_of(RecordState state) noexcept;
+[[nodiscard]] const char* name_of(Direction direction) noexcept;
+[[nodiscard]] const char* name_of(TransactionClass transaction) noexcept;
+
+}  // namespace helium

@@ -1,0 +1,63 @@
+// The exact steps and statements that a command would run. Pure data: the same text decides dry run,
+// approval by hash, execution and resume.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "helium/finding.h"
+#include "helium/ledger.h"
+#include "helium/section.h"
+
+namespace helium {
+
+/// What the user wants.
+struct Goal {
+  enum class Verb { up, down, go_to, redo, resume };
+  enum class As { unset, done, undone };
+  Verb verb = Verb::up;
+  std::optional<std::int64_t> to;
+  std::optional<std::uint32_t> steps;
+  bool all = false;           ///< down --all
+  bool out_of_order = false;  ///< up --out-of-order
+  As as = As::unset;          ///< resume --as: what a person found out about the statement in doubt
+  bool undo = false;          ///< resume --undo: take the finished statements back
+};
+
+struct Step {
+  enum class Kind {
+    run,       ///< from the first statement
+    resume,    ///< from statement `first`
+    undo,      ///< takes a half-done forward back
+    mark,      ///< nothing runs: every statement is already done, only the ledger moves
+  };
+  Kind kind = Kind::run;
+  std::string design;
+  std::int64_t number = 0;
+  Direction direction = Direction::forward;
+  TransactionClass transaction = TransactionClass::whole;
+  std::vector<Statement> statements;
+  std::uint32_t first = 0;  ///< 0-based: statements before it are done already
+  std::vector<Statement> check_before;
+  std::vector<Statement> check_after;
+  std::vector<Statement> reverse;  ///< of a forward step: what the ledger keeps
+  TransactionClass reverse_transaction = TransactionClass::whole;
+  bool reversible = true;
+  std::string irreversible;  ///< why not
+  bool repeatable = false;
+  std::string title;
+  std::string path;
+  std::string checksum;
+  std::string macros_hash;
+  StatementLimits limits;
+};
+
+struct Plan {
+  std::vector<Step> steps;
+  Findings findings;  ///< what a person should know before running it
+  std::string hash;   ///< over steps and the ledger state they were planned from
+};
+
+}  // namespace helium

@@ -1,0 +1,59 @@
+// What a migration became under a dialect: its sections as statements, its options as values. Lua
+// stops here.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "helium/statement.h"
+
+namespace helium {
+
+/// How a step's statements and its ledger rows are bound together.
+enum class TransactionClass {
+  whole,    ///< all in one transaction
+  each,     ///< one statement at a time with a journal row
+  outside,  ///< at least one statement that no transaction may hold; journalled like each
+};
+
+/// What the author asked for in `transaction = `; unset leaves it to the dialect.
+enum class TransactionWish { unset, whole, each, none };
+
+/// Limits for the statements of one migration; unset leaves the target's.
+struct StatementLimits {
+  std::optional<std::chrono::milliseconds> statement_timeout;
+  std::optional<std::chrono::milliseconds> lock_timeout;
+  friend bool operator==(const StatementLimits&, const StatementLimits&) = default;
+};
+
+/// One entry of the diagram section: the JSON text and its description.
+struct DiagramText {
+  std::string text;
+  std::string description;
+  Span span;
+};
+
+/// One expanded migration.
+struct Sections {
+  std::string design;
+  std::int64_t number = 0;
+  std::string table;  ///< the `table` option; may be empty
+  std::vector<Statement> forward;
+  std::vector<Statement> reverse;
+  std::vector<DiagramText> diagram;
+  bool has_reverse = false;  ///< a reverse section exists (it may be empty on purpose)
+  TransactionWish transaction = TransactionWish::unset;
+  StatementLimits limits;
+  std::vector<std::string> requires_;  ///< "shop_1001"
+  std::vector<std::string> tags;
+  std::string irreversible;            ///< why; empty: not declared
+  std::vector<Statement> check_before;  ///< each must return no rows
+  std::vector<Statement> check_after;
+  bool repeatable = false;
+  bool online = false;
+};
+
+}  // namespace helium

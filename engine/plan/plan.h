@@ -1,0 +1,45 @@
+// Decides: design x ledger x sections -> Plan. Pure; a table test drives it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "helium/design.h"
+#include "helium/dialect.h"
+#include "helium/ledger.h"
+#include "helium/plan.h"
+#include "helium/report.h"
+#include "helium/section.h"
+
+namespace helium::plan {
+
+/// How the rest of the house answers the planner. All of it is called before anything runs.
+struct Sources {
+  /// Expanded sections of a migration of one of the designs.
+  std::function<Sections(const Migration&)> sections;
+  /// The reverse kept in the ledger; see history::kept_reverse.
+  std::function<Step(const Record&)> kept_reverse;
+  /// The macro-set hash of a design.
+  std::function<std::string(const std::string& design)> macros_hash;
+  /// For a record in state started with an intent: true when the statement on its way took effect, false
+  /// when it did not; nothing when nobody could know.
+  std::function<std::optional<bool>(const Record&, const Statement&)> took_effect;
+};
+
+/// Where every migration of the designs stands against the ledger: applied, pending, out of order,
+/// changed, missing, partial, with a finding for each state that needs a person.
+struct Standing {
+  std::vector<DesignStatus> designs;
+  Findings findings;
+};
+[[nodiscard]] Standing standing(const std::vector<Design>& designs, const Ledger& ledger,
+                                const std::function<std::string(const std::string&)>& macros_hash);
+
+/// The plan for a goal. Throws Error: design (changed, missing, out of order, unknown number, no
+/// reverse, user's own BEGIN/COMMIT), partial (needs resume), in_doubt.
+[[nodiscard]] Plan make(const Goal& goal, const std::vector<Design>& designs, const Ledger& ledger,
+                        const Dialect& dialect, const Sources& sources);
+
+}  // namespace helium::plan

@@ -1,0 +1,21 @@
+// Writing names and values so that they stay one token.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "helium/lexicon.h"
+
+namespace helium::sql {
+
+/// The name in the dialect's identifier quotes. Throws Error(design) for an empty name, a NUL byte,
+/// invalid UTF-8, or a name longer than the dialect allows.
+[[nodiscard]] std::string quote_identifier(std::string_view name, const Lexicon& lexicon);
+
+/// The text as a string literal. Throws Error(design) for a NUL byte or invalid UTF-8.
+[[nodiscard]] std::string quote_literal(std::string_view text, const Lexicon& lexicon);
+
+/// True for a name that needs no quotes in any dialect: a letter or _, then letters, digits, _.
+[[nodiscard]] bool is_plain_identifier(std::string_view name) noexcept;
+
+}  // namespace helium::sql

@@ -1,0 +1,61 @@
+// Splits a SQL text into statements the way the dialect's own client does, on exact bytes.
+//
+// The lexer knows quotes, comments and names from the Lexicon; the splitter adds the bodies that hold
+// semicolons of their own (BEGIN ATOMIC, BEGIN ... END of routines and triggers, CREATE RULE), the
+// terminator commands of the MySQL and DB2 clients, and refuses by name what only a client program
+// can run (psql commands, COPY FROM STDIN). It never drops a statement and always makes progress: every
+// byte is in a piece, a terminator, a comment or white space.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "helium/lexicon.h"
+#include "helium/span.h"
+
+namespace helium::sql {
+
+/// One statement: from its first token to its last, without the terminator.
+struct Piece {
+  std::uint64_t offset = 0;
+  std::uint64_t length = 0;
+  std::uint32_t line = 1;    ///< of the first token
+  std::uint32_t column = 1;  ///< code points
+  friend bool operator==(const Piece&, const Piece&) = default;
+};
+
+/// Reads pieces one after the other in constant memory. `text` and `lexicon` must outlive it. A byte
+/// order mark at offset 0 is skipped. `file` is used in errors only.
+class Splitter {
+ public:
+  Splitter(std::string_view text, const Lexicon& lexicon, std::string file = {});
+  /// The next statement, or nothing at the end. Throws Error(design) with place, source line and caret
+  /// for an unterminated quote, comment, dollar quote or body, and for what is refused by name.
+  [[nodiscard]] std::optional<Piece> next();
+
+ private:
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::string file_;
+};
+
+/// All pieces of a text.
+[[nodiscard]] std::vector<Piece> split(std::string_view text, const Lexicon& lexicon,
+                                       const std::string& file = {});
+
+/// What stands at a byte of a text: decides how outside text may be placed there.
+enum class Context { bare, literal, identifier, comment, dollar_quote };
+
+/// The context of byte `offset` when everything before it is lexed. For `literal` and `identifier`,
+/// `quote` is the quoting byte, and `backslashes` tells whether a backslash escapes there.
+struct Place {
+  Context context = Context::bare;
+  char quote = 0;
+  bool backslashes = false;
+};
+[[nodiscard]] Place place_at(std::string_view text, std::uint64_t offset, const Lexicon& lexicon);
+
+}  // namespace helium::sql
