@@ -1,5 +1,5 @@
-// The one log (spdlog behind it), off unless --log-file or --verbose asks for it. Secrets are removed
-// at this sink by value, so no caller can forget to.
+// The one log (spdlog behind it), off unless --log-file or --verbose asks for it. Secrets are
+// removed at this sink by value, so no caller can forget to.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@
 
 namespace helium::base {
 
-/// Opens the log. `path` empty: none to file; `verbose`: also to stderr. Throws Error(write) when the
-/// file cannot be opened. A full disk later never fails the caller.
+/// Opens the log. `path` empty: none to file; `verbose`: also to stderr. Throws Error(write) when
+/// the file cannot be opened. A full disk later never fails the caller.
 void open_log(const std::string& path, bool verbose);
 
 /// From now on this value, and its URL- and base64-encoded forms, are written as ***.

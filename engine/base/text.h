@@ -35,7 +35,8 @@ struct Position {
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 [[nodiscard]] std::string upper(std::string_view text);  ///< ASCII only
 [[nodiscard]] std::string lower(std::string_view text);  ///< ASCII only
-[[nodiscard]] bool same_word(std::string_view left, std::string_view right) noexcept;  ///< ASCII, case aside
+[[nodiscard]] bool same_word(std::string_view left,
+                             std::string_view right) noexcept;  ///< ASCII, case aside
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 /// Every `from` in `text` replaced by `to`.
 [[nodiscard]] std::string replaced(std::string text, std::string_view from, std::string_view to);
@@ -45,7 +46,8 @@ struct Position {
 [[nodiscard]] std::string nearest(std::string_view wrong, const std::vector<std::string>& names);
 
 /// "did you mean X?" or "" for use as a hint.
-[[nodiscard]] std::string did_you_mean(std::string_view wrong, const std::vector<std::string>& names);
+[[nodiscard]] std::string did_you_mean(std::string_view wrong,
+                                       const std::vector<std::string>& names);
 
 /// Text fit for a terminal: control characters and escapes as \xNN, bidirectional overrides too;
 /// newline and tab are kept.

@@ -9,17 +9,17 @@
 
 namespace helium::design {
 
-/// Reads the design in `folder` (or in folder/migrations). Throws Error(missing) when there is no such
-/// folder or no migration in it, Error(design) for two designs in one folder, invalid UTF-8 (with the
-/// byte offset) and UTF-16. Duplicate numbers and bad names become findings.
+/// Reads the design in `folder` (or in folder/migrations). Throws Error(missing) when there is no
+/// such folder or no migration in it, Error(design) for two designs in one folder, invalid UTF-8
+/// (with the byte offset) and UTF-16. Duplicate numbers and bad names become findings.
 [[nodiscard]] Design open(const std::string& folder);
 
 /// The text of helium.sum for a design: a line "<checksum>  <file>" for each file, ascending, and a
 /// last line with the checksum of all before it.
 [[nodiscard]] std::string sum(const Design& design);
 
-/// Compares helium.sum in the folder with the files; findings sum_changed, sum_missing, sum_extra. No
-/// file: no findings.
+/// Compares helium.sum in the folder with the files; findings sum_changed, sum_missing, sum_extra.
+/// No file: no findings.
 [[nodiscard]] Findings check_sum(const Design& design);
 
 /// Writes helium.sum.
@@ -35,8 +35,9 @@ struct Renamed {
   std::string to;
 };
 
-/// Moves the files with these numbers above every other number, keeping their order; header comments
-/// and `requires` inside the moved files are rewritten. helium.sum is rewritten when it exists.
+/// Moves the files with these numbers above every other number, keeping their order; header
+/// comments and `requires` inside the moved files are rewritten. helium.sum is rewritten when it
+/// exists.
 [[nodiscard]] std::vector<Renamed> renumber(const Design& design,
                                             const std::vector<std::int64_t>& numbers);
 

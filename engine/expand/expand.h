@@ -18,18 +18,19 @@ namespace helium::expand {
 /// Everything a migration is expanded under. One per (design, dialect, target).
 struct Setting {
   const Dialect* dialect = nullptr;
-  MacroTable macros;         ///< design, dialect, house and target macros merged by precedence
-  std::string macros_hash;   ///< over names and values, environment names and values included
-  std::string schema;        ///< as the target says; "" for none
+  MacroTable macros;        ///< design, dialect, house and target macros merged by precedence
+  std::string macros_hash;  ///< over names and values, environment names and values included
+  std::string schema;       ///< as the target says; "" for none
   LuaLimits limits;
-  std::string folder;        ///< of the design: require looks here
-  std::string home;          ///< disk copy of the house's own scripts
+  std::string folder;  ///< of the design: require looks here
+  std::string home;    ///< disk copy of the house's own scripts
   /// Allow-listed environment; nothing for other names.
   std::function<std::optional<std::string>(std::string_view)> environment;
 };
 
-/// Collects the macros of a design (macros.lua, macros_<dialect>.lua beside its files), of the dialect
-/// and of the target. `getenv` reads the process environment; only Target::environment names pass.
+/// Collects the macros of a design (macros.lua, macros_<dialect>.lua beside its files), of the
+/// dialect and of the target. `getenv` reads the process environment; only Target::environment
+/// names pass.
 [[nodiscard]] Setting setting(const Design& design, const Dialect& dialect, const Target& target,
                               const std::function<const char*(const char*)>& getenv);
 

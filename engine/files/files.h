@@ -33,8 +33,8 @@ void write(const std::string& path, std::string_view bytes);
 [[nodiscard]] std::string file_name(std::string_view path);
 [[nodiscard]] std::string folder_of(std::string_view path);
 
-/// A text baked into the program, by its path in the repository ("dialects/sqlite/macros.lua"). With
-/// `home` set, home/path is used when it exists. Throws Error(bug) when it is nowhere.
+/// A text baked into the program, by its path in the repository ("dialects/sqlite/macros.lua").
+/// With `home` set, home/path is used when it exists. Throws Error(bug) when it is nowhere.
 [[nodiscard]] std::string embedded(std::string_view path, const std::string& home = {});
 
 /// The paths of all baked texts that begin with `prefix`, sorted.

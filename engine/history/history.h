@@ -20,7 +20,7 @@ namespace helium::history {
 
 /// Who runs: written into records and events.
 struct Runner {
-  std::string by;     ///< user of the operating system
+  std::string by;  ///< user of the operating system
   std::string host;
   std::string tool;   ///< "helium 1.0.0"
   std::string token;  ///< random, one per run
@@ -87,8 +87,8 @@ class Writer {
   /// One unit for an event with no statements: baselined, repaired, marked.
   [[nodiscard]] session::Unit note(const std::string& kind, const Record& record,
                                    const std::string& detail);
-  /// Author statement behind statement `index` of unit `unit` of the last units(): 1-based number in
-  /// the step, or 0 for one of ours.
+  /// Author statement behind statement `index` of unit `unit` of the last units(): 1-based number
+  /// in the step, or 0 for one of ours.
   [[nodiscard]] std::uint32_t author_statement(std::size_t unit, std::size_t index) const;
 
  private:

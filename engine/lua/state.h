@@ -3,9 +3,9 @@
 // The environment is an allow-list (see allow_list.cc for the reason of each omission). Chunks are
 // text only. A budget of time and memory holds against pcall, coroutines, finalizers and pattern
 // matching. The same file gives the same bytes on every run: pairs walks in a fixed order, tostring
-// shows no addresses, there is no clock and no randomness. Every host function goes through one guard,
-// so no C++ exception ever crosses Lua. lua.hpp is included in this room only; what leaves it are
-// plain values.
+// shows no addresses, there is no clock and no randomness. Every host function goes through one
+// guard, so no C++ exception ever crosses Lua. lua.hpp is included in this room only; what leaves
+// it are plain values.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +36,8 @@ struct Function {
 struct Table {
   std::vector<Value> list;
   std::map<std::string, Value, std::less<>> fields;  ///< string keys; other keys are refused
-  std::vector<std::uint32_t> lines;  ///< for collected lists: the source line where list[i] was added; else empty
+  std::vector<std::uint32_t>
+      lines;  ///< for collected lists: the source line where list[i] was added; else empty
 };
 
 /// A plain copy of a Lua value.
@@ -48,9 +49,13 @@ class Value {
   explicit Value(Data data) : data_(std::move(data)) {}
   [[nodiscard]] const Data& data() const noexcept { return data_; }
   [[nodiscard]] bool is_nil() const noexcept { return data_.index() == 0; }
-  [[nodiscard]] const std::string* string() const noexcept { return std::get_if<std::string>(&data_); }
+  [[nodiscard]] const std::string* string() const noexcept {
+    return std::get_if<std::string>(&data_);
+  }
   [[nodiscard]] const bool* boolean() const noexcept { return std::get_if<bool>(&data_); }
-  [[nodiscard]] const std::int64_t* integer() const noexcept { return std::get_if<std::int64_t>(&data_); }
+  [[nodiscard]] const std::int64_t* integer() const noexcept {
+    return std::get_if<std::int64_t>(&data_);
+  }
   [[nodiscard]] const Function* function() const noexcept { return std::get_if<Function>(&data_); }
   [[nodiscard]] const Table* table() const noexcept {
     const auto* held = std::get_if<std::shared_ptr<const Table>>(&data_);
@@ -94,8 +99,8 @@ class State {
   /// Calls a function that came out of this state; its first result. Errors as in run.
   Value call(const Function& function, const std::vector<Value>& arguments = {});
 
-  /// Calls a section function with a fresh `queries` object (scripts/prelude.lua) and returns what was
-  /// inserted, in order, with the source line of each insertion (Table::lines).
+  /// Calls a section function with a fresh `queries` object (scripts/prelude.lua) and returns what
+  /// was inserted, in order, with the source line of each insertion (Table::lines).
   [[nodiscard]] Value collect(const Function& function);
 
  private:

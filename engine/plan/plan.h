@@ -23,8 +23,8 @@ struct Sources {
   std::function<Step(const Record&)> kept_reverse;
   /// The macro-set hash of a design.
   std::function<std::string(const std::string& design)> macros_hash;
-  /// For a record in state started with an intent: true when the statement on its way took effect, false
-  /// when it did not; nothing when nobody could know.
+  /// For a record in state started with an intent: true when the statement on its way took effect,
+  /// false when it did not; nothing when nobody could know.
   std::function<std::optional<bool>(const Record&, const Statement&)> took_effect;
 };
 

@@ -16,18 +16,19 @@ namespace helium::run {
 struct Setting {
   history::Store store;
   history::Runner runner;
-  std::chrono::milliseconds retry_for{30000};  ///< lock time-outs and deadlocks of whole units are retried this long
+  std::chrono::milliseconds retry_for{
+      30000};  ///< lock time-outs and deadlocks of whole units are retried this long
   const std::atomic<bool>* cancelled = nullptr;  ///< set by Ctrl-C
 };
 
 struct Result {
   Report report;
-  bool moved_under_us = false;  ///< another runner won the fence: read and plan again
+  bool moved_under_us = false;   ///< another runner won the fence: read and plan again
   bool connection_lost = false;  ///< reopen, read the ledger, tell what really happened
 };
 
-/// Runs the steps in order, stops at the first failure. `ledger` is what the plan was made from, read
-/// under the lock.
+/// Runs the steps in order, stops at the first failure. `ledger` is what the plan was made from,
+/// read under the lock.
 [[nodiscard]] Result apply(const Plan& plan, const Ledger& ledger, session::Session& session,
                            const Setting& setting, Observer& observer);
 

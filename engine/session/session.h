@@ -2,9 +2,9 @@
 //
 // A Session is one connection, opened and owned by SOCI. It has two doors. The raw door (`execute`)
 // sends migration text through the client library's own handle, byte for byte: SOCI's parser would
-// silently change it. The SOCI door (`ask`) is for our own fixed questions with bound text values; every
-// column comes back as text. Results, warnings and errors come back per statement. SOCI, libpq, the MySQL
-// client, SQLite and ODBC stay inside this room.
+// silently change it. The SOCI door (`ask`) is for our own fixed questions with bound text values;
+// every column comes back as text. Results, warnings and errors come back per statement. SOCI,
+// libpq, the MySQL client, SQLite and ODBC stay inside this room.
 #pragma once
 
 #include <chrono>
@@ -28,10 +28,10 @@ namespace helium::session {
 
 /// What a server's refusal means for the caller.
 enum class Trouble {
-  other,              ///< the statement is wrong or not allowed
-  unique_violation,   ///< at the fence: another runner won
-  lock_timeout,       ///< PostgreSQL 55P03, MySQL 1205, SQLITE_BUSY/LOCKED, Db2 -911 68/-913
-  deadlock,           ///< 40P01, 1213, 40001
+  other,             ///< the statement is wrong or not allowed
+  unique_violation,  ///< at the fence: another runner won
+  lock_timeout,      ///< PostgreSQL 55P03, MySQL 1205, SQLITE_BUSY/LOCKED, Db2 -911 68/-913
+  deadlock,          ///< 40P01, 1213, 40001
   statement_timeout,
   expectation,        ///< the statement ran but did not answer what it had to
   transaction_ended,  ///< the author's text ended our transaction behind our back
@@ -55,7 +55,8 @@ struct Outcome {
   enum class State { unrun, done, failed, unknown };
   State state = State::unrun;
   std::uint64_t rows = 0;  ///< affected or returned
-  std::vector<std::vector<std::optional<std::string>>> answer;  ///< first rows (at most 3, bounded bytes) of barriers
+  std::vector<std::vector<std::optional<std::string>>>
+      answer;                   ///< first rows (at most 3, bounded bytes) of barriers
   std::vector<Notice> notices;  ///< `where` is filled from the statement's anchors
   std::optional<ServerError> error;
   std::chrono::microseconds took{0};
@@ -79,7 +80,7 @@ struct UnitOutcome {
     in_doubt,     ///< the connection was lost with the outcome open
   };
   State state = State::unrun;
-  std::vector<Outcome> statements;  ///< one for each statement of the unit
+  std::vector<Outcome> statements;   ///< one for each statement of the unit
   std::optional<ServerError> error;  ///< of begin or commit; statement errors are in their Outcome
   std::chrono::microseconds took{0};
 
@@ -114,9 +115,9 @@ struct Server {
 };
 
 struct Options {
-  bool read_only = false;  ///< the database itself must refuse writes (plan, status)
-  bool create = false;     ///< SQLite: make the file when it is missing
-  bool exclusive = false;  ///< SQLite: hold the file for the whole session
+  bool read_only = false;       ///< the database itself must refuse writes (plan, status)
+  bool create = false;          ///< SQLite: make the file when it is missing
+  bool exclusive = false;       ///< SQLite: hold the file for the whole session
   bool administrative = false;  ///< connect without the target's database/schema (create, drop)
   /// Told before a statement is sent: unit and statement index in the window. May be empty.
   std::function<void(std::size_t unit, std::size_t statement)> on_statement;
@@ -145,8 +146,8 @@ class Session {
 };
 
 /// Connects and pins the session. Throws Error: connection (down, wrong password, TLS), missing (no
-/// such database, file or schema), config (a TLS mode that cannot be kept), refused (read-only file).
-/// Secrets of the target are never part of any message.
+/// such database, file or schema), config (a TLS mode that cannot be kept), refused (read-only
+/// file). Secrets of the target are never part of any message.
 [[nodiscard]] std::unique_ptr<Session> open(const Target& target, const Options& options);
 
 }  // namespace helium::session

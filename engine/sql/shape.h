@@ -10,8 +10,9 @@
 
 namespace helium::sql {
 
-/// The shape of one statement. Patterns of the lexicon are words separated by blanks; `*` stands for
-/// any number of words up to the next named one: "CREATE * INDEX CONCURRENTLY", "ALTER TYPE * ADD VALUE".
+/// The shape of one statement. Patterns of the lexicon are words separated by blanks; `*` stands
+/// for any number of words up to the next named one: "CREATE * INDEX CONCURRENTLY", "ALTER TYPE *
+/// ADD VALUE".
 [[nodiscard]] Shape shape_of(std::string_view statement, const Lexicon& lexicon);
 
 }  // namespace helium::sql

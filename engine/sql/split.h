@@ -1,10 +1,10 @@
 // Splits a SQL text into statements the way the dialect's own client does, on exact bytes.
 //
-// The lexer knows quotes, comments and names from the Lexicon; the splitter adds the bodies that hold
-// semicolons of their own (BEGIN ATOMIC, BEGIN ... END of routines and triggers, CREATE RULE), the
-// terminator commands of the MySQL and DB2 clients, and refuses by name what only a client program
-// can run (psql commands, COPY FROM STDIN). It never drops a statement and always makes progress: every
-// byte is in a piece, a terminator, a comment or white space.
+// The lexer knows quotes, comments and names from the Lexicon; the splitter adds the bodies that
+// hold semicolons of their own (BEGIN ATOMIC, BEGIN ... END of routines and triggers, CREATE RULE),
+// the terminator commands of the MySQL and DB2 clients, and refuses by name what only a client
+// program can run (psql commands, COPY FROM STDIN). It never drops a statement and always makes
+// progress: every byte is in a piece, a terminator, a comment or white space.
 #pragma once
 
 #include <cstdint>
@@ -27,13 +27,14 @@ struct Piece {
   friend bool operator==(const Piece&, const Piece&) = default;
 };
 
-/// Reads pieces one after the other in constant memory. `text` and `lexicon` must outlive it. A byte
-/// order mark at offset 0 is skipped. `file` is used in errors only.
+/// Reads pieces one after the other in constant memory. `text` and `lexicon` must outlive it. A
+/// byte order mark at offset 0 is skipped. `file` is used in errors only.
 class Splitter {
  public:
   Splitter(std::string_view text, const Lexicon& lexicon, std::string file = {});
-  /// The next statement, or nothing at the end. Throws Error(design) with place, source line and caret
-  /// for an unterminated quote, comment, dollar quote or body, and for what is refused by name.
+  /// The next statement, or nothing at the end. Throws Error(design) with place, source line and
+  /// caret for an unterminated quote, comment, dollar quote or body, and for what is refused by
+  /// name.
   [[nodiscard]] std::optional<Piece> next();
 
  private:

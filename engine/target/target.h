@@ -1,5 +1,5 @@
-// helium.toml, the environment, .env, password files and the command line become a Target. toml++ is
-// included in this room only.
+// helium.toml, the environment, .env, password files and the command line become a Target. toml++
+// is included in this room only.
 #pragma once
 
 #include <functional>
@@ -11,9 +11,9 @@
 
 namespace helium::target {
 
-/// Parses a database URL: sqlite:path, postgresql://, mysql://, mariadb://, db2:// (and postgres://).
-/// Percent-encoding is decoded in every part. Throws Error(config) naming the part that is wrong; the
-/// password is never part of the message.
+/// Parses a database URL: sqlite:path, postgresql://, mysql://, mariadb://, db2:// (and
+/// postgres://). Percent-encoding is decoded in every part. Throws Error(config) naming the part
+/// that is wrong; the password is never part of the message.
 [[nodiscard]] Url parse_url(std::string_view text);
 
 /// What the command line gave; empty means not given.
@@ -39,8 +39,9 @@ struct Result {
   std::vector<std::string> warnings;
 };
 
-/// Flag > environment > file > default. `getenv` reads the process environment (tests give their own);
-/// .env in the working directory fills what it does not have.
-[[nodiscard]] Result read(const Flags& flags, const std::function<const char*(const char*)>& getenv);
+/// Flag > environment > file > default. `getenv` reads the process environment (tests give their
+/// own); .env in the working directory fills what it does not have.
+[[nodiscard]] Result read(const Flags& flags,
+                          const std::function<const char*(const char*)>& getenv);
 
 }  // namespace helium::target

@@ -13,13 +13,13 @@ namespace helium {
 struct Migration {
   std::string design;
   std::int64_t number = 0;
-  std::string path;         ///< as reachable from the working directory
-  std::string text;         ///< the bytes that were hashed, and that will be run
-  std::string checksum;     ///< hex, over the text without BOM and with \n line ends
-  std::string raw_checksum; ///< hex, over the bytes as they are
-  std::string title;        ///< header line 2
-  std::string version;      ///< of the newest CHANGELOG line
-  std::string updated;      ///< its date
+  std::string path;          ///< as reachable from the working directory
+  std::string text;          ///< the bytes that were hashed, and that will be run
+  std::string checksum;      ///< hex, over the text without BOM and with \n line ends
+  std::string raw_checksum;  ///< hex, over the bytes as they are
+  std::string title;         ///< header line 2
+  std::string version;       ///< of the newest CHANGELOG line
+  std::string updated;       ///< its date
 };
 
 /// The algorithm of Migration::checksum, stored beside every checksum.
@@ -27,10 +27,10 @@ inline constexpr const char* checksum_algorithm = "sha256";
 
 /// Read once and complete: every file of the folder that looks like a migration.
 struct Design {
-  std::string name;    ///< the files' prefix
-  std::string folder;  ///< where the migrations lie
+  std::string name;                   ///< the files' prefix
+  std::string folder;                 ///< where the migrations lie
   std::vector<Migration> migrations;  ///< ascending by number; of duplicates only the first by path
-  Findings findings;  ///< duplicate, bad_name, ... found while reading
+  Findings findings;                  ///< duplicate, bad_name, ... found while reading
 };
 
 }  // namespace helium

@@ -1,5 +1,5 @@
-// A kind of database, as its six files in dialects/<name>/ describe it. Text and facts only: what is
-// done about them is decided in C++.
+// A kind of database, as its six files in dialects/<name>/ describe it. Text and facts only: what
+// is done about them is decided in C++.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,8 @@ struct Traits {
   bool schemas = true;             ///< a database holds several schemas (false: SQLite)
   bool session_lock = true;        ///< has an advisory lock (PostgreSQL, MySQL, MariaDB)
   bool upper_case_names = false;   ///< unquoted names are folded to upper case (DB2)
-  std::uint32_t literal_bytes = 0;  ///< longest string literal; 0: no limit that matters (DB2: 32672)
+  std::uint32_t literal_bytes =
+      0;  ///< longest string literal; 0: no limit that matters (DB2: 32672)
 };
 
 struct Dialect {
@@ -32,7 +33,7 @@ struct Dialect {
   Texts types;        ///< portable type -> this dialect's, with {n}, {p}, {s} for sizes
   Texts history;      ///< ledger texts, keys in history/texts.h
   Texts locks;        ///< session lock: try, release, holder, ...
-  Texts catalog;      ///< fingerprint of objects, read-only questions, existence of schema and tables
+  Texts catalog;  ///< fingerprint of objects, read-only questions, existence of schema and tables
 };
 
 /// The five names, in the order in which lists show them.

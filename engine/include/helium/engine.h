@@ -1,9 +1,9 @@
-// The door of the library: one method per verb of the command line. Each opens what it needs, does one
-// thing, and returns values; nothing prints.
+// The door of the library: one method per verb of the command line. Each opens what it needs, does
+// one thing, and returns values; nothing prints.
 //
-//   helium::Target target = helium::read_target({.url = "sqlite:shop.db", .designs = {"migrations/shop"}});
-//   helium::Engine engine(target);
-//   helium::Report report = engine.move({.verb = helium::Goal::Verb::up});
+//   helium::Target target = helium::read_target({.url = "sqlite:shop.db", .designs =
+//   {"migrations/shop"}}); helium::Engine engine(target); helium::Report report =
+//   engine.move({.verb = helium::Goal::Verb::up});
 #pragma once
 
 #include <cstdint>
@@ -45,8 +45,8 @@ struct ExplainedSetting {
   std::string source;  ///< "flag", "environment DATABASE_URL", "helium.toml:4", "default"
 };
 
-/// Puts a target together: flag > environment > file > default. Throws Error(config, missing, usage).
-/// With `explained`, tells where each value came from.
+/// Puts a target together: flag > environment > file > default. Throws Error(config, missing,
+/// usage). With `explained`, tells where each value came from.
 [[nodiscard]] Target read_target(const TargetRequest& request,
                                  std::vector<ExplainedSetting>* explained = nullptr);
 
@@ -84,11 +84,11 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  /// up, down, goto, redo, resume: everything the server says is in the report; Error is thrown for what
-  /// stops before anything ran.
+  /// up, down, goto, redo, resume: everything the server says is in the report; Error is thrown for
+  /// what stops before anything ran.
   [[nodiscard]] Report move(const Goal& goal, const MoveOptions& options = {});
-  /// The steps that `move` would run, from a session that the database itself holds read-only. Takes no
-  /// lock, creates nothing, works before the database exists.
+  /// The steps that `move` would run, from a session that the database itself holds read-only.
+  /// Takes no lock, creates nothing, works before the database exists.
   [[nodiscard]] Plan plan(const Goal& goal);
   [[nodiscard]] Status status();
   /// Events, oldest first; broken links of their chain are in `findings`.
@@ -102,14 +102,15 @@ class Engine {
   /// Accepts changed files (all, or the given numbers) and forgets missing ones when asked.
   [[nodiscard]] Report repair(const std::vector<std::int64_t>& numbers, bool forget_missing);
 
-  /// Creates the database, or the schema where the target names one; `drop` removes it. Returns what was
-  /// done in one line.
+  /// Creates the database, or the schema where the target names one; `drop` removes it. Returns
+  /// what was done in one line.
   std::string create();
   std::string drop();
   /// Tries to connect until it works or `limit` is over. Throws the last Error.
   void wait_for_server(std::chrono::milliseconds limit);
 
-  /// Names, numbers, checksums, helium.sum, sections and macros on the given dialects, without a database.
+  /// Names, numbers, checksums, helium.sum, sections and macros on the given dialects, without a
+  /// database.
   [[nodiscard]] Findings validate(const std::vector<std::string>& dialects, bool write_sum);
   /// One migration file under a dialect.
   [[nodiscard]] Sections expand(const std::string& path, const std::string& dialect);
@@ -117,7 +118,8 @@ class Engine {
   /// The next migration file; returns its path.
   std::string new_migration(const std::string& title);
   /// Moves pending files above applied and merged ones; returns "old -> new" pairs.
-  std::vector<std::pair<std::string, std::string>> renumber(const std::vector<std::int64_t>& numbers);
+  std::vector<std::pair<std::string, std::string>> renumber(
+      const std::vector<std::int64_t>& numbers);
 
   /// Stops what runs; callable from another thread and from a signal-waiting thread.
   void cancel() noexcept;
@@ -127,8 +129,8 @@ class Engine {
   std::unique_ptr<Inside> inside_;
 };
 
-/// A new project in `folder`: helium.toml, a design folder with a first migration, .gitignore lines. Returns the
-/// files made. Throws Error(write) when one exists already.
+/// A new project in `folder`: helium.toml, a design folder with a first migration, .gitignore
+/// lines. Returns the files made. Throws Error(write) when one exists already.
 std::vector<std::string> init_project(const std::string& folder, const std::string& design,
                                       const std::string& url);
 

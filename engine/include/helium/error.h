@@ -45,12 +45,13 @@ class Error : public std::exception {
   Error(Fault fault, std::string message);
 
   // Each returns a new Error with one more fact; the receiver is unchanged.
-  [[nodiscard]] Error at(Span where) const;                    ///< the place
-  [[nodiscard]] Error showing(std::string source_line) const;  ///< the line that a caret points into
-  [[nodiscard]] Error hinting(std::string hint) const;         ///< the next command, or nearest name
-  [[nodiscard]] Error noting(std::string note) const;          ///< one more note of the trail
+  [[nodiscard]] Error at(Span where) const;  ///< the place
+  [[nodiscard]] Error showing(
+      std::string source_line) const;                   ///< the line that a caret points into
+  [[nodiscard]] Error hinting(std::string hint) const;  ///< the next command, or nearest name
+  [[nodiscard]] Error noting(std::string note) const;   ///< one more note of the trail
   [[nodiscard]] Error saying(std::string sqlstate, std::int64_t native_code) const;
-  [[nodiscard]] Error running(std::string statement) const;    ///< statement text, never its values
+  [[nodiscard]] Error running(std::string statement) const;  ///< statement text, never its values
   [[nodiscard]] Error losing_connection() const;
 
   [[nodiscard]] Fault fault() const noexcept;

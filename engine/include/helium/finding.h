@@ -1,4 +1,5 @@
-// Something worth telling about a place in a file. Validation, drift, lint and impact all make these.
+// Something worth telling about a place in a file. Validation, drift, lint and impact all make
+// these.
 #pragma once
 
 #include <string>

@@ -15,10 +15,10 @@ namespace helium {
 enum class Direction { forward, reverse };
 
 enum class RecordState {
-  pending,   ///< known, not applied (never stored by this version; read for completeness)
-  started,   ///< on its way, or its runner died
+  pending,  ///< known, not applied (never stored by this version; read for completeness)
+  started,  ///< on its way, or its runner died
   applied,
-  failed,    ///< stopped half way by the server; only resume goes on
+  failed,  ///< stopped half way by the server; only resume goes on
   reverted,
 };
 
@@ -34,7 +34,7 @@ struct Record {
   bool repeatable = false;
   std::string macros_hash;
   TransactionClass transaction = TransactionClass::whole;
-  std::uint32_t done = 0;     ///< statements known to be finished
+  std::uint32_t done = 0;  ///< statements known to be finished
   std::uint32_t total = 0;
   std::string progress_hash;  ///< running hash over the finished statements
   std::uint32_t intent = 0;   ///< the statement on its way (1-based), 0: none
@@ -43,19 +43,20 @@ struct Record {
   std::string applied_by;
   std::string host;
   std::string tool;
-  std::string token;          ///< of the run that wrote it
+  std::string token;  ///< of the run that wrote it
   std::int64_t milliseconds = 0;
-  std::string message;        ///< the server's words when failed
+  std::string message;  ///< the server's words when failed
 };
 
 /// One row of the event log. `hash` covers every other member, `previous` included.
 struct Event {
   std::string design;
   std::int64_t sequence = 0;  ///< 1, 2, 3 ... per schema and design
-  std::string kind;           ///< applied, reverted, started, failed, resumed, undone, repaired, baselined, marked
+  std::string
+      kind;  ///< applied, reverted, started, failed, resumed, undone, repaired, baselined, marked
   std::int64_t number = 0;
   std::string checksum;
-  std::string at;             ///< UTC by the runner's clock; informs, never decides
+  std::string at;  ///< UTC by the runner's clock; informs, never decides
   std::string by;
   std::string host;
   std::string tool;
@@ -74,9 +75,9 @@ struct ChainHead {
 /// What history::read found. Empty and !exists when no ledger was ever made.
 struct Ledger {
   bool exists = false;
-  int version = 0;     ///< format version stored in the database
-  std::string schema;  ///< the schema that the records speak of
-  std::vector<Record> records;  ///< ascending by design, number
+  int version = 0;                                      ///< format version stored in the database
+  std::string schema;                                   ///< the schema that the records speak of
+  std::vector<Record> records;                          ///< ascending by design, number
   std::map<std::string, ChainHead, std::less<>> heads;  ///< by design
 
   /// The record, or nullptr.

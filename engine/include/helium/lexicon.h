@@ -12,11 +12,13 @@ struct Lexicon {
   std::string dialect;
 
   // Quotes
-  bool backslash_escapes = false;    ///< '...\'...' in plain literals (MySQL without NO_BACKSLASH_ESCAPES)
-  bool double_quoted_strings = false;  ///< "..." is a literal, not an identifier (MySQL without ANSI_QUOTES)
+  bool backslash_escapes =
+      false;  ///< '...\'...' in plain literals (MySQL without NO_BACKSLASH_ESCAPES)
+  bool double_quoted_strings =
+      false;  ///< "..." is a literal, not an identifier (MySQL without ANSI_QUOTES)
   bool backtick_identifiers = false;
   bool bracket_identifiers = false;
-  bool dollar_quotes = false;               ///< $tag$ ... $tag$
+  bool dollar_quotes = false;                ///< $tag$ ... $tag$
   std::vector<std::string> escape_prefixes;  ///< E: backslash escapes inside this literal only
   std::vector<std::string> string_prefixes;  ///< N, X, B, U&, G, ...: plain literal follows at once
 
@@ -27,28 +29,35 @@ struct Lexicon {
   bool executable_comments = false;       ///< /*! ... */ is a token
 
   // Names
-  std::string identifier_symbols;  ///< bytes besides letters, digits and _ that may stand in a word: $ # @
-  char identifier_quote = '"';     ///< what quote_identifier writes
-  std::uint32_t identifier_length = 63;  ///< longest name
+  std::string
+      identifier_symbols;  ///< bytes besides letters, digits and _ that may stand in a word: $ # @
+  char identifier_quote = '"';             ///< what quote_identifier writes
+  std::uint32_t identifier_length = 63;    ///< longest name
   bool identifier_length_in_bytes = true;  ///< else characters
 
   // Terminators and bodies
-  bool delimiter_command = false;     ///< MySQL client: DELIMITER //
-  bool terminator_comment = false;    ///< DB2 CLP: --#SET TERMINATOR @
-  bool slash_line = false;            ///< a lone / on a line ends a statement
-  bool atomic_bodies = false;         ///< BEGIN ATOMIC ... END
-  bool compound_bodies = false;       ///< BEGIN ... END in routines and triggers (MySQL, DB2, SQLite triggers)
-  bool rule_bodies = false;           ///< CREATE RULE ... DO ( a; b )
-  bool psql_commands = false;         ///< \commands are psql's own: refused by name
-  bool copy_from_stdin = false;       ///< COPY ... FROM STDIN: refused by name
-  std::vector<std::string> compound_owners;  ///< words after CREATE that may own a compound body: TRIGGER, PROCEDURE, ...
-  std::vector<std::string> block_openers;    ///< words that open a nested block closed by END: BEGIN, CASE, IF, LOOP, ...
-  std::vector<std::string> end_suffixes;     ///< words that may follow END and belong to it: IF, LOOP, CASE, ...
+  bool delimiter_command = false;   ///< MySQL client: DELIMITER //
+  bool terminator_comment = false;  ///< DB2 CLP: --#SET TERMINATOR @
+  bool slash_line = false;          ///< a lone / on a line ends a statement
+  bool atomic_bodies = false;       ///< BEGIN ATOMIC ... END
+  bool compound_bodies =
+      false;  ///< BEGIN ... END in routines and triggers (MySQL, DB2, SQLite triggers)
+  bool rule_bodies = false;                  ///< CREATE RULE ... DO ( a; b )
+  bool psql_commands = false;                ///< \commands are psql's own: refused by name
+  bool copy_from_stdin = false;              ///< COPY ... FROM STDIN: refused by name
+  std::vector<std::string> compound_owners;  ///< words after CREATE that may own a compound body:
+                                             ///< TRIGGER, PROCEDURE, ...
+  std::vector<std::string>
+      block_openers;  ///< words that open a nested block closed by END: BEGIN, CASE, IF, LOOP, ...
+  std::vector<std::string>
+      end_suffixes;  ///< words that may follow END and belong to it: IF, LOOP, CASE, ...
 
   // What the server thinks of statements
-  std::vector<std::string> outside_transaction;  ///< word patterns, see sql::shape_of: "CREATE INDEX CONCURRENTLY"
-  std::vector<std::string> implicit_commit;      ///< word patterns that commit by themselves
-  std::vector<std::string> session_settings;     ///< word patterns lost with the connection: "SET", "PRAGMA"
+  std::vector<std::string>
+      outside_transaction;  ///< word patterns, see sql::shape_of: "CREATE INDEX CONCURRENTLY"
+  std::vector<std::string> implicit_commit;  ///< word patterns that commit by themselves
+  std::vector<std::string>
+      session_settings;  ///< word patterns lost with the connection: "SET", "PRAGMA"
 };
 
 }  // namespace helium

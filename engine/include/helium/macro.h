@@ -15,9 +15,9 @@ struct Macro {
   MacroSource source = MacroSource::house;
 };
 
-/// Macros by name, one winner each. Sized families (VARCHAR_n, CHAR_n, DECIMAL_p_s) are stored under
-/// their pattern name with a lower-case letter for each number: "VARCHAR_n", "DECIMAL_p_s", the value
-/// holding {n}, {p}, {s}. An exact name wins over a family.
+/// Macros by name, one winner each. Sized families (VARCHAR_n, CHAR_n, DECIMAL_p_s) are stored
+/// under their pattern name with a lower-case letter for each number: "VARCHAR_n", "DECIMAL_p_s",
+/// the value holding {n}, {p}, {s}. An exact name wins over a family.
 using MacroTable = std::map<std::string, Macro, std::less<>>;
 
 }  // namespace helium

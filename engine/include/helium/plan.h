@@ -1,5 +1,5 @@
-// The exact steps and statements that a command would run. Pure data: the same text decides dry run,
-// approval by hash, execution and resume.
+// The exact steps and statements that a command would run. Pure data: the same text decides dry
+// run, approval by hash, execution and resume.
 #pragma once
 
 #include <cstdint>
@@ -28,10 +28,10 @@ struct Goal {
 
 struct Step {
   enum class Kind {
-    run,       ///< from the first statement
-    resume,    ///< from statement `first`
-    undo,      ///< takes a half-done forward back
-    mark,      ///< nothing runs: every statement is already done, only the ledger moves
+    run,     ///< from the first statement
+    resume,  ///< from statement `first`
+    undo,    ///< takes a half-done forward back
+    mark,    ///< nothing runs: every statement is already done, only the ledger moves
   };
   Kind kind = Kind::run;
   std::string design;

@@ -38,7 +38,7 @@ struct Failed {
   Direction direction = Direction::forward;
   std::uint32_t statement = 0;  ///< 1-based; 0: not in a statement (lock, commit, check of rights)
   std::uint32_t total = 0;
-  Error error;                  ///< place, the server's words, SQLSTATE
+  Error error;  ///< place, the server's words, SQLSTATE
 };
 
 /// What the database is in after the command.
@@ -46,7 +46,7 @@ enum class State { clean, needs_resume, in_doubt };
 
 struct Report {
   State state = State::clean;
-  std::vector<Moved> moved;      ///< in the order of commit
+  std::vector<Moved> moved;  ///< in the order of commit
   std::optional<Failed> failed;
   std::vector<Notice> notices;
   Findings findings;

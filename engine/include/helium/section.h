@@ -49,7 +49,7 @@ struct Sections {
   StatementLimits limits;
   std::vector<std::string> requires_;  ///< "shop_1001"
   std::vector<std::string> tags;
-  std::string irreversible;            ///< why; empty: not declared
+  std::string irreversible;             ///< why; empty: not declared
   std::vector<Statement> check_before;  ///< each must return no rows
   std::vector<Statement> check_after;
   bool repeatable = false;

@@ -42,10 +42,10 @@ struct Shape {
     session_setting,      ///< SET, PRAGMA name = value, USE: lost with the connection
   };
   Kind kind = Kind::other;
-  std::string verb;              ///< the first word, upper case
-  bool outside = false;          ///< the server refuses it inside a transaction
-  bool commits = false;          ///< the server commits before or after it by itself
-  bool savepoint = false;        ///< SAVEPOINT, RELEASE, ROLLBACK TO: harmless inside a transaction
+  std::string verb;        ///< the first word, upper case
+  bool outside = false;    ///< the server refuses it inside a transaction
+  bool commits = false;    ///< the server commits before or after it by itself
+  bool savepoint = false;  ///< SAVEPOINT, RELEASE, ROLLBACK TO: harmless inside a transaction
   std::vector<std::string> touches;  ///< tables, indexes, views ... it names, as spelt, unquoted,
                                      ///< schema prefix dropped; no duplicates, in order
   friend bool operator==(const Shape&, const Shape&) = default;

@@ -10,8 +10,8 @@
 
 namespace helium {
 
-/// A value that must not be shown. There is no stream operator; reveal() is called in session/ only,
-/// and by the redactor of the log.
+/// A value that must not be shown. There is no stream operator; reveal() is called in session/
+/// only, and by the redactor of the log.
 class Secret {
  public:
   Secret() = default;
@@ -35,7 +35,8 @@ struct Url {
   std::string host;
   std::uint16_t port = 0;  ///< 0: the engine's default
   std::string database;    ///< database name; for sqlite the file path or ":memory:"
-  std::map<std::string, std::string> parameters;  ///< the rest of the query part, e.g. host, socket, sslrootcert
+  std::map<std::string, std::string>
+      parameters;  ///< the rest of the query part, e.g. host, socket, sslrootcert
   TlsMode tls = TlsMode::unset;
   /// The URL without its password, fit for messages.
   [[nodiscard]] std::string shown() const;
@@ -54,18 +55,21 @@ struct LedgerPlace {
 };
 
 struct Target {
-  std::string name;  ///< of the environment or target in helium.toml; empty when from the command line
+  std::string
+      name;  ///< of the environment or target in helium.toml; empty when from the command line
   Url url;
-  std::string schema;  ///< empty: the connection's own default
-  std::vector<std::string> designs;  ///< folders
+  std::string schema;                         ///< empty: the connection's own default
+  std::vector<std::string> designs;           ///< folders
   std::map<std::string, std::string> macros;  ///< [macros] of the target
   std::vector<std::string> environment;       ///< names that macros and os.getenv may read
   LuaLimits lua;
   LedgerPlace ledger;
   std::chrono::milliseconds connect_timeout{10000};
   std::chrono::milliseconds statement_timeout{0};  ///< default of a statement; 0: none
-  std::chrono::milliseconds lock_timeout{5000};    ///< default of a statement waiting for a table's lock
-  std::chrono::milliseconds runner_timeout{300000};  ///< waiting for another runner (--lock-timeout)
+  std::chrono::milliseconds lock_timeout{
+      5000};  ///< default of a statement waiting for a table's lock
+  std::chrono::milliseconds runner_timeout{
+      300000};                 ///< waiting for another runner (--lock-timeout)
   std::string backup_command;  ///< for --backup where the engine has no native one
   std::string scripts_home;    ///< --home: a disk copy of scripts/, macros/, dialects/ that wins
 };

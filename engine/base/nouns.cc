@@ -1,0 +1,109 @@
+// The few functions that belong to nouns.
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.h"
+#include "helium/ledger.h"
+#include "helium/report.h"
+#include "helium/statement.h"
+#include "helium/target.h"
+#include "helium/version.h"
+
+namespace helium {
+
+const char* version() noexcept {
+  return "0.1.0";
+}
+
+Span place_of(const Statement& statement, std::uint64_t text_offset) {
+  const auto& anchors = statement.anchors;
+  const auto after = std::upper_bound(
+      anchors.begin(), anchors.end(), text_offset,
+      [](std::uint64_t offset, const Anchor& anchor) { return offset < anchor.text_offset; });
+  Span span = statement.span;
+  span.length = 0;
+  if (after == anchors.begin()) {
+    return span;
+  }
+  const Anchor& anchor = *(after - 1);
+  span.line = anchor.line;
+  span.column = anchor.column;
+  if (anchor.verbatim) {
+    const auto position =
+        base::position_at(std::string_view(statement.text).substr(anchor.text_offset),
+                          text_offset - anchor.text_offset, {anchor.line, anchor.column});
+    span.line = position.line;
+    span.column = position.column;
+  }
+  return span;
+}
+
+const Record* Ledger::find(std::string_view design, std::int64_t number) const noexcept {
+  const auto key = std::make_tuple(design, number);
+  const auto found = std::lower_bound(
+      records.begin(), records.end(), key, [](const Record& record, const auto& wanted) {
+        return std::make_tuple(std::string_view(record.design), record.number) < wanted;
+      });
+  const bool same = found != records.end() && found->design == design && found->number == number;
+  return same ? &*found : nullptr;
+}
+
+const char* name_of(RecordState state) noexcept {
+  switch (state) {
+    case RecordState::pending:
+      return "pending";
+    case RecordState::started:
+      return "started";
+    case RecordState::applied:
+      return "applied";
+    case RecordState::failed:
+      return "failed";
+    case RecordState::reverted:
+      return "reverted";
+  }
+  return "pending";
+}
+
+const char* name_of(Direction direction) noexcept {
+  return direction == Direction::forward ? "forward" : "reverse";
+}
+
+const char* name_of(TransactionClass transaction) noexcept {
+  switch (transaction) {
+    case TransactionClass::whole:
+      return "whole";
+    case TransactionClass::each:
+      return "each";
+    case TransactionClass::outside:
+      return "outside";
+  }
+  return "whole";
+}
+
+int Report::exit_code() const noexcept {
+  return failed ? helium::exit_code(failed->error.fault()) : 0;
+}
+
+bool Status::up_to_date() const noexcept {
+  return std::all_of(designs.begin(), designs.end(), [](const DesignStatus& design) {
+    return design.pending.empty() && design.out_of_order.empty() && design.changed.empty() &&
+           design.missing.empty() && design.partial.empty();
+  });
+}
+
+std::string Url::shown() const {
+  if (scheme == "sqlite") {
+    return "sqlite:" + database;
+  }
+  std::string text = scheme + "://";
+  if (!user.empty()) {
+    text += user + (password.empty() ? "@" : ":***@");
+  }
+  text += host;
+  if (port != 0) {
+    text += ":" + std::to_string(port);
+  }
+  return text + "/" + database;
+}
+
+}  // namespace helium

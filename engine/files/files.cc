@@ -1,0 +1,202 @@
+#include "files/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "files/embedded_table.h"
+#include "helium/error.h"
+
+namespace helium::files {
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) noexcept : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) {
+      ::close(number_);
+    }
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int number() const noexcept { return number_; }
+
+ private:
+  int number_;
+};
+
+std::string reason() {
+  return std::generic_category().message(errno);
+}
+
+struct stat facts_of(const Descriptor& file, const std::string& path) {
+  struct stat facts {};
+  if (::fstat(file.number(), &facts) != 0) {
+    throw Error(Fault::missing, "cannot read " + path + ": " + reason());
+  }
+  return facts;
+}
+
+bool same_version(const struct stat& a, const struct stat& b) noexcept {
+  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
+         a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+std::string read_all(const Descriptor& file, const std::string& path, std::size_t expected) {
+  std::string bytes;
+  bytes.reserve(expected + 1);
+  std::array<char, 1 << 16> buffer{};
+  for (;;) {
+    const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
+    if (count == 0) {
+      return bytes;
+    }
+    if (count < 0 && errno != EINTR) {
+      throw Error(Fault::missing, "cannot read " + path + ": " + reason());
+    }
+    if (count > 0) {
+      bytes.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+  }
+}
+
+void write_all(const Descriptor& file, const std::string& path, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
+    if (count < 0 && errno != EINTR) {
+      throw Error(Fault::write, "cannot write " + path + ": " + reason());
+    }
+    bytes.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
+  }
+}
+
+}  // namespace
+
+std::string read(const std::string& path, const ReadLimits& limits) {
+  // O_NONBLOCK: opening a FIFO must not wait for a writer before we can refuse it.
+  const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (limits.follow_links ? 0 : O_NOFOLLOW);
+  const Descriptor file(::open(path.c_str(), flags));
+  if (file.number() < 0) {
+    if (errno == ELOOP && !limits.follow_links) {
+      throw Error(Fault::design, path + " is a symbolic link");
+    }
+    throw Error(Fault::missing, "cannot read " + path + ": " + reason());
+  }
+  const struct stat before = facts_of(file, path);
+  if (!S_ISREG(before.st_mode)) {
+    throw Error(Fault::design, path + " is not a regular file");
+  }
+  if (static_cast<std::uint64_t>(before.st_size) > limits.most_bytes) {
+    throw Error(Fault::design,
+                path + " is larger than " + std::to_string(limits.most_bytes) + " bytes");
+  }
+  std::string bytes = read_all(file, path, static_cast<std::size_t>(before.st_size));
+  const struct stat after = facts_of(file, path);
+  if (!same_version(before, after) || bytes.size() != static_cast<std::size_t>(after.st_size)) {
+    throw Error(Fault::design, path + " changed while it was read")
+        .hinting("run the command again");
+  }
+  return bytes;
+}
+
+void write(const std::string& path, std::string_view bytes) {
+  const std::string beside = path + ".new." + std::to_string(::getpid());
+  try {
+    const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (file.number() < 0) {
+      throw Error(Fault::write, "cannot write " + path + ": " + reason());
+    }
+    write_all(file, path, bytes);
+    if (::fsync(file.number()) != 0) {
+      throw Error(Fault::write, "cannot write " + path + ": " + reason());
+    }
+    if (::rename(beside.c_str(), path.c_str()) != 0) {
+      throw Error(Fault::write, "cannot write " + path + ": " + reason());
+    }
+  } catch (const Error&) {
+    ::unlink(beside.c_str());
+    throw;
+  }
+}
+
+std::vector<std::string> list(const std::string& folder) {
+  std::error_code error;
+  std::vector<std::string> names;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    names.push_back(entry->path().filename().string());
+  }
+  if (error) {
+    throw Error(Fault::missing, "cannot list " + folder + ": " + error.message());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+bool is_folder(const std::string& path) noexcept {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error);
+}
+
+bool exists(const std::string& path) noexcept {
+  std::error_code error;
+  return std::filesystem::exists(path, error);
+}
+
+std::string join(std::string_view folder, std::string_view name) {
+  if (folder.empty() || folder == ".") {
+    return std::string(name);
+  }
+  std::string path(folder);
+  if (path.back() != '/') {
+    path += '/';
+  }
+  return path.append(name);
+}
+
+std::string file_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) {
+    return ".";
+  }
+  return std::string(slash == 0 ? "/" : path.substr(0, slash));
+}
+
+std::string embedded(std::string_view path, const std::string& home) {
+  if (!home.empty() && exists(join(home, path))) {
+    return read(join(home, path));
+  }
+  for (const Embedded& entry : embedded_table()) {
+    if (entry.path == path) {
+      return std::string(entry.text);
+    }
+  }
+  throw Error(Fault::bug, "the program carries no " + std::string(path));
+}
+
+std::vector<std::string> embedded_under(std::string_view prefix) {
+  std::vector<std::string> paths;
+  for (const Embedded& entry : embedded_table()) {
+    if (entry.path.substr(0, prefix.size()) == prefix) {
+      paths.emplace_back(entry.path);
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace helium::files

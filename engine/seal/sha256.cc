@@ -1,0 +1,59 @@
+#include "seal/sha256.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <cstdint>
+
+namespace helium::seal {
+namespace {
+
+std::string hex_of(const unsigned char* bytes, std::size_t count) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  text.reserve(count * 2);
+  for (std::size_t i = 0; i < count; ++i) {
+    text += digits[bytes[i] >> 4U];
+    text += digits[bytes[i] & 0xFU];
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned length = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  return hex_of(digest.data(), length);
+}
+
+struct Sha256::Context {
+  EVP_MD_CTX* handle = EVP_MD_CTX_new();
+  ~Context() { EVP_MD_CTX_free(handle); }
+  Context() = default;
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+};
+
+Sha256::Sha256() : context_(std::make_unique<Context>()) {
+  EVP_DigestInit_ex(context_->handle, EVP_sha256(), nullptr);
+}
+
+Sha256::~Sha256() = default;
+
+Sha256& Sha256::add(std::string_view part) {
+  const std::string length = std::to_string(part.size()) + ":";
+  EVP_DigestUpdate(context_->handle, length.data(), length.size());
+  EVP_DigestUpdate(context_->handle, part.data(), part.size());
+  return *this;
+}
+
+std::string Sha256::hex() {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned length = 0;
+  EVP_DigestFinal_ex(context_->handle, digest.data(), &length);
+  return hex_of(digest.data(), length);
+}
+
+}  // namespace helium::seal
