@@ -17,6 +17,7 @@ void hide(std::string_view secret);
 /// Text with every hidden value replaced by ***.
 [[nodiscard]] std::string redacted(std::string text);
 
+// One line each; nothing is written while no log is open.
 void log_debug(std::string_view message);
 void log_info(std::string_view message);
 void log_warning(std::string_view message);

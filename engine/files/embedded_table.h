@@ -11,6 +11,7 @@ struct Embedded {
   std::string_view text;
 };
 
+/// Every baked text, ascending by path.
 [[nodiscard]] std::vector<Embedded> embedded_table();
 
 }  // namespace helium::files

@@ -26,8 +26,11 @@ void write(const std::string& path, std::string_view bytes);
 /// Names (not paths) of a folder's entries, sorted bytewise. Throws Error(missing).
 [[nodiscard]] std::vector<std::string> list(const std::string& folder);
 
+/// Whether something, or a folder, is there; links are followed.
 [[nodiscard]] bool is_folder(const std::string& path) noexcept;
 [[nodiscard]] bool exists(const std::string& path) noexcept;
+
+/// folder/name; just the name for an empty folder or ".".
 [[nodiscard]] std::string join(std::string_view folder, std::string_view name);
 /// The path after its last slash, and before it ("." when there is none).
 [[nodiscard]] std::string file_name(std::string_view path);

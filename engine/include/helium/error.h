@@ -54,6 +54,7 @@ class Error : public std::exception {
   [[nodiscard]] Error running(std::string statement) const;  ///< statement text, never its values
   [[nodiscard]] Error losing_connection() const;
 
+  // What was given; empty, 0 or false when it was not.
   [[nodiscard]] Fault fault() const noexcept;
   [[nodiscard]] const std::string& message() const noexcept;
   [[nodiscard]] const Span& where() const noexcept;

@@ -84,6 +84,7 @@ struct Ledger {
   [[nodiscard]] const Record* find(std::string_view design, std::int64_t number) const noexcept;
 };
 
+/// The words used in the ledger, in JSON and in messages.
 [[nodiscard]] const char* name_of(RecordState state) noexcept;
 [[nodiscard]] const char* name_of(Direction direction) noexcept;
 [[nodiscard]] const char* name_of(TransactionClass transaction) noexcept;
