@@ -1,0 +1,148 @@
+// create, drop and waiting for a server.
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+#include <thread>
+
+#include "expand/expand.h"
+#include "facade/inside.h"
+#include "files/files.h"
+#include "helium/error.h"
+#include "sql/quote.h"
+
+namespace helium {
+namespace {
+
+// The files that belong to one SQLite database.
+constexpr const char* sqlite_companions[] = {"", "-wal", "-shm", "-journal"};
+
+std::string create_file(facade::Work& work) {
+  const std::string& path = work.target().url.database;
+  if (files::exists(path)) {
+    return "database " + path + " exists already";
+  }
+  files::write(path, "");
+  return "created the empty database " + path;
+}
+
+std::string drop_file(facade::Work& work) {
+  const std::string& path = work.target().url.database;
+  if (!files::exists(path)) {
+    return "database " + path + " does not exist";
+  }
+  for (const char* companion : sqlite_companions) {
+    std::error_code error;
+    std::filesystem::remove(path + companion, error);
+    if (error) {
+      throw Error(Fault::write, "cannot remove " + path + companion + ": " + error.message());
+    }
+  }
+  return "dropped the database " + path;
+}
+
+void run_one(facade::Work& work, const std::string& text_key, const std::string& name) {
+  const auto& texts = work.dialect().catalog;
+  const auto found = texts.find(text_key);
+  if (found == texts.end()) {
+    throw Error(Fault::unsupported, work.dialect().name + " cannot " + text_key + " by SQL")
+        .hinting("use the server's own tools");
+  }
+  session::Unit unit;
+  Statement statement;
+  statement.text = expand::text(
+      found->second, {},
+      {{"NAME", {sql::quote_identifier(name, work.dialect().lexicon), MacroSource::local}}});
+  statement.origin = Origin::helium;
+  statement.shape.kind = Shape::Kind::ddl;
+  statement.shape.outside = true;
+  unit.statements.push_back(statement);
+  const auto outcomes = work.session().execute({&unit, 1});
+  if (const auto* failure = outcomes.front().failure(); failure != nullptr) {
+    throw Error(Fault::database, failure->error ? failure->error->message : "no answer")
+        .running(statement.text);
+  }
+}
+
+bool exists(facade::Work& work, const std::string& text_key, const std::string& name) {
+  const auto& texts = work.dialect().catalog;
+  const auto found = texts.find(text_key);
+  return found != texts.end() && !work.session().ask({found->second, {name}}).rows.empty();
+}
+
+// Databases first, then the schema in it: each is asked for before it is made or removed.
+std::string create_on_server(facade::Work& work) {
+  const Target& target = work.target();
+  std::string done;
+  work.connect({.administrative = true});
+  if (!target.url.database.empty() && !exists(work, "database_exists", target.url.database)) {
+    run_one(work, "create_database", target.url.database);
+    done = "created the database " + target.url.database;
+  }
+  if (target.schema.empty() || target.schema == target.url.database) {
+    return done.empty() ? "database " + target.url.database + " exists already" : done;
+  }
+  Target without_schema = target;
+  without_schema.schema.clear();
+  facade::Work inner(without_schema, work.observer(), work.stop());
+  inner.connect({});
+  if (exists(inner, "schema_exists", target.schema)) {
+    return done.empty() ? "schema " + target.schema + " exists already" : done;
+  }
+  run_one(inner, "create_schema", target.schema);
+  return (done.empty() ? "" : done + "; ") + "created the schema " + target.schema;
+}
+
+std::string drop_on_server(facade::Work& work) {
+  const Target& target = work.target();
+  if (!target.schema.empty() && target.schema != target.url.database) {
+    Target without_schema = target;
+    without_schema.schema.clear();
+    facade::Work inner(without_schema, work.observer(), work.stop());
+    inner.connect({});
+    if (!exists(inner, "schema_exists", target.schema)) {
+      return "schema " + target.schema + " does not exist";
+    }
+    run_one(inner, "drop_schema", target.schema);
+    return "dropped the schema " + target.schema;
+  }
+  work.connect({.administrative = true});
+  if (!exists(work, "database_exists", target.url.database)) {
+    return "database " + target.url.database + " does not exist";
+  }
+  run_one(work, "drop_database", target.url.database);
+  return "dropped the database " + target.url.database;
+}
+
+}  // namespace
+
+std::string Engine::create() {
+  const auto work = inside_->begin();
+  return inside_->target.url.scheme == "sqlite" ? create_file(*work) : create_on_server(*work);
+}
+
+std::string Engine::drop() {
+  const auto work = inside_->begin();
+  return inside_->target.url.scheme == "sqlite" ? drop_file(*work) : drop_on_server(*work);
+}
+
+void Engine::wait_for_server(std::chrono::milliseconds limit) {
+  constexpr std::chrono::milliseconds pause{200};
+  if (inside_->target.url.scheme == "sqlite") {
+    return;
+  }
+  const auto until = std::chrono::steady_clock::now() + limit;
+  for (;;) {
+    try {
+      inside_->begin()->connect({.administrative = true});
+      return;
+    } catch (const Error& error) {
+      const bool over = std::chrono::steady_clock::now() + pause > until;
+      if (error.fault() != Fault::connection || over || inside_->stop.stopped()) {
+        throw;
+      }
+    }
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+}  // namespace helium

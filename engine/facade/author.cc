@@ -1,0 +1,178 @@
+// The verbs that need no database: validate, expand, macros, new, renumber, init.
+#include <algorithm>
+#include <set>
+
+#include "design/design.h"
+#include "dialect/dialect.h"
+#include "facade/inside.h"
+#include "files/files.h"
+#include "helium/error.h"
+#include "sql/split.h"
+#include "target/target.h"
+
+namespace helium {
+namespace {
+
+Finding finding_of(const Error& error) {
+  return {.rule = name_of(error.fault()),
+          .severity = Severity::error,
+          .where = error.where(),
+          .message = error.message(),
+          .hint = error.hint(),
+          .source_line = error.source_line()};
+}
+
+// Two dialects often say the same about one place; a person reads it once.
+void add_new(Findings& all, const Findings& more) {
+  for (const auto& finding : more) {
+    const bool known = std::any_of(all.begin(), all.end(), [&](const Finding& other) {
+      return other.rule == finding.rule && other.where == finding.where &&
+             other.message == finding.message;
+    });
+    if (!known) {
+      all.push_back(finding);
+    }
+  }
+}
+
+// A target of the same designs under another dialect, for work that needs no database.
+Target under(const Target& target, const std::string& dialect) {
+  Target other = target;
+  other.url.scheme = dialect;
+  return other;
+}
+
+// Every migration expanded, then planned as if for an empty database: what planning refuses is
+// found too.
+Findings check_under(const Target& target, Observer& observer, facade::Stop& stop) {
+  facade::Work work(target, observer, stop);
+  Findings findings;
+  for (const auto& design : work.designs()) {
+    for (const auto& migration : design.migrations) {
+      try {
+        const Sections& sections = work.sections(migration);
+        if (!sections.has_reverse && sections.irreversible.empty()) {
+          findings.push_back({.rule = "irreversible",
+                              .severity = Severity::warning,
+                              .where = {.file = migration.path, .line = 1, .column = 1},
+                              .message = "no reverse section: down cannot pass this migration",
+                              .hint = "add reverse, or say why not: irreversible = \"...\""});
+        }
+      } catch (const Error& error) {
+        findings.push_back(finding_of(error));
+      }
+    }
+  }
+  const bool expanded = std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.severity == Severity::error;
+  });
+  if (expanded) {
+    try {
+      const Plan plan = work.plan({.out_of_order = true}, work.read_ledger());
+      add_new(findings, plan.findings);
+    } catch (const Error& error) {
+      findings.push_back(finding_of(error));
+    }
+  }
+  return findings;
+}
+
+const Design& only_design(facade::Work& work) {
+  const auto& designs = work.designs();
+  if (designs.size() > 1) {
+    throw Error(Fault::usage, "the target has several designs")
+        .hinting("name one: --design FOLDER");
+  }
+  return designs.front();
+}
+
+}  // namespace
+
+Findings Engine::validate(const std::vector<std::string>& dialects, bool write_sum) {
+  const auto work = inside_->begin();
+  Findings findings;
+  for (const auto& design : work->designs()) {
+    add_new(findings, design.findings);
+    if (write_sum) {
+      design::write_sum(design);
+    }
+    add_new(findings, design::check_sum(design));
+  }
+  for (const auto& dialect : dialects) {
+    add_new(findings,
+            check_under(under(inside_->target, dialect), work->observer(), inside_->stop));
+  }
+  return findings;
+}
+
+Sections Engine::expand(const std::string& path, const std::string& dialect) {
+  if (!files::exists(path)) {
+    throw Error(Fault::missing, "cannot read " + path + ": there is no such file");
+  }
+  Target target = under(inside_->target, dialect);
+  target.designs = {files::folder_of(path)};
+  facade::Work work(target, inside_->silent, inside_->stop);
+  const std::string name = files::file_name(path);
+  for (const auto& migration : work.designs().front().migrations) {
+    if (files::file_name(migration.path) == name) {
+      return work.sections(migration);
+    }
+  }
+  throw Error(Fault::design, path + " is not named like a migration")
+      .hinting("name it <design>_<number>.lua");
+}
+
+std::vector<MacroLine> Engine::macros(const std::string& dialect) {
+  const Target target = under(inside_->target, dialect);
+  facade::Work work(target, inside_->silent, inside_->stop);
+  const Design none;
+  const Design& design = target.designs.empty() ? none : work.designs().front();
+  std::vector<MacroLine> lines;
+  for (const auto& listed : expand::list(work.setting(design))) {
+    lines.push_back({listed.name, listed.value, expand::name_of(listed.source)});
+  }
+  return lines;
+}
+
+std::string Engine::new_migration(const std::string& title) {
+  const auto work = inside_->begin();
+  const Design& design = only_design(*work);
+  std::string path = design::create(design, title);
+  design::write_sum(design::open(design.folder));
+  return path;
+}
+
+std::vector<std::pair<std::string, std::string>> Engine::renumber(
+    const std::vector<std::int64_t>& numbers) {
+  const auto work = inside_->begin();
+  const Design& design = only_design(*work);
+  std::vector<std::int64_t> moving = numbers;
+  if (moving.empty()) {
+    work->connect_for_reading();
+    const auto standing =
+        plan::standing(work->designs(), work->read_ledger(),
+                       [&](const std::string& name) { return work->macros_hash(name); });
+    moving = standing.designs.front().out_of_order;
+  }
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const auto& renamed : design::renumber(design, moving)) {
+    pairs.emplace_back(renamed.from, renamed.to);
+  }
+  return pairs;
+}
+
+void split_file(const std::string& path, const std::string& dialect,
+                const std::function<void(const SplitStatement&)>& each) {
+  const std::string text = files::read(path);
+  const Dialect read = dialect::read(dialect);
+  sql::Splitter splitter(text, read.lexicon, path);
+  while (const auto piece = splitter.next()) {
+    each({.line = piece->line,
+          .column = piece->column,
+          .offset = piece->offset,
+          .length = piece->length,
+          .text = text.substr(piece->offset, piece->length)});
+  }
+}
+
+}  // namespace helium

@@ -1,0 +1,59 @@
+// Where a command's target comes from, and a project's first files.
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "design/design.h"
+#include "files/files.h"
+#include "helium/engine.h"
+#include "helium/error.h"
+#include "target/target.h"
+
+namespace helium {
+
+Target read_target(const TargetRequest& request, std::vector<ExplainedSetting>* explained) {
+  target::Flags flags;
+  flags.config = request.config.value_or("");
+  flags.environment = request.environment.value_or("");
+  flags.url = request.url.value_or("");
+  flags.designs = request.designs;
+  flags.schema = request.schema.value_or("");
+  flags.home = request.home.value_or("");
+  const auto getenv = [](const char* name) -> const char* { return std::getenv(name); };
+  auto result = target::read(flags, getenv);
+  if (explained != nullptr) {
+    for (const auto& line : result.explained) {
+      explained->push_back({line.name, line.value, line.source});
+    }
+  }
+  return std::move(result.target);
+}
+
+std::vector<std::string> init_project(const std::string& folder, const std::string& design,
+                                      const std::string& url) {
+  const std::string config = files::join(folder, "helium.toml");
+  if (files::exists(config)) {
+    throw Error(Fault::write, config + " exists already");
+  }
+  const std::string home = files::join(files::join(folder, "migrations"), design);
+  std::error_code error;
+  std::filesystem::create_directories(home, error);
+  if (error) {
+    throw Error(Fault::write, "cannot make the folder " + home + ": " + error.message());
+  }
+  files::write(config,
+               "# Helium: where the database is and which designs it should hold.\n"
+               "url = \"" +
+                   url +
+                   "\"\n"
+                   "designs = [\"migrations/" +
+                   design + "\"]\n");
+  Design empty;
+  empty.name = design;
+  empty.folder = home;
+  const std::string first = design::create(empty, "First tables");
+  design::write_sum(design::open(home));
+  return {config, first, files::join(home, "helium.sum")};
+}
+
+}  // namespace helium

@@ -1,0 +1,39 @@
+// status and history: what the database says, without a lock.
+#include "base/text.h"
+#include "facade/inside.h"
+
+namespace helium {
+
+Status Engine::status() {
+  const auto work = inside_->begin();
+  work->designs();
+  const bool there = work->connect_for_reading();
+  const Ledger ledger = work->read_ledger();
+  const auto standing = plan::standing(work->designs(), ledger, [&](const std::string& design) {
+    return work->macros_hash(design);
+  });
+  Status status;
+  status.target = inside_->target.url.shown();
+  status.dialect = work->dialect().name;
+  status.schema = ledger.schema;
+  status.ledger_version = ledger.version;
+  status.designs = standing.designs;
+  status.findings = standing.findings;
+  if (there) {
+    const auto& server = work->session().server();
+    status.server = base::printable(server.product + " " + server.version);
+    status.schema = server.schema;
+  }
+  return status;
+}
+
+Engine::History Engine::history() {
+  const auto work = inside_->begin();
+  if (!work->connect_for_reading()) {
+    return {};
+  }
+  auto log = history::events(work->session(), work->store());
+  return {std::move(log.events), std::move(log.findings)};
+}
+
+}  // namespace helium

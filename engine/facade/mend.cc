@@ -1,0 +1,133 @@
+// baseline and repair: the ledger moves, the schema does not.
+#include <algorithm>
+#include <functional>
+
+#include "facade/inside.h"
+#include "helium/error.h"
+#include "run/run.h"
+
+namespace helium {
+namespace {
+
+// What a ledger correction needs: a session that may write, the tables, the lock, a writer.
+struct Correction {
+  explicit Correction(facade::Work& work) : work(work) {
+    work.designs();
+    work.connect({});
+    history::prepare(work.session(), work.store());
+    hold =
+        history::hold(work.session(), work.store(), work.target().runner_timeout, work.observer());
+    ledger = work.read_ledger();
+  }
+
+  facade::Work& work;
+  std::unique_ptr<history::Hold> hold;
+  Ledger ledger;
+};
+
+void write(Correction& correction, const std::vector<session::Unit>& units) {
+  const auto outcomes = correction.work.session().execute(units);
+  for (const auto& outcome : outcomes) {
+    if (outcome.state == session::UnitOutcome::State::done) {
+      continue;
+    }
+    const auto* failure = outcome.failure();
+    const auto& error = failure != nullptr && failure->error ? failure->error : outcome.error;
+    throw Error(Fault::database, "the ledger could not be written: " +
+                                     (error ? error->message : std::string("no answer")));
+  }
+}
+
+Record record_of(const Migration& migration, const facade::Work& work) {
+  Record record;
+  record.design = migration.design;
+  record.number = migration.number;
+  record.state = RecordState::applied;
+  record.title = migration.title;
+  record.checksum = migration.checksum;
+  record.checksum_algorithm = checksum_algorithm;
+  (void)work;
+  return record;
+}
+
+}  // namespace
+
+Report Engine::baseline(std::int64_t number) {
+  const auto work = inside_->begin();
+  Correction correction(*work);
+  history::Writer writer(work->store(), history::runner(), correction.ledger);
+  std::vector<session::Unit> units;
+  Report report;
+  bool known = false;
+  for (const auto& design : work->designs()) {
+    for (const auto& migration : design.migrations) {
+      known = known || migration.number == number;
+      const Record* old = correction.ledger.find(design.name, migration.number);
+      const bool stands = old != nullptr && old->state != RecordState::reverted;
+      if (migration.number > number || stands) {
+        continue;
+      }
+      units.push_back(writer.note("baselined", record_of(migration, *work), {}));
+      report.moved.push_back(
+          {.design = design.name, .number = migration.number, .title = migration.title});
+    }
+  }
+  if (!known) {
+    throw Error(Fault::design, "no migration has the number " + std::to_string(number))
+        .hinting("helium status shows the numbers");
+  }
+  write(correction, units);
+  report.dry = units.empty();
+  return report;
+}
+
+Report Engine::repair(const std::vector<std::int64_t>& numbers, bool forget_missing) {
+  const auto work = inside_->begin();
+  Correction correction(*work);
+  history::Writer writer(work->store(), history::runner(), correction.ledger);
+  const auto standing =
+      plan::standing(work->designs(), correction.ledger,
+                     [&](const std::string& design) { return work->macros_hash(design); });
+  const auto wanted = [&](std::int64_t number) {
+    return numbers.empty() || std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+  };
+  std::vector<session::Unit> units;
+  Report report;
+  for (std::size_t i = 0; i < standing.designs.size(); ++i) {
+    const auto& status = standing.designs[i];
+    const auto& design = work->designs()[i];
+    for (const auto& migration : design.migrations) {
+      const bool changed = std::find(status.changed.begin(), status.changed.end(),
+                                     migration.number) != status.changed.end();
+      if (!changed || !wanted(migration.number)) {
+        continue;
+      }
+      const Record* old = correction.ledger.find(design.name, migration.number);
+      Record record = *old;
+      record.title = migration.title;
+      record.checksum = migration.checksum;
+      record.checksum_algorithm = checksum_algorithm;
+      units.push_back(writer.note("repaired", record,
+                                  "checksum " + old->checksum + " -> " + migration.checksum));
+      report.moved.push_back(
+          {.design = design.name, .number = migration.number, .title = migration.title});
+    }
+    for (const std::int64_t number : status.missing) {
+      if (!forget_missing || !wanted(number)) {
+        continue;
+      }
+      Record record = *correction.ledger.find(design.name, number);
+      record.state = RecordState::reverted;
+      units.push_back(writer.note("forgotten", record, "its file is missing"));
+      report.moved.push_back({.design = design.name,
+                              .number = number,
+                              .direction = Direction::reverse,
+                              .title = record.title});
+    }
+  }
+  write(correction, units);
+  report.dry = units.empty();
+  return report;
+}
+
+}  // namespace helium

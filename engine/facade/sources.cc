@@ -1,0 +1,29 @@
+// How the planner's questions are answered: it is pure, so everything it wants to know comes from
+// here.
+#include "facade/work.h"
+
+namespace helium::facade {
+
+plan::Sources Work::sources() {
+  plan::Sources sources;
+  sources.sections = [this](const Migration& migration) { return sections(migration); };
+  sources.macros_hash = [this](const std::string& design) { return macros_hash(design); };
+  sources.kept_reverse = [this](const Record& record) {
+    return connected() ? history::kept_reverse(*session_, store(), record.design, record.number)
+                       : history::Kept{};
+  };
+  sources.took_effect = [this](const Record& record,
+                               const Statement& statement) -> std::optional<bool> {
+    if (!connected() || record.fingerprint.empty()) {
+      return std::nullopt;
+    }
+    const std::string now = history::fingerprint(*session_, store(), statement);
+    if (now.empty()) {
+      return std::nullopt;
+    }
+    return now != record.fingerprint;
+  };
+  return sources;
+}
+
+}  // namespace helium::facade

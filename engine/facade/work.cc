@@ -1,0 +1,160 @@
+#include "facade/work.h"
+
+#include <cstdlib>
+#include <optional>
+
+#include "base/log.h"
+#include "design/design.h"
+#include "dialect/dialect.h"
+#include "helium/error.h"
+
+namespace helium::facade {
+
+void Stop::watch(session::Session* session) {
+  const std::lock_guard lock(guard_);
+  session_ = session;
+}
+
+void Stop::stop() noexcept {
+  stopped_ = true;
+  const std::lock_guard lock(guard_);
+  if (session_ != nullptr) {
+    session_->cancel();
+  }
+}
+
+Work::Work(const Target& target, Observer& observer, Stop& stop)
+    : target_(target), observer_(observer), stop_(stop) {}
+
+Work::~Work() {
+  stop_.watch(nullptr);
+}
+
+const std::vector<Design>& Work::designs() {
+  if (designs_read_) {
+    return designs_;
+  }
+  if (target_.designs.empty()) {
+    throw Error(Fault::usage, "no design is named")
+        .hinting("give --design FOLDER, or designs = [\"FOLDER\"] in helium.toml");
+  }
+  for (const auto& folder : target_.designs) {
+    Design design = design::open(folder);
+    for (const auto& other : designs_) {
+      if (other.name == design.name) {
+        throw Error(Fault::design, "two folders hold the design " + design.name + ": " +
+                                       other.folder + " and " + design.folder);
+      }
+    }
+    designs_.push_back(std::move(design));
+  }
+  designs_read_ = true;
+  return designs_;
+}
+
+session::Session& Work::connect(const session::Options& options) {
+  stop_.watch(nullptr);
+  session_.reset();
+  session_ = session::open(target_, options);
+  stop_.watch(session_.get());
+  const auto& server = session_->server();
+  base::log_info("connected to " + server.product + " " + server.version +
+                 ", pinned: " + server.pinned);
+  if (!dialect_ || dialect_->name != server.dialect) {
+    dialect_ = std::make_unique<Dialect>(dialect::read(server.dialect, target_.scripts_home));
+    settings_.clear();
+    sections_.clear();
+  }
+  return *session_;
+}
+
+bool Work::connect_for_reading() {
+  try {
+    connect({.read_only = true});
+    return true;
+  } catch (const Error& error) {
+    if (error.fault() != Fault::missing) {
+      throw;
+    }
+    base::log_info("nothing to read yet: " + error.message());
+    return false;
+  }
+}
+
+session::Session& Work::session() {
+  if (!session_) {
+    throw Error(Fault::bug, "a session was asked for before it was opened");
+  }
+  return *session_;
+}
+
+const Dialect& Work::dialect() {
+  if (!dialect_) {
+    const std::string name = target_.url.scheme.empty() ? "sqlite" : target_.url.scheme;
+    dialect_ = std::make_unique<Dialect>(dialect::read(name, target_.scripts_home));
+  }
+  return *dialect_;
+}
+
+history::Store Work::store() {
+  history::Store store;
+  store.dialect = &dialect();
+  store.schema = connected() ? session_->server().schema : target_.schema;
+  store.ledger_schema = target_.ledger.schema.empty() ? store.schema : target_.ledger.schema;
+  store.prefix = target_.ledger.prefix;
+  store.check();
+  return store;
+}
+
+Ledger Work::read_ledger() {
+  if (connected()) {
+    return history::read(*session_, store());
+  }
+  Ledger empty;
+  empty.schema = target_.schema;
+  return empty;
+}
+
+const expand::Setting& Work::setting(const Design& design) {
+  auto found = settings_.find(design.name);
+  if (found == settings_.end()) {
+    const auto getenv = [](const char* name) -> const char* { return std::getenv(name); };
+    found =
+        settings_.emplace(design.name, expand::setting(design, dialect(), target_, getenv)).first;
+  }
+  return found->second;
+}
+
+const Design& Work::design_named(const std::string& name) {
+  for (const auto& design : designs()) {
+    if (design.name == name) {
+      return design;
+    }
+  }
+  throw Error(Fault::bug, "the plan names the unknown design " + name);
+}
+
+const Sections& Work::sections(const Migration& migration) {
+  const auto key = std::pair(migration.design, migration.number);
+  auto found = sections_.find(key);
+  if (found == sections_.end()) {
+    const auto& its_setting = setting(design_named(migration.design));
+    found = sections_.emplace(key, expand::sections(migration, its_setting)).first;
+  }
+  return found->second;
+}
+
+std::string Work::macros_hash(const std::string& design) {
+  for (const auto& known : designs()) {
+    if (known.name == design) {
+      return setting(known).macros_hash;
+    }
+  }
+  return {};
+}
+
+Plan Work::plan(const Goal& goal, const Ledger& ledger) {
+  return plan::make(goal, designs(), ledger, dialect(), sources());
+}
+
+}  // namespace helium::facade

@@ -1,0 +1,99 @@
+// What one command needs, opened when it is first asked for: designs, session, dialect, macros,
+// ledger.
+//
+// The verbs in this room are short lists of calls into the rooms below; this is where their shared
+// things live. A Work belongs to one command and one thread, but for cancel().
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "expand/expand.h"
+#include "helium/design.h"
+#include "helium/dialect.h"
+#include "helium/ledger.h"
+#include "helium/observer.h"
+#include "helium/plan.h"
+#include "helium/section.h"
+#include "helium/target.h"
+#include "history/history.h"
+#include "plan/plan.h"
+#include "session/session.h"
+
+namespace helium::facade {
+
+/// Stops the command of an Engine from another thread; outlives every session of that command.
+class Stop {
+ public:
+  /// Makes `session` the one that stop() cancels; nullptr for none.
+  void watch(session::Session* session);
+  /// Marks the command as stopped and cancels what runs.
+  void stop() noexcept;
+  /// True once stop() was called.
+  [[nodiscard]] const std::atomic<bool>& stopped() const noexcept { return stopped_; }
+
+ private:
+  std::mutex guard_;
+  session::Session* session_ = nullptr;
+  std::atomic<bool> stopped_{false};
+};
+
+class Work {
+ public:
+  /// All three must outlive the work.
+  Work(const Target& target, Observer& observer, Stop& stop);
+  ~Work();
+  Work(const Work&) = delete;
+  Work& operator=(const Work&) = delete;
+
+  [[nodiscard]] const Target& target() const noexcept { return target_; }
+  [[nodiscard]] Observer& observer() noexcept { return observer_; }
+  [[nodiscard]] Stop& stop() noexcept { return stop_; }
+
+  /// The designs of the target, read once. Throws Error(usage) when the target names none.
+  const std::vector<Design>& designs();
+
+  /// Connects (again, when called a second time) and learns which dialect the server speaks.
+  session::Session& connect(const session::Options& options);
+  /// Connects for reading only. False when the database, file or schema does not exist yet: then
+  /// there is no session and the ledger is empty.
+  bool connect_for_reading();
+  [[nodiscard]] session::Session& session();
+  [[nodiscard]] bool connected() const noexcept { return session_ != nullptr; }
+
+  /// The dialect of the server, or of the URL's scheme before connecting.
+  const Dialect& dialect();
+  [[nodiscard]] history::Store store();
+  /// The ledger as it is now; empty when not connected.
+  [[nodiscard]] Ledger read_ledger();
+
+  /// The macros of one design under the dialect.
+  const expand::Setting& setting(const Design& design);
+  /// The expanded sections of a migration, evaluated once per command.
+  const Sections& sections(const Migration& migration);
+  /// How the planner's questions are answered; valid while this lives.
+  [[nodiscard]] plan::Sources sources();
+  /// The macro-set hash of a design by name.
+  [[nodiscard]] std::string macros_hash(const std::string& design);
+  [[nodiscard]] Plan plan(const Goal& goal, const Ledger& ledger);
+
+ private:
+  const Design& design_named(const std::string& name);
+
+  const Target& target_;
+  Observer& observer_;
+  Stop& stop_;
+  std::unique_ptr<session::Session> session_;
+  std::unique_ptr<Dialect> dialect_;
+  std::vector<Design> designs_;
+  bool designs_read_ = false;
+  std::map<std::string, expand::Setting> settings_;
+  std::map<std::pair<std::string, std::int64_t>, Sections> sections_;
+};
+
+}  // namespace helium::facade
