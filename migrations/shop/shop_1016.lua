@@ -1,0 +1,67 @@
+-- shop_1016.lua
+-- Keeps the shipping rates in step with this file.
+--
+-- A repeatable migration: edit it, and the next `helium up` runs it again. Its forward section must
+-- therefore stand being run many times; here it replaces all rows. Use the same for views and
+-- routines, with CREATE OR REPLACE where the dialect has it.
+--
+-- The rows come from a Lua table, so a new rate is one more line.
+--
+-- CHANGELOG
+-- 1.0.0 - 2026-11-21 - Initial creation
+
+-- Country, highest weight in kilograms, price in cents.
+local rates = {
+  { "AT", "2.000", 590 },
+  { "AT", "31.500", 1290 },
+  { "CH", "2.000", 1490 },
+  { "CH", "31.500", 3290 },
+  { "DE", "2.000", 390 },
+  { "DE", "31.500", 790 },
+  { "FR", "2.000", 690 },
+  { "FR", "31.500", 1490 },
+}
+
+local rows = {}
+for _, rate in ipairs(rates) do
+  rows[#rows + 1] = string.format("('%s', %s, %d)", rate[1], rate[2], rate[3])
+end
+
+return {
+  table = "shipping_rates",
+  repeatable = true,
+  tags = { "data" },
+
+  forward = function(queries)
+    table.insert(queries, {
+      sql = [=[ DELETE FROM ${SCHEMA}${TABLE} ]=],
+      description = "Remove the old rates",
+    })
+    table.insert(queries, {
+      sql = "INSERT INTO ${SCHEMA}${TABLE} (country_code, up_to_kg, price_cents) VALUES\n  "
+        .. table.concat(rows, ",\n  "),
+      description = "Fill in the rates",
+    })
+  end,
+
+  reverse = function(queries)
+    table.insert(queries, {
+      sql = [=[ DELETE FROM ${SCHEMA}${TABLE} ]=],
+      description = "Remove the rates",
+    })
+  end,
+
+  -- Nothing changes in the drawing, so the diagram only points at the table.
+  diagram = function(queries)
+    table.insert(queries, {
+      sql = [=[
+        {
+          "diagram": [
+            { "object_type": "table", "object_id": "table.shipping_rates", "object_ref": "1016", "highlight": true, "table": [] }
+          ]
+        }
+      ]=],
+      description = "shipping_rates: rows only",
+    })
+  end,
+}
