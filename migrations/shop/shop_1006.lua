@@ -4,6 +4,9 @@
 -- Local macros keep a text that several places of one file need in step. They win over every other
 -- macro of that name, and nobody outside this file sees them.
 --
+-- Neither foreign key says ON DELETE: a customer's addresses go with the customer (1002), so two
+-- roads lead from customers to orders, and Db2 wants them to treat an order alike.
+--
 -- CHANGELOG
 -- 1.0.0 - 2026-11-21 - Initial creation
 
@@ -31,7 +34,7 @@ return {
           CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id)
             REFERENCES ${SCHEMA}customers (id),
           CONSTRAINT orders_address_fk FOREIGN KEY (address_id)
-            REFERENCES ${SCHEMA}addresses (id) ON DELETE SET NULL
+            REFERENCES ${SCHEMA}addresses (id)
         )
       ]=],
       description = "Create the table",

@@ -3,9 +3,9 @@
 --
 -- An index on a big table takes its time, and writers wait for it. `transaction = "each"` commits
 -- after every statement, so they wait for one index at a time; if the second fails, `helium resume`
--- goes on at the second. The two time limits keep the migration itself from
--- standing in everybody's way. ${ON_TABLE} is a macro of this design: MySQL and MariaDB want to
--- hear the table when an index is dropped.
+-- goes on at the second. The two time limits keep the migration itself from standing in everybody's
+-- way. ${ON_TABLE} is a macro of this design: MySQL and MariaDB want to hear the table when an index
+-- is dropped.
 --
 -- CHANGELOG
 -- 1.0.0 - 2026-11-21 - Initial creation
