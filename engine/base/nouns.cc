@@ -91,6 +91,27 @@ bool Status::up_to_date() const noexcept {
   });
 }
 
+bool runs_with_journal(const Statement& statement, TransactionClass transaction,
+                       bool ddl_in_transaction) noexcept {
+  const Shape& shape = statement.shape;
+  if (shape.outside || shape.commits) {
+    return false;
+  }
+  switch (shape.kind) {
+    case Shape::Kind::dml:
+    case Shape::Kind::query:
+      return true;
+    case Shape::Kind::ddl:
+      return ddl_in_transaction;
+    case Shape::Kind::other:
+      return ddl_in_transaction && transaction == TransactionClass::each;
+    case Shape::Kind::transaction_control:
+    case Shape::Kind::session_setting:
+      return false;
+  }
+  return false;
+}
+
 std::string Url::shown() const {
   if (scheme == "sqlite") {
     return "sqlite:" + database;

@@ -52,14 +52,7 @@ struct Log {
 /// format in place, in one transaction where the dialect can.
 void prepare(session::Session& session, const Store& store);
 
-/// The reverse kept for a migration when it was applied; `found` false when the record has none.
-struct Kept {
-  bool found = false;
-  bool reversible = false;
-  std::string irreversible;
-  TransactionClass transaction = TransactionClass::whole;
-  std::vector<Statement> statements;
-};
+/// What is kept of a migration since it was applied; `found` false when there is nothing.
 [[nodiscard]] Kept kept_reverse(session::Session& session, const Store& store,
                                 const std::string& design, std::int64_t number);
 
@@ -74,32 +67,34 @@ class Hold {
                                          std::chrono::milliseconds timeout, Observer& observer);
 
 /// Builds the units of one step, with fence, journal and ledger row inside, and moves the heads.
+/// After a failure the heads are ahead of the truth: read the ledger again, make another Writer.
 class Writer {
  public:
-  Writer(Store store, Runner runner, const Ledger& ledger);
+  /// `ledger` is copied from: it need not outlive the writer.
+  Writer(const Store& store, Runner runner, const Ledger& ledger);
+  ~Writer();
+  Writer(Writer&&) noexcept;
+  Writer& operator=(Writer&&) noexcept;
+
   /// The units that carry out a step from its first open statement on. The last unit makes the
   /// record applied or reverted. Chain heads advance as if all of them succeed.
   [[nodiscard]] std::vector<session::Unit> units(const Step& step);
-  /// One unit that records a failure: event `failed`, and the record's state where a part stands.
-  /// `done` statements are finished. Heads are taken from `ledger` as read after the failure.
+  /// One unit that records a failure after `done` finished statements: event `failed`, and for a
+  /// journalled step the record's state.
   [[nodiscard]] session::Unit failure(const Step& step, std::uint32_t done,
                                       const std::string& message);
-  /// One unit for an event with no statements: baselined, repaired, marked.
+  /// One unit for an event with no statements: baselined, repaired, forgotten, marked. The record
+  /// is written as given.
   [[nodiscard]] session::Unit note(const std::string& kind, const Record& record,
                                    const std::string& detail);
   /// Author statement behind statement `index` of unit `unit` of the last units(): 1-based number
-  /// in the step, or 0 for one of ours.
+  /// in the step, or 0 for one of ours and for checks.
   [[nodiscard]] std::uint32_t author_statement(std::size_t unit, std::size_t index) const;
 
  private:
-  Store store_;
-  Runner runner_;
-  const Ledger& ledger_;
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
 };
-
-/// The running hash over the first `count` statements of a list: what resume compares.
-[[nodiscard]] std::string progress_hash(const std::vector<Statement>& statements,
-                                        std::uint32_t count);
 
 /// The fingerprint that the catalog gives now for the objects of a statement; empty when the
 /// statement names none or the dialect has no text for it.

@@ -19,8 +19,8 @@ namespace helium::plan {
 struct Sources {
   /// Expanded sections of a migration of one of the designs.
   std::function<Sections(const Migration&)> sections;
-  /// The reverse kept in the ledger; see history::kept_reverse.
-  std::function<Step(const Record&)> kept_reverse;
+  /// What the ledger kept of a migration; see history::kept_reverse.
+  std::function<Kept(const Record&)> kept_reverse;
   /// The macro-set hash of a design.
   std::function<std::string(const std::string& design)> macros_hash;
   /// For a record in state started with an intent: true when the statement on its way took effect,

@@ -18,7 +18,8 @@ struct Setting {
   history::Runner runner;
   std::chrono::milliseconds retry_for{
       30000};  ///< lock time-outs and deadlocks of whole units are retried this long
-  const std::atomic<bool>* cancelled = nullptr;  ///< set by Ctrl-C
+  std::chrono::milliseconds runner_timeout{300000};  ///< waiting for another runner at the fence
+  const std::atomic<bool>* cancelled = nullptr;      ///< set by Ctrl-C
 };
 
 struct Result {

@@ -45,7 +45,19 @@ struct Record {
   std::string tool;
   std::string token;  ///< of the run that wrote it
   std::int64_t milliseconds = 0;
-  std::string message;  ///< the server's words when failed
+  std::string message;       ///< the server's words when failed
+  bool taking_back = false;  ///< started or failed while a half-done migration is taken back
+};
+
+/// What the ledger keeps of a migration beside its record, as it was at apply: an older release,
+/// which lacks the newer file, can still take it down.
+struct Kept {
+  bool found = false;
+  bool reversible = false;
+  std::string irreversible;  ///< why not
+  TransactionClass transaction = TransactionClass::whole;
+  std::vector<Statement> statements;  ///< the reverse
+  std::vector<std::string> forward;  ///< short hashes of the forward statements: says which changed
 };
 
 /// One row of the event log. `hash` covers every other member, `previous` included.

@@ -52,7 +52,13 @@ struct Step {
   std::string checksum;
   std::string macros_hash;
   StatementLimits limits;
+  std::string note;  ///< what a person decided about it; kept in the event
 };
+
+/// True when a statement of a journalled step runs in one transaction with its journal row, so that
+/// its outcome is never in doubt.
+[[nodiscard]] bool runs_with_journal(const Statement& statement, TransactionClass transaction,
+                                     bool ddl_in_transaction) noexcept;
 
 struct Plan {
   std::vector<Step> steps;
