@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "helium/ledger.h"
+#include "helium/macro.h"
 #include "helium/report.h"
 #include "helium/statement.h"
 #include "helium/target.h"
@@ -62,6 +63,24 @@ const char* name_of(RecordState state) noexcept {
       return "reverted";
   }
   return "pending";
+}
+
+const char* name_of(MacroSource source) noexcept {
+  switch (source) {
+    case MacroSource::local:
+      return "local";
+    case MacroSource::design:
+      return "design";
+    case MacroSource::dialect:
+      return "dialect";
+    case MacroSource::house:
+      return "house";
+    case MacroSource::target:
+      return "target";
+    case MacroSource::environment:
+      return "environment";
+  }
+  return "house";
 }
 
 const char* name_of(Direction direction) noexcept {

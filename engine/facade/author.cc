@@ -129,7 +129,7 @@ std::vector<MacroLine> Engine::macros(const std::string& dialect) {
   const Design& design = target.designs.empty() ? none : work.designs().front();
   std::vector<MacroLine> lines;
   for (const auto& listed : expand::list(work.setting(design))) {
-    lines.push_back({listed.name, listed.value, expand::name_of(listed.source)});
+    lines.push_back({listed.name, listed.value, name_of(listed.source)});
   }
   return lines;
 }

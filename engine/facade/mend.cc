@@ -11,7 +11,7 @@ namespace {
 
 // What a ledger correction needs: a session that may write, the tables, the lock, a writer.
 struct Correction {
-  explicit Correction(facade::Work& work) : work(work) {
+  explicit Correction(facade::Work& opened) : work(opened) {
     work.designs();
     work.connect({});
     history::prepare(work.session(), work.store());
@@ -38,7 +38,7 @@ void write(Correction& correction, const std::vector<session::Unit>& units) {
   }
 }
 
-Record record_of(const Migration& migration, const facade::Work& work) {
+Record record_of(const Migration& migration) {
   Record record;
   record.design = migration.design;
   record.number = migration.number;
@@ -46,7 +46,6 @@ Record record_of(const Migration& migration, const facade::Work& work) {
   record.title = migration.title;
   record.checksum = migration.checksum;
   record.checksum_algorithm = checksum_algorithm;
-  (void)work;
   return record;
 }
 
@@ -67,7 +66,7 @@ Report Engine::baseline(std::int64_t number) {
       if (migration.number > number || stands) {
         continue;
       }
-      units.push_back(writer.note("baselined", record_of(migration, *work), {}));
+      units.push_back(writer.note("baselined", record_of(migration), {}));
       report.moved.push_back(
           {.design = design.name, .number = migration.number, .title = migration.title});
     }

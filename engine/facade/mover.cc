@@ -93,6 +93,7 @@ bool Mover::round() {
   run::Setting setting;
   setting.store = work_.store();
   setting.runner = runner_;
+  setting.runner_timeout = work_.target().runner_timeout;
   setting.cancelled = &work_.stop().stopped();
   run::Result result = run::apply(plan, ledger, work_.session(), setting, work_.observer());
   const bool again = result.moved_under_us;

@@ -10,7 +10,7 @@ plan::Sources Work::sources() {
   sources.macros_hash = [this](const std::string& design) { return macros_hash(design); };
   sources.kept_reverse = [this](const Record& record) {
     return connected() ? history::kept_reverse(*session_, store(), record.design, record.number)
-                       : history::Kept{};
+                       : Kept{};
   };
   sources.took_effect = [this](const Record& record,
                                const Statement& statement) -> std::optional<bool> {
