@@ -1,8 +1,7 @@
 -- shop_1008.lua
 -- Creates the payments for orders.
 --
--- A section may also be a plain list of entries instead of a function. That is shorter where
--- nothing has to be computed; both forms mean the same.
+-- Nothing deletes a payment along with its order: an order that was paid for stays.
 --
 -- CHANGELOG
 -- 1.0.0 - 2026-11-21 - Initial creation
@@ -10,8 +9,8 @@
 return {
   table = "payments",
 
-  forward = {
-    {
+  forward = function(queries)
+    table.insert(queries, {
       sql = [=[
         CREATE TABLE ${SCHEMA}${TABLE} (
           id ${IDENTITY} NOT NULL,
@@ -29,22 +28,22 @@ return {
         )
       ]=],
       description = "Create the table",
-    },
-    {
+    })
+    table.insert(queries, {
       sql = [=[ CREATE INDEX payments_order_index ON ${SCHEMA}${TABLE} (order_id) ]=],
       description = "Index the orders",
-    },
-  },
+    })
+  end,
 
-  reverse = {
-    {
+  reverse = function(queries)
+    table.insert(queries, {
       sql = [=[ DROP TABLE ${SCHEMA}${TABLE} ]=],
       description = "Drop the table, and its index with it",
-    },
-  },
+    })
+  end,
 
-  diagram = {
-    {
+  diagram = function(queries)
+    table.insert(queries, {
       sql = [=[
         {
           "diagram": [
@@ -66,6 +65,6 @@ return {
         }
       ]=],
       description = "payments",
-    },
-  },
+    })
+  end,
 }
