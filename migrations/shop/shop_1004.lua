@@ -36,13 +36,27 @@ return {
     })
   end,
 
-  -- Nothing changes in the drawing, so the diagram only points at the table.
+  -- The table as it stands: rows are not drawn.
   diagram = function(queries)
     table.insert(queries, {
       sql = [=[
         {
           "diagram": [
-            { "object_type": "table", "object_id": "table.products", "object_ref": "1004", "highlight": true, "table": [] }
+            {
+              "object_type": "table",
+              "object_id": "table.products",
+              "object_ref": "1004",
+              "table": [
+                { "name": "id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": true },
+                { "name": "sku", "datatype": "${VARCHAR_20}", "nullable": false, "primary_key": false, "unique": true },
+                { "name": "name", "datatype": "${VARCHAR_100}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "description", "datatype": "${TEXT_BIG}", "nullable": true, "primary_key": false, "unique": false },
+                { "name": "category", "datatype": "${VARCHAR_50}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "price_cents", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "weight_kg", "datatype": "${DECIMAL_8_3}", "nullable": true, "primary_key": false, "unique": false },
+                { "name": "for_sale", "datatype": "${INTEGER_SMALL}", "nullable": false, "primary_key": false, "unique": false }
+              ]
+            }
           ]
         }
       ]=],

@@ -16,11 +16,17 @@ return {
 
   forward = function(queries)
     table.insert(queries, {
-      sql = [=[ ALTER TABLE ${SCHEMA}${TABLE} ADD COLUMN loyalty_points ${INTEGER} DEFAULT 0 NOT NULL ]=],
+      sql = [=[
+        ALTER TABLE ${SCHEMA}${TABLE}
+        ADD COLUMN loyalty_points ${INTEGER} DEFAULT 0 NOT NULL
+      ]=],
       description = "Add the points",
     })
     table.insert(queries, {
-      sql = [=[ ALTER TABLE ${SCHEMA}${TABLE} ADD COLUMN loyalty_level ${VARCHAR_20} DEFAULT 'none' NOT NULL ]=],
+      sql = [=[
+        ALTER TABLE ${SCHEMA}${TABLE}
+        ADD COLUMN loyalty_level ${VARCHAR_20} DEFAULT 'none' NOT NULL
+      ]=],
       description = "Add the level",
     })
     table.insert(queries, {

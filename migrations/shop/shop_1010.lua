@@ -52,7 +52,10 @@ return {
       description = "Create the link between products and categories",
     })
     table.insert(queries, {
-      sql = [=[ CREATE INDEX product_categories_category_index ON ${SCHEMA}product_categories (category_code) ]=],
+      sql = [=[
+        CREATE INDEX product_categories_category_index
+        ON ${SCHEMA}product_categories (category_code)
+      ]=],
       description = "Index the categories of products",
     })
     -- 'Tea' and 'tea' are one category: the code is the word in small letters.

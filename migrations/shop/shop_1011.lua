@@ -4,8 +4,8 @@
 -- An index on a big table takes its time, and writers wait for it. `transaction = "each"` commits
 -- after every statement, so they wait for one index at a time; if the second fails, `helium resume`
 -- goes on at the second. The two time limits keep the migration itself from standing in everybody's
--- way. ${ON_TABLE} is a macro of this design: MySQL and MariaDB want to hear the table when an index
--- is dropped.
+-- way. ${ON_TABLE} is a macro of this design: MySQL and MariaDB want to hear the table's name when an
+-- index is dropped.
 --
 -- CHANGELOG
 -- 1.0.0 - 2026-11-21 - Initial creation
@@ -38,13 +38,25 @@ return {
     })
   end,
 
-  -- Indexes are not drawn, so the diagram only points at the table.
+  -- The table as it stands: indexes are not drawn.
   diagram = function(queries)
     table.insert(queries, {
       sql = [=[
         {
           "diagram": [
-            { "object_type": "table", "object_id": "table.orders", "object_ref": "1011", "highlight": true, "table": [] }
+            {
+              "object_type": "table",
+              "object_id": "table.orders",
+              "object_ref": "1011",
+              "table": [
+                { "name": "id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": true },
+                { "name": "order_number", "datatype": "${VARCHAR_20}", "nullable": false, "primary_key": false, "unique": true },
+                { "name": "customer_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "address_id", "datatype": "${INTEGER_BIG}", "nullable": true, "primary_key": false, "unique": false },
+                { "name": "state", "datatype": "${VARCHAR_20}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "placed_at", "datatype": "${TIMESTAMP_TZ}", "nullable": false, "primary_key": false, "unique": false }
+              ]
+            }
           ]
         }
       ]=],

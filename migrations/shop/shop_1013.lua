@@ -41,7 +41,8 @@ local function create_trigger()
   elseif engine == "db2" then
     return {
       [=[
-        CREATE TRIGGER ${SCHEMA}products_price_changed AFTER UPDATE OF price_cents ON ${SCHEMA}products
+        CREATE TRIGGER ${SCHEMA}products_price_changed
+        AFTER UPDATE OF price_cents ON ${SCHEMA}products
         REFERENCING OLD AS was NEW AS became
         FOR EACH ROW MODE DB2SQL WHEN (was.price_cents <> became.price_cents)
         INSERT INTO ${SCHEMA}${TABLE} (product_id, old_price_cents, new_price_cents)
@@ -95,7 +96,10 @@ return {
       description = "Create the table",
     })
     table.insert(queries, {
-      sql = [=[ CREATE INDEX price_changes_product_index ON ${SCHEMA}${TABLE} (product_id, changed_at) ]=],
+      sql = [=[
+        CREATE INDEX price_changes_product_index
+        ON ${SCHEMA}${TABLE} (product_id, changed_at)
+      ]=],
       description = "Index the products",
     })
     for _, text in ipairs(create_trigger()) do

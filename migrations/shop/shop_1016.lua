@@ -51,13 +51,22 @@ return {
     })
   end,
 
-  -- Nothing changes in the drawing, so the diagram only points at the table.
+  -- The table as it stands: rows are not drawn.
   diagram = function(queries)
     table.insert(queries, {
       sql = [=[
         {
           "diagram": [
-            { "object_type": "table", "object_id": "table.shipping_rates", "object_ref": "1016", "highlight": true, "table": [] }
+            {
+              "object_type": "table",
+              "object_id": "table.shipping_rates",
+              "object_ref": "1016",
+              "table": [
+                { "name": "country_code", "datatype": "${CHAR_2}", "nullable": false, "primary_key": true, "unique": false, "lookup": true },
+                { "name": "up_to_kg", "datatype": "${DECIMAL_8_3}", "nullable": false, "primary_key": true, "unique": false },
+                { "name": "price_cents", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false }
+              ]
+            }
           ]
         }
       ]=],
