@@ -1,0 +1,20 @@
+// The chain of events: each hash covers the event and the hash before it, so that a row edited,
+// deleted, inserted or moved is found.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "helium/finding.h"
+#include "helium/ledger.h"
+
+namespace helium::history {
+
+/// The hash of an event of `schema` over every member but `hash`.
+[[nodiscard]] std::string hash_of(const Event& event, const std::string& schema);
+
+/// Walks events that are ordered by design and sequence; a finding `broken_chain` for the first
+/// broken link of each design.
+[[nodiscard]] Findings broken_links(const std::vector<Event>& events, const std::string& schema);
+
+}  // namespace helium::history

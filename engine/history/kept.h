@@ -1,0 +1,17 @@
+// What the ledger keeps of a migration, as JSON in one column.
+#pragma once
+
+#include <string>
+
+#include "helium/ledger.h"
+#include "helium/plan.h"
+
+namespace helium::history {
+
+/// The JSON text that is kept of a forward step.
+[[nodiscard]] std::string kept_text(const Step& step);
+
+/// Reads it back. Throws Error(database) when the text is not ours.
+[[nodiscard]] Kept kept_from(const std::string& text);
+
+}  // namespace helium::history

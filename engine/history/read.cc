@@ -1,0 +1,226 @@
+// Reading the ledger: records, chain heads, events, what is kept.
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "base/text.h"
+#include "history/chain.h"
+#include "history/format.h"
+#include "history/history.h"
+#include "history/kept.h"
+#include "history/words.h"
+
+namespace helium::history {
+namespace {
+
+using Row = std::vector<std::optional<std::string>>;
+
+// Walks a row's columns in the order in which they were asked for.
+class Columns {
+ public:
+  explicit Columns(const Row& row) : row_(row) {}
+
+  std::string text() { return row_.at(at_++).value_or(""); }
+
+  std::int64_t number() {
+    const std::string word = text();
+    const std::string_view digits = base::trimmed(word);
+    std::int64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+  }
+
+  std::uint32_t count() { return static_cast<std::uint32_t>(number()); }
+
+ private:
+  const Row& row_;
+  std::size_t at_ = 0;
+};
+
+template <typename Value, std::size_t count>
+Value named(const std::string& word, const Value (&values)[count]) {
+  for (const Value value : values) {
+    if (word == name_of(value)) {
+      return value;
+    }
+  }
+  throw Error(Fault::database, "the ledger holds the unknown word '" + base::printable(word) + "'")
+      .hinting("the ledger was changed by hand, or by a newer version");
+}
+
+constexpr RecordState states[] = {RecordState::pending, RecordState::started, RecordState::applied,
+                                  RecordState::failed, RecordState::reverted};
+constexpr Direction directions[] = {Direction::forward, Direction::reverse};
+constexpr TransactionClass classes[] = {TransactionClass::whole, TransactionClass::each,
+                                        TransactionClass::outside};
+
+Record record_of(const Row& row) {
+  Columns columns(row);
+  Record record;
+  record.design = columns.text();
+  record.number = columns.number();
+  record.state = named(columns.text(), states);
+  record.direction = named(columns.text(), directions);
+  record.title = columns.text();
+  record.checksum = columns.text();
+  record.checksum_algorithm = columns.text();
+  record.repeatable = columns.number() != 0;
+  record.macros_hash = columns.text();
+  record.transaction = named(columns.text(), classes);
+  record.done = columns.count();
+  record.total = columns.count();
+  record.progress_hash = columns.text();
+  record.intent = columns.count();
+  record.fingerprint = columns.text();
+  record.applied_at = columns.text();
+  record.applied_by = columns.text();
+  record.host = columns.text();
+  record.tool = columns.text();
+  record.token = columns.text();
+  record.milliseconds = columns.number();
+  record.message = columns.text();
+  record.taking_back = columns.number() != 0;
+  return record;
+}
+
+Event event_of(const Row& row) {
+  Columns columns(row);
+  Event event;
+  event.design = columns.text();
+  event.sequence = columns.number();
+  event.kind = columns.text();
+  event.number = columns.number();
+  event.checksum = columns.text();
+  event.at = columns.text();
+  event.by = columns.text();
+  event.host = columns.text();
+  event.tool = columns.text();
+  event.token = columns.text();
+  event.detail = columns.text();
+  event.previous = columns.text();
+  event.hash = columns.text();
+  return event;
+}
+
+// Numbers are cast to text in SQL: SOCI would read them in types of its own, and damage some.
+std::string selected(const Words& words, const std::vector<std::string>& columns) {
+  std::string list;
+  for (const std::string& column : columns) {
+    const bool number = column.front() == '#';
+    const std::string name = number ? column.substr(1) : column;
+    list += (list.empty() ? "" : ", ") +
+            (number ? words.text("number_as_text", {{"column", name}}) : name);
+  }
+  return list;
+}
+
+// Format 0 had no taking_back: nothing was ever taken back under it.
+session::Rows records(session::Session& session, const Words& words, int format) {
+  const std::string columns = selected(words, {"design",
+                                               "#number",
+                                               "state",
+                                               "direction",
+                                               "title",
+                                               "checksum",
+                                               "checksum_algorithm",
+                                               "#repeatable",
+                                               "macros_hash",
+                                               "transaction_class",
+                                               "#done",
+                                               "#total",
+                                               "progress_hash",
+                                               "#intent",
+                                               "fingerprint",
+                                               "applied_at",
+                                               "applied_by",
+                                               "host",
+                                               "tool",
+                                               "token",
+                                               "#milliseconds",
+                                               "message",
+                                               format == 0 ? "'0'" : "#taking_back"});
+  return session.ask(
+      {"SELECT " + columns + " FROM " + words.table("ledger") + " WHERE schema_name = :v1",
+       {words.store().schema}});
+}
+
+session::Rows heads(session::Session& session, const Words& words) {
+  const std::string events = words.table("events");
+  return session.ask({"SELECT e.design, " + words.text("number_as_text", {{"column", "e.seq"}}) +
+                          ", e.hash FROM " + events + " e INNER JOIN (SELECT design, MAX(seq) AS" +
+                          " last_seq FROM " + events +
+                          " WHERE schema_name = :v1 GROUP BY design) h ON h.design = e.design AND" +
+                          " h.last_seq = e.seq WHERE e.schema_name = :v2",
+                      {words.store().schema, words.store().schema}});
+}
+
+}  // namespace
+
+Ledger read(session::Session& session, const Store& store) {
+  const Words words(store);
+  Ledger ledger;
+  ledger.schema = store.schema;
+  const auto format = stored_format(session, words);
+  ledger.exists = format.has_value();
+  if (!format) {
+    return ledger;
+  }
+  refuse_newer(*format);
+  ledger.version = *format;
+  for (const Row& row : records(session, words, *format).rows) {
+    ledger.records.push_back(record_of(row));
+  }
+  std::sort(ledger.records.begin(), ledger.records.end(), [](const Record& a, const Record& b) {
+    return a.design != b.design ? a.design < b.design : a.number < b.number;
+  });
+  for (const Row& row : heads(session, words).rows) {
+    Columns columns(row);
+    const std::string design = columns.text();
+    ChainHead head;
+    head.sequence = columns.number();
+    head.hash = columns.text();
+    ledger.heads[design] = head;
+  }
+  return ledger;
+}
+
+Log events(session::Session& session, const Store& store) {
+  const Words words(store);
+  Log log;
+  const auto format = stored_format(session, words);
+  if (!format) {
+    return log;
+  }
+  refuse_newer(*format);
+  const std::string columns =
+      selected(words, {"design", "#seq", "kind", "#number", "checksum", "happened_at", "done_by",
+                       "host", "tool", "token", "detail", "previous", "hash"});
+  const auto rows = session.ask(
+      {"SELECT " + columns + " FROM " + words.table("events") + " WHERE schema_name = :v1",
+       {store.schema}});
+  for (const Row& row : rows.rows) {
+    log.events.push_back(event_of(row));
+  }
+  std::sort(log.events.begin(), log.events.end(), [](const Event& a, const Event& b) {
+    return a.design != b.design ? a.design < b.design : a.sequence < b.sequence;
+  });
+  log.findings = broken_links(log.events, store.schema);
+  std::stable_sort(log.events.begin(), log.events.end(),
+                   [](const Event& a, const Event& b) { return a.at < b.at; });
+  return log;
+}
+
+Kept kept_reverse(session::Session& session, const Store& store, const std::string& design,
+                  std::int64_t number) {
+  const Words words(store);
+  const auto rows = session.ask(
+      {"SELECT kept FROM " + words.table("ledger") +
+           " WHERE schema_name = :v1 AND design = :v2 AND number = " + std::to_string(number),
+       {store.schema, design}});
+  if (rows.rows.empty()) {
+    return {};
+  }
+  return kept_from(rows.rows.front().at(0).value_or(""));
+}
+
+}  // namespace helium::history

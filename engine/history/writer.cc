@@ -1,0 +1,254 @@
+// The units of a step: fence first, journal beside each statement, ledger row last.
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/clock.h"
+#include "helium/design.h"
+#include "history/chain.h"
+#include "history/fingerprint.h"
+#include "history/history.h"
+#include "history/journal.h"
+#include "history/rows.h"
+#include "history/words.h"
+
+namespace helium::history {
+
+struct Writer::Inside {
+  Inside(const Store& store, Runner by, const Ledger& ledger)
+      : words(store), rows(words, by), runner(std::move(by)), heads(ledger.heads) {
+    for (const Record& record : ledger.records) {
+      known.emplace(record.design, record.number);
+    }
+  }
+
+  // The fence: the design's next event under the unique key. Another runner that wrote it first
+  // makes this insert fail inside the server.
+  Statement event(const std::string& kind, const Step& step, const std::string& detail) {
+    Event event;
+    event.design = step.design;
+    event.kind = kind;
+    event.number = step.number;
+    event.checksum = step.checksum;
+    event.detail = fitted(detail, message_bytes);
+    return next(std::move(event));
+  }
+
+  Statement next(Event event) {
+    ChainHead& head = heads[event.design];
+    event.sequence = head.sequence + 1;
+    event.at = base::now_utc();
+    event.by = runner.by;
+    event.host = runner.host;
+    event.tool = runner.tool;
+    event.token = runner.token;
+    event.previous = head.hash;
+    event.hash = hash_of(event, words.store().schema);
+    head = {event.sequence, event.hash};
+    return rows.event(event);
+  }
+
+  Statement written(const Record& record, const RowExtras& extras) {
+    const bool fresh = known.emplace(record.design, record.number).second;
+    return fresh ? rows.insert(record, extras) : rows.update(record, extras);
+  }
+
+  std::vector<session::Unit> whole(const Step& step);
+  std::vector<session::Unit> journalled(const Step& step);
+  session::Unit started(const Step& step, const Journal& journal);
+
+  Words words;
+  Rows rows;
+  Runner runner;
+  std::map<std::string, ChainHead, std::less<>> heads;
+  std::set<std::pair<std::string, std::int64_t>> known;
+  std::vector<std::vector<std::uint32_t>> numbers;  // of author statements, by unit and index
+};
+
+namespace {
+
+bool takes_back(const Step& step) {
+  return step.kind == Step::Kind::undo;
+}
+
+const char* final_event(const Step& step) {
+  if (takes_back(step)) {
+    return "undone";
+  }
+  return step.direction == Direction::forward ? "applied" : "reverted";
+}
+
+const char* first_event(const Step& step) {
+  switch (step.kind) {
+    case Step::Kind::run:
+      return "started";
+    case Step::Kind::mark:
+      return "marked";
+    case Step::Kind::resume:
+    case Step::Kind::undo:
+      return "resumed";
+  }
+  return "started";
+}
+
+Record record_of(const Step& step) {
+  Record record;
+  record.design = step.design;
+  record.number = step.number;
+  record.direction = step.direction;
+  record.title = step.title;
+  record.checksum = step.checksum;
+  record.checksum_algorithm = checksum_algorithm;
+  record.repeatable = step.repeatable;
+  record.macros_hash = step.macros_hash;
+  record.transaction = step.transaction;
+  record.total = static_cast<std::uint32_t>(step.statements.size());
+  return record;
+}
+
+RecordState final_state(const Step& step) {
+  return step.direction == Direction::forward ? RecordState::applied : RecordState::reverted;
+}
+
+// The reverse is kept when a migration goes forward by its own section.
+RowExtras extras_of(const Step& step, RowExtras::Elapsed elapsed) {
+  RowExtras extras;
+  extras.elapsed = elapsed;
+  if (step.direction == Direction::forward && !takes_back(step)) {
+    extras.kept = &step;
+  }
+  return extras;
+}
+
+session::Unit transaction(const Step& step) {
+  session::Unit unit;
+  unit.begin = true;
+  unit.commit = true;
+  unit.limits = step.limits;
+  return unit;
+}
+
+void append(session::Unit& unit, const std::vector<Statement>& statements) {
+  unit.statements.insert(unit.statements.end(), statements.begin(), statements.end());
+}
+
+}  // namespace
+
+std::vector<session::Unit> Writer::Inside::whole(const Step& step) {
+  session::Unit unit = transaction(step);
+  unit.statements.push_back(event(final_event(step), step, step.note));
+  append(unit, step.check_before);
+  const std::size_t before = unit.statements.size();
+  append(unit, step.statements);
+  append(unit, step.check_after);
+  Record record = record_of(step);
+  record.state = final_state(step);
+  record.done = record.total;
+  unit.statements.push_back(written(record, extras_of(step, RowExtras::Elapsed::in_unit)));
+  numbers.emplace_back(unit.statements.size(), 0U);
+  for (std::uint32_t i = 0; i < record.total; ++i) {
+    numbers.back()[before + i] = i + 1;
+  }
+  std::vector<session::Unit> units;
+  units.push_back(std::move(unit));
+  return units;
+}
+
+std::vector<session::Unit> Writer::Inside::journalled(const Step& step) {
+  Journal journal(words, rows, step);
+  std::vector<session::Unit> units;
+  units.push_back(started(step, journal));
+  numbers.emplace_back(units.back().statements.size(), 0U);
+
+  journal.append_statements(units, numbers);
+
+  session::Unit last = transaction(step);
+  last.statements.push_back(event(final_event(step), step, {}));
+  append(last, step.check_after);
+  Record record = record_of(step);
+  record.state = final_state(step);
+  last.statements.push_back(rows.finish(record));
+  numbers.emplace_back(last.statements.size(), 0U);
+  units.push_back(std::move(last));
+  return units;
+}
+
+session::Unit Writer::Inside::started(const Step& step, const Journal& journal) {
+  session::Unit unit = transaction(step);
+  unit.statements.push_back(event(first_event(step), step, step.note));
+  if (step.kind == Step::Kind::run) {
+    append(unit, step.check_before);
+  }
+  Record record = record_of(step);
+  record.state = RecordState::started;
+  record.taking_back = takes_back(step);
+  journal.mark_start(record);
+  RowExtras extras = extras_of(step, RowExtras::Elapsed::none);
+  extras.fingerprint = journal.expectation_of(step.first);
+  unit.statements.push_back(written(record, extras));
+  return unit;
+}
+
+Writer::Writer(const Store& store, Runner runner, const Ledger& ledger)
+    : inside_(std::make_unique<Inside>(store, std::move(runner), ledger)) {}
+Writer::~Writer() = default;
+Writer::Writer(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&&) noexcept = default;
+
+std::vector<session::Unit> Writer::units(const Step& step) {
+  if (step.design.size() > name_bytes) {
+    throw Error(Fault::design, "the design's name is longer than the ledger can hold");
+  }
+  inside_->numbers.clear();
+  return step.transaction == TransactionClass::whole ? inside_->whole(step)
+                                                     : inside_->journalled(step);
+}
+
+session::Unit Writer::failure(const Step& step, std::uint32_t done, const std::string& message) {
+  Inside& inside = *inside_;
+  session::Unit unit = transaction(step);
+  unit.limits = {};
+  unit.statements.push_back(inside.event("failed", step, message));
+  if (step.transaction == TransactionClass::whole ||
+      inside.known.count({step.design, step.number}) == 0) {
+    return unit;
+  }
+  Failure failure;
+  failure.done = done;
+  failure.message = message;
+  failure.taking_back = takes_back(step);
+  failure.state = RecordState::failed;
+  if (done == 0 && !failure.taking_back) {
+    failure.state =
+        step.direction == Direction::forward ? RecordState::reverted : RecordState::applied;
+  }
+  unit.statements.push_back(inside.rows.failure(step, failure));
+  return unit;
+}
+
+session::Unit Writer::note(const std::string& kind, const Record& record,
+                           const std::string& detail) {
+  Inside& inside = *inside_;
+  session::Unit unit;
+  unit.begin = true;
+  unit.commit = true;
+  Event event;
+  event.design = record.design;
+  event.number = record.number;
+  event.kind = kind;
+  event.checksum = record.checksum;
+  event.detail = fitted(detail, message_bytes);
+  unit.statements.push_back(inside.next(std::move(event)));
+  unit.statements.push_back(inside.written(record, {}));
+  return unit;
+}
+
+std::uint32_t Writer::author_statement(std::size_t unit, std::size_t index) const {
+  const auto& numbers = inside_->numbers;
+  if (unit >= numbers.size() || index >= numbers[unit].size()) {
+    return 0;
+  }
+  return numbers[unit][index];
+}
+
+}  // namespace helium::history
