@@ -13,8 +13,9 @@
 #include <string_view>
 #include <vector>
 
+#include "helium/error.h"
 #include "helium/lexicon.h"
-#include "helium/span.h"
+#include "sql/lexer.h"
 
 namespace helium::sql {
 
@@ -38,9 +39,21 @@ class Splitter {
   [[nodiscard]] std::optional<Piece> next();
 
  private:
+  [[nodiscard]] bool is_client_command(const Token& token);
+  void refuse_client_text(const Token& token) const;
+  void set_terminator(std::string_view line, std::uint64_t line_offset);
+  [[nodiscard]] Piece piece(std::uint64_t begin, std::uint64_t end);
+  [[nodiscard]] Error error_at(std::uint64_t offset, std::uint64_t length,
+                               const std::string& message) const;
+  [[nodiscard]] Error unclosed(const Token& token) const;
+
   std::string_view text_;
   const Lexicon& lexicon_;
   std::string file_;
+  Lexer lexer_;
+  std::uint64_t counted_ = 0;  // line_ and column_ are the place of this byte
+  std::uint32_t line_ = 1;
+  std::uint32_t column_ = 1;
 };
 
 /// All pieces of a text.

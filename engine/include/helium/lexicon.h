@@ -20,7 +20,6 @@ struct Lexicon {
   bool bracket_identifiers = false;
   bool dollar_quotes = false;                ///< $tag$ ... $tag$
   std::vector<std::string> escape_prefixes;  ///< E: backslash escapes inside this literal only
-  std::vector<std::string> string_prefixes;  ///< N, X, B, U&, G, ...: plain literal follows at once
 
   // Comments
   bool nested_comments = false;
@@ -38,19 +37,14 @@ struct Lexicon {
   // Terminators and bodies
   bool delimiter_command = false;   ///< MySQL client: DELIMITER //
   bool terminator_comment = false;  ///< DB2 CLP: --#SET TERMINATOR @
-  bool slash_line = false;          ///< a lone / on a line ends a statement
-  bool atomic_bodies = false;       ///< BEGIN ATOMIC ... END
-  bool compound_bodies =
-      false;  ///< BEGIN ... END in routines and triggers (MySQL, DB2, SQLite triggers)
-  bool rule_bodies = false;                  ///< CREATE RULE ... DO ( a; b )
-  bool psql_commands = false;                ///< \commands are psql's own: refused by name
-  bool copy_from_stdin = false;              ///< COPY ... FROM STDIN: refused by name
-  std::vector<std::string> compound_owners;  ///< words after CREATE that may own a compound body:
-                                             ///< TRIGGER, PROCEDURE, ...
+  bool rule_bodies = false;         ///< parentheses hold terminators: CREATE RULE ... DO ( a; b )
+  bool psql_commands = false;       ///< \commands are psql's own: refused by name
+  bool copy_from_stdin = false;     ///< COPY ... FROM STDIN: refused by name
+  /// Words after CREATE and ALTER that may own a body of statements (TRIGGER, PROCEDURE), and the
+  /// first words of statements that are such a body themselves ("BEGIN NOT ATOMIC").
+  std::vector<std::string> compound_owners;
   std::vector<std::string>
-      block_openers;  ///< words that open a nested block closed by END: BEGIN, CASE, IF, LOOP, ...
-  std::vector<std::string>
-      end_suffixes;  ///< words that may follow END and belong to it: IF, LOOP, CASE, ...
+      block_openers;  ///< words that open a block closed by END: BEGIN, CASE, IF
 
   // What the server thinks of statements
   std::vector<std::string>

@@ -1,0 +1,113 @@
+#include "sql/body.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace helium::sql {
+namespace {
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// A CREATE of one of these owns no body, whatever its name is.
+constexpr std::array plain_kinds = {"TABLE", "VIEW", "INDEX", "DATABASE", "SCHEMA", "USER",
+                                    "ROLE",  "TYPE", "RULE",  "SEQUENCE", "DOMAIN"};
+// After these, and after `;`, `:` and `)`, a statement of a body may begin.
+constexpr std::array statement_openers = {"BEGIN",  "THEN",   "ELSE", "DO",     "LOOP",
+                                          "REPEAT", "ATOMIC", "ROW",  "DB2SQL", "DETERMINISTIC",
+                                          "DATA",   "SQL",    ";",    ":",      ")"};
+// These open a block wherever they stand in a body.
+constexpr std::array everywhere = {"BEGIN", "CASE"};
+
+}  // namespace
+
+void Body::take(const Token& token, std::string_view text) {
+  if (token.kind == Token::Kind::word) {
+    take_word(token, text);
+  } else {
+    if (token.kind == Token::Kind::symbol && lexicon_.rule_bodies) {
+      if (text == "(" && parentheses_++ == 0) {
+        parenthesis_at_ = token.offset;
+      } else if (text == ")" && parentheses_ > 0) {
+        --parentheses_;
+      }
+    }
+    const bool shown = token.kind == Token::Kind::symbol || token.kind == Token::Kind::terminator;
+    before_ = shown ? std::string(text) : std::string("value");
+  }
+  ++count_;
+}
+
+void Body::take_word(const Token& token, std::string_view text) {
+  const std::string word = base::upper(text);
+  if (before_ != ".") {
+    if (owner_ == Owner::unknown) {
+      decide_owner(word);
+    }
+    follow_copy(word);
+    follow_blocks(token, word);
+  }
+  before_ = word;
+}
+
+// CREATE and ALTER own a body when a word like TRIGGER comes before any kind that has none; a
+// statement that begins with BEGIN owns one where compound_owners says so ("BEGIN", "BEGIN NOT
+// ATOMIC").
+void Body::decide_owner(const std::string& word) {
+  first_ += (first_.empty() ? "" : " ") + word;
+  const bool creates = first_.rfind("CREATE", 0) == 0 || first_.rfind("ALTER", 0) == 0;
+  if (contains(lexicon_.compound_owners, creates ? word : first_)) {
+    owner_ = Owner::yes;
+    return;
+  }
+  const bool plain = std::find(plain_kinds.begin(), plain_kinds.end(), word) != plain_kinds.end();
+  const bool may_still =
+      std::any_of(lexicon_.compound_owners.begin(), lexicon_.compound_owners.end(),
+                  [&](const std::string& owner) { return owner.rfind(first_ + " ", 0) == 0; });
+  if ((creates && plain) || (!creates && !may_still)) {
+    owner_ = Owner::no;
+  }
+}
+
+void Body::follow_copy(const std::string& word) {
+  if (!lexicon_.copy_from_stdin) {
+    return;
+  }
+  if (count_ == 0 && word == "COPY") {
+    copy_ = Copy::copy;
+  } else if (copy_ == Copy::copy && word == "FROM" && parentheses_ == 0) {
+    copy_ = Copy::from;
+  } else if (copy_ == Copy::from) {
+    copy_ = word == "STDIN" ? Copy::from_stdin : Copy::no;
+  }
+}
+
+bool Body::may_begin_statement() const {
+  return std::find(statement_openers.begin(), statement_openers.end(), before_) !=
+         statement_openers.end();
+}
+
+void Body::follow_blocks(const Token& token, const std::string& word) {
+  if (owner_ != Owner::yes) {
+    return;
+  }
+  if (word == "END") {
+    if (!open_.empty()) {
+      open_.pop_back();
+    }
+    return;
+  }
+  // END IF, END CASE: the word belongs to the END.
+  if (before_ == "END" || !contains(lexicon_.block_openers, word)) {
+    return;
+  }
+  const bool anywhere = std::find(everywhere.begin(), everywhere.end(), word) != everywhere.end();
+  if (anywhere || may_begin_statement()) {
+    open_.push_back(token.offset);
+  }
+}
+
+}  // namespace helium::sql

@@ -1,0 +1,63 @@
+#include "sql/quote.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "helium/error.h"
+
+namespace helium::sql {
+namespace {
+
+void refuse_unwritable(std::string_view text, const std::string& what) {
+  if (text.find('\0') != std::string_view::npos) {
+    throw Error(Fault::design, what + " holds a NUL byte");
+  }
+  if (const auto bad = base::invalid_utf8(text)) {
+    throw Error(Fault::design, what + " is not valid UTF-8 at byte " + std::to_string(*bad));
+  }
+}
+
+std::size_t length_of(std::string_view name, const Lexicon& lexicon) {
+  if (lexicon.identifier_length_in_bytes) {
+    return name.size();
+  }
+  return base::position_at(name, name.size()).column - 1U;
+}
+
+bool is_name_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+}  // namespace
+
+std::string quote_identifier(std::string_view name, const Lexicon& lexicon) {
+  if (name.empty()) {
+    throw Error(Fault::design, "a name is empty");
+  }
+  const std::string shown = "the name '" + base::printable(name) + "'";
+  refuse_unwritable(name, shown);
+  if (length_of(name, lexicon) > lexicon.identifier_length) {
+    throw Error(Fault::design, shown + " is longer than " +
+                                   std::to_string(lexicon.identifier_length) + " " +
+                                   (lexicon.identifier_length_in_bytes ? "bytes" : "characters"));
+  }
+  const std::string quote(1, lexicon.identifier_quote);
+  return quote + base::replaced(std::string(name), quote, quote + quote) + quote;
+}
+
+std::string quote_literal(std::string_view text, const Lexicon& lexicon) {
+  refuse_unwritable(text, "a value");
+  std::string body(text);
+  if (lexicon.backslash_escapes) {
+    body = base::replaced(std::move(body), "\\", "\\\\");
+  }
+  return "'" + base::replaced(std::move(body), "'", "''") + "'";
+}
+
+bool is_plain_identifier(std::string_view name) noexcept {
+  return !name.empty() && is_name_letter(name[0]) &&
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_name_letter(c) || (c >= '0' && c <= '9'); });
+}
+
+}  // namespace helium::sql
