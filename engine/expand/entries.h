@@ -1,0 +1,28 @@
+// The entries of a section as the author wrote them, before any macro is replaced.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "expand/options.h"
+#include "helium/statement.h"
+#include "lua/state.h"
+
+namespace helium::expand {
+
+struct Entry {
+  std::string sql;
+  std::string description;
+  Expectation expect;
+  std::optional<std::string> reverse;  ///< its own way back
+  std::uint32_t line = 0;              ///< where it was inserted, or where its section begins
+};
+
+/// Runs a section (a function or a list) and reads its entries. Throws Error(script) from Lua,
+/// Error(design) for an entry that is wrong, at its line.
+[[nodiscard]] std::vector<Entry> entries_of(std::string_view section, const lua::Value& value,
+                                            lua::State& state, const Author& author);
+
+}  // namespace helium::expand
