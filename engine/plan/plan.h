@@ -1,8 +1,17 @@
 // Decides: design x ledger x sections -> Plan. Pure; a table test drives it.
+//
+// Pending is decided on the full set of migrations, never on a high-water mark. Several designs of
+// one target make one order: by number, `requires` before what needs it, repeatable migrations
+// last, because they speak of the newest tables. Taking down walks the same order backwards.
+// Everything that stops a command is found here, before anything runs. A step is `whole` where the
+// dialect keeps schema changes in a transaction, `each` where it commits by itself, `outside` where
+// a statement refuses any transaction. What a crash or a refusal left half done is a step too: it
+// goes on at the exact statement, after a look at the finished ones.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +37,9 @@ struct Sources {
   std::function<std::optional<bool>(const Record&, const Statement&)> took_effect;
 };
 
-/// Where every migration of the designs stands against the ledger: applied, pending, out of order,
-/// changed, missing, partial, with a finding for each state that needs a person.
+/// Where every migration of the designs stands against the ledger: applied, pending, out of order
+/// (which are pending too), changed, missing, partial, with a finding for each state that needs a
+/// person. A repeatable migration whose text or macros changed is pending again.
 struct Standing {
   std::vector<DesignStatus> designs;
   Findings findings;

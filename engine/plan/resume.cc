@@ -1,0 +1,227 @@
+#include "plan/resume.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "helium/error.h"
+#include "seal/progress.h"
+
+namespace helium::plan {
+namespace {
+
+std::string name_of(const Record& record) {
+  return record.design + "_" + std::to_string(record.number);
+}
+
+std::string ordinal(std::uint32_t number, const Record& record) {
+  return "statement " + std::to_string(number) + " of " + std::to_string(record.total) + " of " +
+         name_of(record);
+}
+
+Direction opposite(Direction direction) {
+  return direction == Direction::forward ? Direction::reverse : Direction::forward;
+}
+
+// The section of `direction` as a step: from the file, or the reverse from the ledger.
+Built section_of(const Broken& broken, Direction direction) {
+  if (broken.migration != nullptr) {
+    const Sections sections = broken.sources.sections(*broken.migration);
+    return direction == Direction::forward
+               ? forward_step(*broken.migration, sections, broken.dialect)
+               : reverse_step(*broken.migration, sections, broken.dialect);
+  }
+  if (direction == Direction::forward) {
+    throw Error(Fault::design, name_of(broken.record) + " is half done, and its file is not there")
+        .hinting("bring the file back, or helium resume --undo");
+  }
+  return reverse_step(broken.record, broken.sources.kept_reverse(broken.record));
+}
+
+void keep_last(std::vector<Statement>& statements, std::uint32_t count, const Record& record) {
+  if (count > statements.size()) {
+    throw Error(Fault::design, name_of(record) + ": the section has " +
+                                   std::to_string(statements.size()) + " statements now, " +
+                                   std::to_string(count) + " are needed to go on");
+  }
+  statements.erase(statements.begin(), statements.end() - count);
+}
+
+// Short hashes of the statements as they were when they began to run; empty when not known.
+std::vector<std::string> hashes_at_start(const Broken& broken) {
+  const Record& record = broken.record;
+  const Kept kept = broken.sources.kept_reverse(record);
+  if (!kept.found) {
+    return {};
+  }
+  std::vector<std::string> hashes = kept.forward;
+  if (record.direction == Direction::reverse) {
+    hashes.clear();
+    for (const Statement& statement : kept.statements) {
+      hashes.push_back(seal::short_hash(statement));
+    }
+  }
+  if (record.taking_back && hashes.size() > record.total) {
+    hashes.erase(hashes.begin(), hashes.end() - record.total);
+  }
+  return hashes;
+}
+
+void refuse_changed_prefix(const std::vector<Statement>& statements, const Broken& broken,
+                           const std::vector<std::string>& hashes) {
+  const Record& record = broken.record;
+  const bool there = record.done <= statements.size();
+  if (there && seal::progress_hash(statements, record.done) == record.progress_hash) {
+    return;
+  }
+  std::uint32_t changed = 0;
+  while (changed < record.done && changed < hashes.size() && changed < statements.size() &&
+         hashes[changed] == seal::short_hash(statements[changed])) {
+    ++changed;
+  }
+  const bool known = changed < record.done && changed < hashes.size();
+  Span where;
+  if (broken.migration != nullptr) {
+    where.file = broken.migration->path;
+  }
+  if (known && changed < statements.size()) {
+    where = statements[changed].span;
+  }
+  throw Error(Fault::design, (known ? ordinal(changed + 1, record)
+                                    : "a finished statement of " + name_of(record)) +
+                                 " has run already, but is another one in the file now")
+      .at(where)
+      .hinting("bring back the first " + std::to_string(record.done) +
+               " statements as they were, mend only what comes after; or helium resume --undo");
+}
+
+// Statements that may run twice without harm.
+bool may_repeat(const Statement& statement) {
+  constexpr std::array<std::string_view, 6> verbs = {"VACUUM",   "ANALYZE",  "REINDEX",
+                                                     "OPTIMIZE", "RUNSTATS", "CHECKPOINT"};
+  return statement.shape.kind == Shape::Kind::session_setting ||
+         statement.shape.kind == Shape::Kind::query ||
+         std::find(verbs.begin(), verbs.end(), statement.shape.verb) != verbs.end();
+}
+
+// What the journal and the catalog say of the statement on its way; nothing: nobody knows.
+std::optional<bool> outcome(const Statement& statement, const Broken& broken,
+                            const std::vector<std::string>& hashes) {
+  const Record& record = broken.record;
+  if (statement.shape.kind == Shape::Kind::transaction_control) {
+    // Its row was written inside the author's transaction: we can only see it after the COMMIT.
+    return statement.shape.verb == "COMMIT" || statement.shape.verb == "END";
+  }
+  if (may_repeat(statement) ||
+      runs_with_journal(statement, record.transaction, broken.dialect.traits.ddl_in_transaction)) {
+    return false;
+  }
+  const std::size_t index = record.intent - 1;
+  if (index < hashes.size() && hashes[index] != seal::short_hash(statement)) {
+    return std::nullopt;
+  }
+  return broken.sources.took_effect(record, statement);
+}
+
+[[noreturn]] void ask_a_person(const Statement& statement, const Record& record) {
+  throw Error(Fault::in_doubt,
+              "nobody knows whether " + ordinal(record.intent, record) + " took effect: did it?")
+      .at(statement.span)
+      .running(statement.text)
+      .hinting("look at the database, then helium resume --as done, or helium resume --as undone");
+}
+
+// How many statements are finished, the one in doubt settled.
+std::uint32_t finished(const std::vector<Statement>& statements, const Broken& broken,
+                       Goal::As as) {
+  const Record& record = broken.record;
+  const std::vector<std::string> hashes = hashes_at_start(broken);
+  refuse_changed_prefix(statements, broken, hashes);
+  const bool open = record.state == RecordState::started && record.intent > record.done &&
+                    record.intent <= statements.size();
+  if (!open && as != Goal::As::unset) {
+    throw Error(Fault::usage, "no statement of " + name_of(record) + " is in doubt")
+        .hinting("helium resume without --as");
+  }
+  if (!open || as == Goal::As::undone) {
+    return record.done;
+  }
+  if (as == Goal::As::done) {
+    return record.intent;
+  }
+  const Statement& statement = statements[record.intent - 1];
+  const std::optional<bool> took_effect = outcome(statement, broken, hashes);
+  if (!took_effect) {
+    ask_a_person(statement, record);
+  }
+  return *took_effect ? record.intent : record.done;
+}
+
+void journal(Step& step) {
+  if (step.transaction == TransactionClass::whole) {
+    step.transaction = TransactionClass::each;
+  }
+}
+
+std::string decision(Goal::As as, const Record& record) {
+  if (as == Goal::As::unset) {
+    return {};
+  }
+  return "a person says that statement " + std::to_string(record.intent) +
+         (as == Goal::As::done ? " is done" : " is not done");
+}
+
+}  // namespace
+
+Built resumed(const Broken& broken, Goal::As as) {
+  const Record& record = broken.record;
+  Built built = section_of(broken, record.direction);
+  Step& step = built.step;
+  step.kind = record.taking_back ? Step::Kind::undo : Step::Kind::resume;
+  if (record.taking_back) {
+    keep_last(step.statements, record.total, record);
+    step.check_after.clear();
+  }
+  step.first = finished(step.statements, broken, as);
+  step.note = decision(as, record);
+  if (as == Goal::As::done && !record.taking_back && step.first == step.statements.size()) {
+    step.kind = Step::Kind::mark;
+  }
+  journal(step);
+  return built;
+}
+
+Built taken_back(const Broken& broken, Goal::As as) {
+  const Record& record = broken.record;
+  if (record.taking_back) {
+    throw Error(Fault::usage, name_of(record) + " is being taken back already")
+        .hinting("helium resume goes on with that");
+  }
+  const Built there = section_of(broken, record.direction);
+  const std::uint32_t done = finished(there.step.statements, broken, as);
+  Built back;
+  if (done == 0) {
+    back.step = there.step;
+    back.step.direction = opposite(record.direction);
+    back.step.statements.clear();
+    back.step.check_after.clear();
+  } else {
+    back = section_of(broken, opposite(record.direction));
+    if (back.step.statements.size() != there.step.statements.size()) {
+      throw Error(Fault::design, name_of(record) +
+                                     " cannot be taken back statement by statement: forward and "
+                                     "reverse do not have the same number of statements")
+          .hinting("mend the file, then helium resume");
+    }
+    keep_last(back.step.statements, done, record);
+  }
+  back.step.kind = Step::Kind::undo;
+  back.step.check_before.clear();
+  back.step.check_after.clear();
+  back.step.note = "takes " + std::to_string(done) + " statements back" +
+                   (as == Goal::As::unset ? "" : "; " + decision(as, record));
+  journal(back.step);
+  return back;
+}
+
+}  // namespace helium::plan

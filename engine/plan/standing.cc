@@ -1,0 +1,162 @@
+// Files against records.
+#include <algorithm>
+#include <set>
+
+#include "plan/plan.h"
+
+namespace helium::plan {
+namespace {
+
+Finding finding(const char* rule, const std::string& file, std::string message, std::string hint) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = Severity::error;
+  finding.where.file = file;
+  finding.message = std::move(message);
+  finding.hint = std::move(hint);
+  return finding;
+}
+
+std::string named(const std::string& design, std::int64_t number) {
+  return design + "_" + std::to_string(number);
+}
+
+std::string when(const Record& record) {
+  return record.applied_at + (record.applied_by.empty() ? "" : " by " + record.applied_by);
+}
+
+bool stands_half(const Record& record) {
+  return record.state == RecordState::started || record.state == RecordState::failed;
+}
+
+// One design's walk over its files, then over the records that have none.
+class Walk {
+ public:
+  Walk(const Design& design, const Ledger& ledger, std::string macros_hash)
+      : design_(design), ledger_(ledger), macros_hash_(std::move(macros_hash)) {
+    status.design = design.name;
+    for (const Record& record : ledger.records) {
+      const bool counts = record.design == design.name && record.state == RecordState::applied &&
+                          !record.repeatable;
+      newest_ = counts ? std::max(newest_, record.number) : newest_;
+    }
+  }
+
+  void run() {
+    std::set<std::int64_t> files;
+    for (const Migration& migration : design_.migrations) {
+      files.insert(migration.number);
+      look_at(migration, ledger_.find(design_.name, migration.number));
+    }
+    for (const Record& record : ledger_.records) {
+      const bool ours = record.design == design_.name;
+      if (ours && record.state == RecordState::applied && files.count(record.number) == 0) {
+        status.applied.push_back(record.number);
+        missing(record);
+      } else if (ours && stands_half(record) && files.count(record.number) == 0) {
+        partial(record, design_.folder);
+      }
+    }
+    std::sort(status.applied.begin(), status.applied.end());
+  }
+
+  DesignStatus status;
+  Findings findings;
+
+ private:
+  void look_at(const Migration& migration, const Record* record) {
+    if (record != nullptr && stands_half(*record)) {
+      partial(*record, migration.path);
+      return;
+    }
+    if (record == nullptr || record->state != RecordState::applied) {
+      pending(migration);
+      return;
+    }
+    const bool same = record->checksum == migration.checksum;
+    if (record->repeatable && (!same || record->macros_hash != macros_hash_)) {
+      status.pending.push_back(migration.number);
+      return;
+    }
+    status.applied.push_back(migration.number);
+    if (!same) {
+      changed(migration, *record);
+    }
+  }
+
+  void pending(const Migration& migration) {
+    status.pending.push_back(migration.number);
+    if (migration.number < newest_) {
+      status.out_of_order.push_back(migration.number);
+      findings.push_back(finding("out_of_order", migration.path,
+                                 named(design_.name, migration.number) +
+                                     " is not applied, but the newer " +
+                                     named(design_.name, newest_) + " is",
+                                 "helium up --out-of-order runs it, helium renumber " +
+                                     std::to_string(migration.number) + " moves it to the end"));
+    }
+  }
+
+  void changed(const Migration& migration, const Record& record) {
+    status.changed.push_back(migration.number);
+    findings.push_back(finding(
+        "changed", migration.path,
+        named(design_.name, migration.number) + " was changed after it was applied at " +
+            when(record) + ": its checksum was " + record.checksum.substr(0, 12) + ", now it is " +
+            migration.checksum.substr(0, 12),
+        "bring the old text back and write a new migration, or accept it with helium repair " +
+            std::to_string(migration.number)));
+  }
+
+  void missing(const Record& record) {
+    status.missing.push_back(record.number);
+    findings.push_back(finding("missing", design_.folder,
+                               named(design_.name, record.number) + " was applied at " +
+                                   when(record) + ", but its file is not there",
+                               "bring the file back, take it down with helium down, or forget it "
+                               "with helium repair --forget-missing"));
+  }
+
+  void partial(const Record& record, const std::string& file) {
+    status.partial.push_back({.number = record.number,
+                              .done = record.done,
+                              .of = record.total,
+                              .state = record.state,
+                              .direction = record.direction,
+                              .message = record.message});
+    std::string message =
+        named(design_.name, record.number) + " is half done: " + std::to_string(record.done) +
+        " of " + std::to_string(record.total) + " statements (" + name_of(record.direction) + ")";
+    message += record.message.empty() ? "" : ": " + record.message;
+    findings.push_back(finding("partial", file, std::move(message),
+                               record.state == RecordState::failed
+                                   ? "mend the file, then helium resume; or helium resume --undo"
+                                   : "helium up goes on with it"));
+  }
+
+  const Design& design_;
+  const Ledger& ledger_;
+  std::string macros_hash_;
+  std::int64_t newest_ = -1;
+};
+
+}  // namespace
+
+Standing standing(const std::vector<Design>& designs, const Ledger& ledger,
+                  const std::function<std::string(const std::string&)>& macros_hash) {
+  Standing standing;
+  for (const Design& design : designs) {
+    const bool asks = std::any_of(
+        ledger.records.begin(), ledger.records.end(),
+        [&](const Record& record) { return record.repeatable && record.design == design.name; });
+    Walk walk(design, ledger, asks ? macros_hash(design.name) : std::string());
+    walk.run();
+    standing.findings.insert(standing.findings.end(), design.findings.begin(),
+                             design.findings.end());
+    standing.findings.insert(standing.findings.end(), walk.findings.begin(), walk.findings.end());
+    standing.designs.push_back(std::move(walk.status));
+  }
+  return standing;
+}
+
+}  // namespace helium::plan
