@@ -1,4 +1,11 @@
 // Finds migrations on disk: names, numbers, checksums, header comments. Runs no Lua.
+//
+// A design is a folder, or the `migrations` folder in it, with files `<design>_<number>.lua`. Each
+// is read once, whole, with its checksum over the text without byte order mark and with \n line
+// ends, so a checkout on another system is no change. What cannot be a migration at all (UTF-16,
+// invalid UTF-8, a FIFO, a link that leads out) stops; what a person should put right (a number
+// twice, a name that almost fits) is a finding. Macro files, helpers and every other file in the
+// folder are none of our business here.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,21 @@
+// The numbers of a design's next files, in the folder's own style.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "helium/design.h"
+
+namespace helium::design {
+
+/// `shop_0042`: padded to as many digits as the newest file has.
+[[nodiscard]] std::string written(const Design& design, std::int64_t number);
+
+/// The distance that the folder keeps between its numbers; at least 1.
+[[nodiscard]] std::int64_t step_of(const Design& design);
+
+/// The next number above this one: a time stamp stays a time stamp, else the folder's step.
+/// Throws Error(design) when there is none.
+[[nodiscard]] std::int64_t next_after(const Design& design, std::int64_t number);
+
+}  // namespace helium::design

@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "design/design.h"
+#include "design/file_name.h"
+#include "design/header.h"
+#include "files/files.h"
+#include "helium/error.h"
+#include "seal/sha256.h"
+
+namespace helium::design {
+namespace {
+
+struct Named {
+  std::string file;
+  FileName parts;
+};
+
+Span file_span(const std::string& path) {
+  Span span;
+  span.file = path;
+  span.line = 1;
+  span.column = 1;
+  return span;
+}
+
+std::vector<Named> migrations_in(const std::vector<std::string>& names) {
+  std::vector<Named> found;
+  for (const auto& name : names) {
+    if (auto parts = file_name_of(name)) {
+      found.push_back({name, std::move(*parts)});
+    }
+  }
+  return found;
+}
+
+// A link may stand in for a file of the same folder, never for one outside.
+void check_link(const std::string& folder, const std::string& path) {
+  if (!std::filesystem::is_symlink(path)) {
+    return;
+  }
+  std::error_code error;
+  const auto real = std::filesystem::canonical(path, error);
+  const auto home = std::filesystem::canonical(folder);
+  if (error ||
+      std::mismatch(home.begin(), home.end(), real.begin(), real.end()).first != home.end()) {
+    throw Error(Fault::design, path + " is a link out of its folder").at(file_span(path));
+  }
+}
+
+void check_text(const std::string& path, const std::string& text) {
+  const std::string_view start = std::string_view(text).substr(0, 2);
+  if (start == "\xFF\xFE" || start == "\xFE\xFF") {
+    throw Error(Fault::design, path + " is UTF-16")
+        .at(file_span(path))
+        .hinting("save the file as UTF-8");
+  }
+  const std::size_t nul = text.find('\0');
+  const auto bad = base::invalid_utf8(text);
+  if (nul == std::string::npos && !bad) {
+    return;
+  }
+  const std::uint64_t offset = std::min<std::uint64_t>(nul, bad.value_or(nul));
+  const auto place = base::position_at(text, offset);
+  Span where = file_span(path);
+  where.line = place.line;
+  where.column = place.column;
+  where.offset = offset;
+  throw Error(Fault::design, path + (offset == nul ? " holds a NUL" : " is not valid UTF-8") +
+                                 " at byte " + std::to_string(offset))
+      .at(where)
+      .hinting("save the file as UTF-8");
+}
+
+Migration migration_of(const std::string& folder, const Named& named) {
+  Migration migration;
+  migration.design = named.parts.design;
+  migration.number = named.parts.number;
+  migration.path = files::join(folder, named.file);
+  check_link(folder, migration.path);
+  migration.text = files::read(migration.path);
+  check_text(migration.path, migration.text);
+  migration.checksum = seal::sha256(base::normalised(migration.text));
+  migration.raw_checksum = seal::sha256(migration.text);
+  Header header = header_of(migration.text);
+  migration.title = std::move(header.title);
+  migration.version = std::move(header.version);
+  migration.updated = std::move(header.updated);
+  return migration;
+}
+
+Finding finding(const std::string& rule, const std::string& path, std::string message) {
+  Finding result;
+  result.rule = rule;
+  result.where = file_span(path);
+  result.message = std::move(message);
+  return result;
+}
+
+// The design that most files name; another spelling of it is a bad name, another one an error.
+std::string design_of(const std::string& folder, const std::vector<Named>& found) {
+  std::map<std::string, std::size_t> counts;
+  for (const auto& named : found) {
+    ++counts[named.parts.design];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(), [](auto& left, auto& right) {
+    return left.second < right.second;
+  });
+  for (const auto& [name, count] : counts) {
+    if (!base::same_word(name, most->first)) {
+      throw Error(Fault::design, folder + " holds two designs: " + most->first + " and " + name)
+          .hinting("give each design a folder of its own");
+    }
+  }
+  return most->first;
+}
+
+std::string home_of(const std::string& folder, std::vector<Named>& found) {
+  if (!files::is_folder(folder)) {
+    throw Error(Fault::missing, "there is no folder " + folder).hinting("helium init makes one");
+  }
+  const std::string inner = files::join(folder, "migrations");
+  for (const auto& home : {folder, inner}) {
+    found = files::is_folder(home) ? migrations_in(files::list(home)) : std::vector<Named>{};
+    if (!found.empty()) {
+      return home;
+    }
+  }
+  throw Error(Fault::missing, folder + " holds no migration (<design>_<number>.lua)")
+      .hinting("helium new TITLE makes the next one");
+}
+
+void find_bad_names(Design& design) {
+  for (const auto& name : files::list(design.folder)) {
+    const std::string why = looks_like(name, design.name);
+    if (!why.empty()) {
+      Finding bad = finding("bad_name", files::join(design.folder, name),
+                            name + " looks like a migration and is none: " + why);
+      bad.hint = "name it " + design.name + "_<number>.lua";
+      design.findings.push_back(std::move(bad));
+    }
+  }
+}
+
+}  // namespace
+
+Design open(const std::string& folder) {
+  std::vector<Named> found;
+  Design design;
+  design.folder = home_of(folder, found);
+  design.name = design_of(folder, found);
+  std::stable_sort(found.begin(), found.end(), [](const Named& left, const Named& right) {
+    return left.parts.number < right.parts.number;
+  });
+  for (const auto& named : found) {
+    if (named.parts.design != design.name) {
+      continue;
+    }
+    const bool twice =
+        !design.migrations.empty() && design.migrations.back().number == named.parts.number;
+    if (twice) {
+      Finding duplicate = finding(
+          "duplicate", files::join(design.folder, named.file),
+          named.file + " has the number of " + files::file_name(design.migrations.back().path));
+      duplicate.hint = "give one of them another number: helium renumber";
+      design.findings.push_back(std::move(duplicate));
+      continue;
+    }
+    design.migrations.push_back(migration_of(design.folder, named));
+  }
+  find_bad_names(design);
+  return design;
+}
+
+}  // namespace helium::design

@@ -1,0 +1,28 @@
+-- @name@.lua
+-- @title@
+--
+-- CHANGELOG
+-- 1.0.0 - @date@ - Initial creation
+
+return {
+  table = "example",
+
+  forward = function(queries)
+    table.insert(queries, {
+      sql = [=[
+        CREATE TABLE ${SCHEMA}${TABLE} (
+          id ${INTEGER} NOT NULL ${PRIMARY},
+          name ${VARCHAR_100} NOT NULL
+        )
+      ]=],
+      description = "Create the table",
+    })
+  end,
+
+  reverse = function(queries)
+    table.insert(queries, {
+      sql = [=[ DROP TABLE ${SCHEMA}${TABLE} ]=],
+      description = "Drop the table",
+    })
+  end,
+}
