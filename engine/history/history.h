@@ -79,9 +79,14 @@ class Writer {
   /// The units that carry out a step from its first open statement on. The last unit makes the
   /// record applied or reverted. Chain heads advance as if all of them succeed.
   [[nodiscard]] std::vector<session::Unit> units(const Step& step);
-  /// One unit that records a failure after `done` finished statements: event `failed`, and for a
-  /// journalled step the record's state.
-  [[nodiscard]] session::Unit failure(const Step& step, std::uint32_t done,
+  /// How far a step came: finished statements, and whether any of it stands.
+  struct Reached {
+    std::uint32_t done = 0;
+    bool stands = false;
+  };
+  /// One unit that records a failure: event `failed`, and for a journalled step the record's state:
+  /// failed where a part stands, else as if it had never begun.
+  [[nodiscard]] session::Unit failure(const Step& step, Reached reached,
                                       const std::string& message);
   /// One unit for an event with no statements: baselined, repaired, forgotten, marked. The record
   /// is written as given.

@@ -204,21 +204,21 @@ std::vector<session::Unit> Writer::units(const Step& step) {
                                                      : inside_->journalled(step);
 }
 
-session::Unit Writer::failure(const Step& step, std::uint32_t done, const std::string& message) {
+session::Unit Writer::failure(const Step& step, Reached reached, const std::string& message) {
   Inside& inside = *inside_;
-  session::Unit unit = transaction(step);
-  unit.limits = {};
+  session::Unit unit;
+  unit.begin = unit.commit = true;
   unit.statements.push_back(inside.event("failed", step, message));
   if (step.transaction == TransactionClass::whole ||
       inside.known.count({step.design, step.number}) == 0) {
     return unit;
   }
   Failure failure;
-  failure.done = done;
+  failure.done = reached.done;
   failure.message = message;
   failure.taking_back = takes_back(step);
   failure.state = RecordState::failed;
-  if (done == 0 && !failure.taking_back) {
+  if (!reached.stands) {
     failure.state =
         step.direction == Direction::forward ? RecordState::reverted : RecordState::applied;
   }

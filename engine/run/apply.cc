@@ -1,0 +1,342 @@
+// One loop: send a window, walk its outcomes, go on, wait, or stop.
+#include <algorithm>
+#include <random>
+#include <thread>
+
+#include "base/log.h"
+#include "run/course.h"
+#include "run/refusal.h"
+#include "run/run.h"
+
+namespace helium::run {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using session::Trouble;
+using session::UnitOutcome;
+
+std::chrono::milliseconds since(Clock::time_point began) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
+}
+
+bool is_lock_trouble(Trouble trouble) {
+  return trouble == Trouble::lock_timeout || trouble == Trouble::deadlock;
+}
+
+std::string count_of(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+class Runner {
+ public:
+  Runner(const Plan& plan, const Ledger& ledger, session::Session& session, const Setting& setting,
+         Observer& observer)
+      : plan_(plan),
+        ledger_(ledger),
+        session_(session),
+        setting_(setting),
+        observer_(observer),
+        writer_(setting.store, setting.runner, ledger) {}
+
+  Result run() {
+    std::size_t step = 0;
+    while (step < plan_.steps.size() && !stopped_) {
+      const std::size_t most = std::max<std::size_t>(session_.window_units(), 1);
+      course_ = course_from(plan_, step, most, writer_);
+      step = course_.places.back().step + 1;
+      carry(most);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void carry(std::size_t most) {
+    std::size_t from = 0;
+    while (from < course_.units.size() && !stopped_) {
+      announce(from);
+      if (cancelled()) {
+        cancel_before(from);
+        return;
+      }
+      const std::size_t count = window_from(course_, from, most);
+      const std::span<const session::Unit> window(course_.units.data() + from, count);
+      from += walk(from, session_.execute(window));
+    }
+  }
+
+  [[nodiscard]] bool cancelled() const {
+    return setting_.cancelled != nullptr && *setting_.cancelled;
+  }
+
+  void announce(std::size_t unit) {
+    const Place& place = course_.places[unit];
+    const Step& step = plan_.steps[place.step];
+    if (place.first && place.step != announced_) {
+      announced_ = place.step;
+      observer_.step_started(step, place.step, plan_.steps.size());
+    }
+    for (const std::uint32_t number : place.numbers) {
+      if (number != 0) {
+        observer_.statement_started(step, number);
+        return;
+      }
+    }
+  }
+
+  // Units that are done, counted; the first that is not decides what happens.
+  std::size_t walk(std::size_t from, const std::vector<UnitOutcome>& outcomes) {
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      tell_notices(outcomes[i]);
+      took_ += outcomes[i].took;
+      if (outcomes[i].state != UnitOutcome::State::done) {
+        refused(from + i, outcomes[i]);
+        return i;
+      }
+      began_trying_ = {};
+      if (course_.places[from + i].last) {
+        step_stands(from + i);
+      }
+    }
+    return outcomes.size();
+  }
+
+  void tell_notices(const UnitOutcome& outcome) {
+    for (const session::Outcome& one : outcome.statements) {
+      for (const Notice& notice : one.notices) {
+        observer_.noticed(notice);
+        result_.report.notices.push_back(notice);
+      }
+    }
+  }
+
+  void step_stands(std::size_t unit) {
+    announce_passed(unit);
+    const Step& step = plan_.steps[course_.places[unit].step];
+    Moved moved{.design = step.design,
+                .number = step.number,
+                .direction = step.direction,
+                .title = step.title,
+                .statements = static_cast<std::uint32_t>(step.statements.size()),
+                .took = std::chrono::duration_cast<std::chrono::milliseconds>(took_)};
+    took_ = {};
+    result_.report.moved.push_back(moved);
+    observer_.step_done(moved);
+  }
+
+  // In a window several steps begin before the first is walked.
+  void announce_passed(std::size_t unit) {
+    if (course_.places[unit].step != announced_) {
+      announced_ = course_.places[unit].step;
+      observer_.step_started(plan_.steps[announced_], announced_, plan_.steps.size());
+    }
+  }
+
+  // ---- a unit that is not done ---------------------------------------------------------------
+
+  void refused(std::size_t unit, const UnitOutcome& outcome) {
+    announce_passed(unit);
+    const Refusal refusal = refusal_of(course_.units[unit], outcome);
+    if (at_fence(unit, refusal) && refusal.said.trouble == Trouble::unique_violation) {
+      result_.moved_under_us = true;
+      stopped_ = true;
+      return;
+    }
+    const bool left_nothing = outcome.state == UnitOutcome::State::rolled_back ||
+                              outcome.state == UnitOutcome::State::unrun;
+    if (left_nothing && is_lock_trouble(refusal.said.trouble) && tries_again(unit, refusal)) {
+      return;
+    }
+    stop(unit, refusal, outcome);
+  }
+
+  // The transaction's begin and its first statement, the insert that lets one runner win.
+  bool at_fence(std::size_t unit, const Refusal& refusal) const {
+    const bool fenced = course_.places[unit].first || course_.places[unit].last;
+    return fenced && refusal.index == 0;
+  }
+
+  bool tries_again(std::size_t unit, const Refusal& refusal) {
+    const bool other_runner = at_fence(unit, refusal);
+    const auto limit = other_runner ? setting_.runner_timeout : setting_.retry_for;
+    if (began_trying_ == Clock::time_point()) {
+      began_trying_ = Clock::now();
+    }
+    const auto so_far = since(began_trying_);
+    if (so_far >= limit || cancelled()) {
+      return false;
+    }
+    observer_.waiting(other_runner ? "another runner holds the database"
+                                   : "another session holds a lock: " + refusal.said.message,
+                      so_far);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50 + random_() % 150));
+    return true;
+  }
+
+  void cancel_before(std::size_t unit) {
+    Refusal refusal;
+    refusal.said.trouble = Trouble::cancelled;
+    refusal.said.message = "stopped before it ran";
+    UnitOutcome outcome;
+    stop(unit, refusal, outcome);
+  }
+
+  void stop(std::size_t unit, const Refusal& refusal, const UnitOutcome& outcome) {
+    stopped_ = true;
+    const Place& place = course_.places[unit];
+    const Step& step = plan_.steps[place.step];
+    const bool lost = outcome.state == UnitOutcome::State::in_doubt ||
+                      refusal.said.trouble == Trouble::connection_lost ||
+                      session_.standing() == session::Standing::lost;
+    Failed failed{.design = step.design,
+                  .number = step.number,
+                  .direction = step.direction,
+                  .statement = number_of(place, refusal),
+                  .total = static_cast<std::uint32_t>(step.statements.size()),
+                  .error = error_of(refusal, Left::unknown)};
+    if (lost) {
+      tell_lost(std::move(failed), refusal);
+      return;
+    }
+    const Left left = record(step, refusal, unit);
+    failed.error = error_of(refusal, left);
+    if (refusal.statement == nullptr && failed.error.where().file.empty()) {
+      failed.error = failed.error.at({.file = step.path});
+    }
+    tell(step, std::move(failed), left);
+  }
+
+  static std::uint32_t number_of(const Place& place, const Refusal& refusal) {
+    const bool known = refusal.statement != nullptr && refusal.index < place.numbers.size();
+    return known ? place.numbers[refusal.index] : 0;
+  }
+
+  // What the database says now: a journalled step's row tells how far it came. The failure is
+  // written beside it; when that fails too, the row still says started, and resume looks.
+  Left record(const Step& step, const Refusal& refusal, std::size_t unit) {
+    try {
+      const Ledger now = history::read(session_, setting_.store);
+      const Record* row = now.find(step.design, step.number);
+      const bool ours = row != nullptr && row->state == RecordState::started &&
+                        row->token == setting_.runner.token;
+      const bool journalled = step.transaction != TransactionClass::whole;
+      done_ = journalled && ours ? row->done : step.first;
+      const bool went_in = journalled && (ours || step.kind != Step::Kind::run);
+      const Left left =
+          went_in && (done_ > 0 || step.kind == Step::Kind::undo || changed_anyway(*row, refusal))
+              ? Left::part
+              : Left::nothing;
+      write_failure(step, refusal, now, {ours, left, unit});
+      return left;
+    } catch (const Error& error) {
+      base::log_warning("the ledger could not be read after a failure: " + error.message());
+      return step.transaction == TransactionClass::whole ? Left::nothing : Left::unknown;
+    }
+  }
+
+  // Some statements do half their work and then are refused: the catalog tells.
+  bool changed_anyway(const Record& row, const Refusal& refusal) {
+    if (row.fingerprint.empty() || refusal.statement == nullptr ||
+        refusal.statement->origin != Origin::author) {
+      return false;
+    }
+    return history::fingerprint(session_, setting_.store, *refusal.statement) != row.fingerprint;
+  }
+
+  struct Aftermath {
+    bool ours = false;
+    Left left = Left::nothing;
+    std::size_t unit = 0;
+  };
+
+  void write_failure(const Step& step, const Refusal& refusal, const Ledger& now,
+                     const Aftermath& aftermath) {
+    if (is_lock_trouble(refusal.said.trouble) && !aftermath.ours) {
+      return;
+    }
+    Step written = step;
+    if (!aftermath.ours) {
+      written.transaction = TransactionClass::whole;  // no row of ours to mend: the event alone
+    }
+    history::Writer writer(setting_.store, setting_.runner, now);
+    const session::Unit failure = writer.failure(
+        written, {.done = done_, .stands = aftermath.left == Left::part}, refusal.said.message);
+    const auto outcomes = session_.execute({&failure, 1});
+    if (outcomes.empty() || outcomes.front().state != UnitOutcome::State::done) {
+      base::log_warning("the failure could not be written into the ledger");
+    }
+  }
+
+  void tell(const Step& step, Failed failed, Left left) {
+    Report& report = result_.report;
+    const std::string name = step.design + "_" + std::to_string(step.number);
+    const auto total = std::to_string(step.statements.size());
+    const bool cancelled = failed.error.fault() == Fault::cancelled;
+    const char* verb = step.direction == Direction::forward ? "helium up" : "helium down";
+    switch (left) {
+      case Left::nothing:
+        report.state = State::clean;
+        report.note = "nothing of " + name + " is left" + before_it();
+        report.next = step.kind == Step::Kind::run ? verb : "helium resume";
+        if (!cancelled && failed.error.fault() == Fault::database) {
+          report.next += ", after the file is mended";
+        }
+        break;
+      case Left::part:
+        report.state = State::needs_resume;
+        report.note = name + " is half done: " + std::to_string(done_) + " of " + total +
+                      " statements stand" + before_it();
+        report.next = "helium resume";
+        break;
+      case Left::unknown:
+        report.state = State::in_doubt;
+        report.note = "the ledger could not be read after the failure" + before_it();
+        report.next = "helium status";
+        break;
+    }
+    report.failed = std::move(failed);
+  }
+
+  [[nodiscard]] std::string before_it() const {
+    const std::size_t moved = result_.report.moved.size();
+    return moved == 0
+               ? ""
+               : "; " + count_of(moved, "migration") + " before it stand" + (moved == 1 ? "s" : "");
+  }
+
+  void tell_lost(Failed failed, const Refusal& refusal) {
+    Report& report = result_.report;
+    result_.connection_lost = true;
+    report.state = State::in_doubt;
+    report.note =
+        "the connection was lost" +
+        (refusal.in_doubt ? std::string(", and the outcome is not known yet") : std::string()) +
+        before_it();
+    report.next = "helium status";
+    failed.error = failed.error.losing_connection();
+    report.failed = std::move(failed);
+  }
+
+  const Plan& plan_;
+  const Ledger& ledger_;
+  session::Session& session_;
+  const Setting& setting_;
+  Observer& observer_;
+  history::Writer writer_;
+  Course course_;
+  Result result_;
+  bool stopped_ = false;
+  std::size_t announced_ = static_cast<std::size_t>(-1);
+  std::uint32_t done_ = 0;
+  std::chrono::microseconds took_{0};
+  Clock::time_point began_trying_;
+  std::minstd_rand random_{std::random_device{}()};
+};
+
+}  // namespace
+
+Result apply(const Plan& plan, const Ledger& ledger, session::Session& session,
+             const Setting& setting, Observer& observer) {
+  return Runner(plan, ledger, session, setting, observer).run();
+}
+
+}  // namespace helium::run
