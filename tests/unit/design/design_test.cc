@@ -1,0 +1,168 @@
+#include "design/design.h"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "design/file_name.h"
+#include "design/header.h"
+#include "files/files.h"
+#include "helium/error.h"
+
+using namespace helium;
+
+namespace {
+
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "helium_design_XXXXXX").string();
+    path_ = ::mkdtemp(name.data());
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  void put(const std::string& name, const std::string& text = "-- x\n-- Title\nreturn {}\n") const {
+    std::ofstream(path_ + "/" + name, std::ios::binary) << text;
+  }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+std::string refusal(const Folder& folder) {
+  try {
+    (void)design::open(folder.path());
+  } catch (const Error& error) {
+    return error.message();
+  }
+  return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("the header comment gives title, version and date") {
+  const auto header = design::header_of(
+      "\xEF\xBB\xBF-- shop_1.lua\r\n-- Adds a thing.\r\n--\r\n-- CHANGELOG\r\n"
+      "-- 1.2.0 - 2026-01-02 - Second\r\n-- 1.10.0 - 2026-03-04 - Third\r\n"
+      "-- 1.0.0 - 2025-12-01 - Initial\r\n\r\nreturn {}");
+  CHECK(header.title == "Adds a thing.");
+  CHECK(header.version == "1.10.0");
+  CHECK(header.updated == "2026-03-04");
+  CHECK(design::header_of("return {}").title.empty());
+}
+
+TEST_CASE("migrations are found, ordered and summed alike on every system") {
+  const Folder folder;
+  folder.put("shop_1010.lua", "\xEF\xBB\xBF-- a\r\n-- b\r\n");
+  folder.put("shop_99.lua", "-- a\n-- b\n");
+  for (const auto* other : {"database.lua", "database_db2.lua", "macros.lua", "macros_db2.lua",
+                            "README.md", "helper.lua"}) {
+    folder.put(other, "no migration");
+  }
+  const Design design = design::open(folder.path());
+  REQUIRE(design.migrations.size() == 2);
+  CHECK(design.name == "shop");
+  CHECK(design.findings.empty());
+  CHECK(design.migrations[0].number == 99);
+  CHECK(design.migrations[0].checksum == design.migrations[1].checksum);
+  CHECK(design.migrations[0].raw_checksum != design.migrations[1].raw_checksum);
+}
+
+TEST_CASE("a number that stands twice and a name that almost fits are findings") {
+  const Folder folder;
+  for (const auto* name : {"shop_1001.lua", "shop_01001.lua", "Shop_1002.lua", "shop_1003.LUA",
+                           "shop_.lua", "shop_99999999999999999999.lua", "shop-1004.lua"}) {
+    folder.put(name);
+  }
+  std::vector<std::string> found;
+  for (const auto& finding : design::open(folder.path()).findings) {
+    found.push_back(finding.rule + " " + files::file_name(finding.where.file));
+  }
+  CHECK(found == std::vector<std::string>{"duplicate shop_1001.lua", "bad_name Shop_1002.lua",
+                                          "bad_name shop-1004.lua", "bad_name shop_.lua",
+                                          "bad_name shop_1003.LUA",
+                                          "bad_name shop_99999999999999999999.lua"});
+}
+
+TEST_CASE("what is no text is refused with its byte") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"\xFF\xFE-\0", "is UTF-16"},
+      {"-- a\xFF", "is not valid UTF-8 at byte 4"},
+      {std::string("-- a\0b", 6), "holds a NUL at byte 4"},
+  };
+  for (const auto& [text, expected] : table) {
+    const Folder folder;
+    folder.put("shop_1.lua", text);
+    CHECK(refusal(folder).find(expected) != std::string::npos);
+  }
+}
+
+TEST_CASE("two designs, links that lead out and folders are refused") {
+  const Folder two;
+  two.put("shop_1.lua");
+  two.put("bank_2.lua");
+  CHECK(refusal(two).find("holds two designs") != std::string::npos);
+  const Folder link;
+  std::filesystem::create_symlink("/etc/hostname", link.path() + "/shop_1.lua");
+  CHECK(refusal(link).find("is a link out of its folder") != std::string::npos);
+  const Folder inside;
+  std::filesystem::create_directory(inside.path() + "/shop_1.lua");
+  CHECK(refusal(inside).find("is not a regular file") != std::string::npos);
+}
+
+TEST_CASE("the next file keeps the folder's step, digits and line ends") {
+  const Folder folder;
+  folder.put("shop_0010.lua");
+  folder.put("shop_0020.lua", "-- x\r\n-- y\r\nreturn { forward = { } }\r\n");
+  const Design design = design::open(folder.path());
+  const std::string path = design::create(design, "Adds\na thing");
+  CHECK(files::file_name(path) == "shop_0030.lua");
+  const std::string text = files::read(path);
+  CHECK(text.rfind("-- shop_0030.lua\r\n-- Adds a thing\r\n", 0) == 0);
+  CHECK(text.find("forward = {\r\n") != std::string::npos);
+  CHECK_THROWS_AS(design::create(design, "again"), Error);
+}
+
+TEST_CASE("a folder of time stamps gets a time stamp") {
+  const Folder folder;
+  folder.put("shop_20200101000000.lua");
+  const std::string path = design::create(design::open(folder.path()), "Next");
+  CHECK(files::file_name(path) > "shop_2026");
+  CHECK(files::file_name(path).size() == std::string("shop_20200101000000.lua").size());
+}
+
+TEST_CASE("helium.sum tells what changed, came and went") {
+  const Folder folder;
+  folder.put("shop_1.lua");
+  folder.put("shop_2.lua");
+  design::write_sum(design::open(folder.path()));
+  CHECK(design::check_sum(design::open(folder.path())).empty());
+  folder.put("shop_1.lua", "-- changed\n");
+  folder.put("shop_3.lua");
+  std::filesystem::remove(folder.path() + "/shop_2.lua");
+  std::vector<std::string> rules;
+  for (const auto& finding : design::check_sum(design::open(folder.path()))) {
+    rules.push_back(finding.rule);
+  }
+  CHECK(rules == std::vector<std::string>{"sum_changed", "sum_missing", "sum_extra"});
+}
+
+TEST_CASE("renumbered files stand above all others and name each other rightly") {
+  const Folder folder;
+  folder.put("shop_1001.lua", "-- shop_1001.lua\nreturn {}\n");
+  folder.put("shop_1002.lua", "-- shop_1002.lua\nreturn { requires = { \"shop_1001\" } }\n");
+  folder.put("shop_1003.lua", "-- shop_1003.lua\nreturn {}\n");
+  const auto renamed = design::renumber(design::open(folder.path()), {1001, 1002});
+  REQUIRE(renamed.size() == 2);
+  CHECK(files::file_name(renamed[1].to) == "shop_1005.lua");
+  CHECK(files::read(renamed[1].to) ==
+        "-- shop_1005.lua\nreturn { requires = { \"shop_1004\" } }\n");
+  CHECK(files::list(folder.path()) ==
+        std::vector<std::string>{"shop_1003.lua", "shop_1004.lua", "shop_1005.lua"});
+}
