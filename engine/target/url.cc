@@ -1,5 +1,5 @@
-// Database URLs. No message shows a piece of the URL that could be a password's: when a password holds
-// an unescaped "/" or "@", the parts do not stand where they seem to.
+// Database URLs. No message shows a piece of the URL that could be a password's: when a password
+// holds an unescaped "/" or "@", the parts do not stand where they seem to.
 #include <array>
 #include <charconv>
 #include <utility>
@@ -13,7 +13,8 @@ namespace helium::target {
 namespace {
 
 constexpr const char* url_help =
-    "write sqlite:PATH or postgresql://user:password@host:port/database (also mysql, mariadb, db2); "
+    "write sqlite:PATH or postgresql://user:password@host:port/database (also mysql, mariadb, "
+    "db2); "
     "in user and password write @ as %40, / as %2F, % as %25";
 
 Error wrong(const std::string& what) {
@@ -51,8 +52,9 @@ std::string decoded(std::string_view text, const std::string& part) {
 std::string scheme_of(std::string_view text) {
   const auto colon = text.find(':');
   const std::string scheme = base::lower(text.substr(0, std::min(colon, std::size_t{20})));
-  const bool is_word = !scheme.empty() && scheme.find_first_not_of("abcdefghijklmnopqrstuvwxyz"
-                                                                   "0123456789+-.") == scheme.npos;
+  const bool is_word = !scheme.empty() && scheme.find_first_not_of(
+                                              "abcdefghijklmnopqrstuvwxyz"
+                                              "0123456789+-.") == scheme.npos;
   if (colon == std::string_view::npos || !is_word) {
     throw wrong("it does not begin with a scheme");
   }
@@ -76,7 +78,7 @@ std::string scheme_of(std::string_view text) {
   }
   const std::string near = base::did_you_mean(scheme, known);
   const Error error = wrong("no database has the scheme '" + scheme + "'");
-  return near.empty() ? throw error : throw error.hinting(near);
+  throw near.empty() ? error : error.hinting(near);
 }
 
 // "a=1&b=2" into the map; a name given twice is refused, because one of them would be lost.
