@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "expand/long_literals.h"
 #include "sql/shape.h"
 #include "sql/split.h"
 
@@ -90,7 +91,7 @@ Statement Writer::statement(const Origin& origin, const Expansion& expansion, st
     statement.expect = guard_expectation(statement);
   }
   if (!origin.verbatim()) {
-    return statement;
+    return with_bound_literals(statement, *setting_.dialect);
   }
   const Span last = place(origin, expansion.source_of(offset + length - 1));
   statement.span.length = std::max(last.offset + 1, statement.span.offset) - statement.span.offset;
@@ -103,7 +104,7 @@ Statement Writer::statement(const Origin& origin, const Expansion& expansion, st
     const Span where = place(origin, expansion.source_of(begin));
     statement.anchors.push_back({begin - offset, where.line, where.column, stretch->verbatim});
   }
-  return statement;
+  return with_bound_literals(statement, *setting_.dialect);
 }
 
 std::vector<Statement> Writer::statements(const Entry& entry) {

@@ -237,3 +237,19 @@ TEST_CASE("the hash of the macros follows the environment") {
   CHECK(one.macros_hash != two.macros_hash);
   CHECK(one.macros_hash == setting_of("sqlite", "", "a").macros_hash);
 }
+
+TEST_CASE("a literal too long for DB2 travels as a value, and places stay right") {
+  const std::string text(40000, 'x');
+  const auto sections = sections_of(
+      "return { forward = { { sql = [[INSERT INTO a VALUES ('it''s" + text + "', wrong)]] } } }",
+      "db2");
+  const Statement& statement = sections.forward.at(0);
+  CHECK(statement.text == "INSERT INTO a VALUES (?, wrong)");
+  REQUIRE(statement.values.size() == 1);
+  CHECK(statement.values[0] == "it's" + text);
+  const auto column = place_of(statement, statement.text.find("wrong")).column;
+  CHECK(column == 32 + 22 + 40000 + 9);
+  CHECK(sections_of("return { forward = { { sql = [[SELECT '" + text + "']] } } }", "sqlite")
+            .forward.at(0)
+            .values.empty());
+}
