@@ -1,0 +1,138 @@
+#include <catch2/catch.hpp>
+
+#include "unit/plan/world.h"
+
+using namespace helium;
+using namespace helium::test;
+using Verb = Goal::Verb;
+using As = Goal::As;
+
+namespace {
+
+// shop_1 has three statements each way; `done` of them are finished.
+World half_done(RecordState state, std::uint32_t done) {
+  World world;
+  world.dialect.traits.ddl_in_transaction = false;
+  Sections& sections = world.file("shop", 1);
+  sections.forward = {World::statement("CREATE a"), World::statement("CREATE b"),
+                      World::statement("CREATE c")};
+  sections.reverse = {World::statement("DROP c"), World::statement("DROP b"),
+                      World::statement("DROP a")};
+  Record& record = world.record("shop", 1, state);
+  record.transaction = TransactionClass::each;
+  record.total = 3;
+  record.done = done;
+  record.intent = state == RecordState::started ? done + 1 : 0;
+  record.progress_hash = seal::progress_hash(sections.forward, done);
+  Kept& kept = world.kept["shop_1"];
+  kept.found = true;
+  for (const Statement& statement : sections.forward) {
+    kept.forward.push_back(seal::short_hash(statement));
+  }
+  return world;
+}
+
+Goal as(As what) {
+  Goal made = goal(Verb::resume);
+  made.as = what;
+  return made;
+}
+
+Goal undo() {
+  Goal made = goal(Verb::resume);
+  made.undo = true;
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("After a refusal only resume goes on, at the exact statement") {
+  const World world = half_done(RecordState::failed, 1);
+  for (const Verb verb : {Verb::up, Verb::down, Verb::redo}) {
+    CHECK(world.refusal(goal(verb)).find("partial: shop_1 is half done: 1 of 3") == 0);
+  }
+  const Plan plan = world.plan(goal(Verb::resume));
+  REQUIRE(plan.steps.size() == 1);
+  CHECK(plan.steps[0].kind == Step::Kind::resume);
+  CHECK(plan.steps[0].first == 1);
+}
+
+TEST_CASE("After a crash the catalog says whether the statement on its way took effect") {
+  World world = half_done(RecordState::started, 1);
+  world.took_effect = false;
+  CHECK(world.plan(goal(Verb::up)).steps.at(0).first == 1);
+  world.took_effect = true;
+  CHECK(world.plan(goal(Verb::up)).steps.at(0).first == 2);
+  CHECK(world.plan(goal(Verb::resume)).steps.at(0).first == 2);
+  CHECK(world.refusal(goal(Verb::down)).find("partial:") == 0);
+}
+
+TEST_CASE("Where nobody can know a person is asked, and the answer is kept") {
+  World world = half_done(RecordState::started, 1);
+  CHECK(world.refusal(goal(Verb::up)) ==
+        "in doubt: nobody knows whether statement 2 of 3 of shop_1 took effect: did it?");
+  CHECK(world.plan(as(As::done)).steps.at(0).first == 2);
+  CHECK(world.plan(as(As::undone)).steps.at(0).first == 1);
+  CHECK(world.plan(as(As::done)).steps.at(0).note == "a person says that statement 2 is done");
+  const World failed = half_done(RecordState::failed, 1);
+  CHECK(failed.refusal(as(As::done)).find("usage:") == 0);
+}
+
+TEST_CASE("A statement that shares a transaction with its row is never in doubt") {
+  World world = half_done(RecordState::started, 1);
+  world.sections["shop_1"].forward[1].shape.kind = Shape::Kind::dml;
+  CHECK(world.plan(goal(Verb::up)).steps.at(0).first == 1);
+}
+
+TEST_CASE("Resume refuses when a finished statement is another one now, and says which") {
+  World world = half_done(RecordState::failed, 2);
+  world.sections["shop_1"].forward[1].text = "CREATE other";
+  CHECK(world.refusal(goal(Verb::resume)) ==
+        "design: statement 2 of 3 of shop_1 has run already, but is another one in the file now");
+  world = half_done(RecordState::failed, 2);
+  world.sections["shop_1"].forward[2].text = "CREATE mended";
+  CHECK(world.plan(goal(Verb::resume)).steps.at(0).statements[2].text == "CREATE mended");
+}
+
+TEST_CASE("Undo runs the last statements of the reverse, one for each that stands") {
+  World world = half_done(RecordState::failed, 2);
+  const Plan plan = world.plan(undo());
+  REQUIRE(plan.steps.size() == 1);
+  const Step& step = plan.steps[0];
+  CHECK(step.kind == Step::Kind::undo);
+  CHECK(step.direction == Direction::reverse);
+  REQUIRE(step.statements.size() == 2);
+  CHECK(step.statements[0].text == "DROP b");
+  CHECK(step.statements[1].text == "DROP a");
+  world.sections["shop_1"].reverse.pop_back();
+  CHECK(world.refusal(undo()).find("design: shop_1 cannot be taken back statement by statement") ==
+        0);
+}
+
+TEST_CASE("An undo that was broken off goes on where it stopped") {
+  World world = half_done(RecordState::failed, 2);
+  Record& record = world.ledger.records[0];
+  const auto& reverse = world.sections["shop_1"].reverse;
+  record.direction = Direction::reverse;
+  record.taking_back = true;
+  record.total = 2;
+  record.done = 1;
+  record.progress_hash = seal::progress_hash({reverse[1]}, 1);
+  const Step step = world.plan(goal(Verb::resume)).steps.at(0);
+  CHECK(step.kind == Step::Kind::undo);
+  CHECK(step.first == 1);
+  REQUIRE(step.statements.size() == 2);
+  CHECK(step.statements[1].text == "DROP a");
+}
+
+TEST_CASE("A reverse that was broken off is resumed and taken back alike") {
+  World world = half_done(RecordState::failed, 1);
+  Record& record = world.ledger.records[0];
+  record.direction = Direction::reverse;
+  record.progress_hash = seal::progress_hash(world.sections["shop_1"].reverse, 1);
+  CHECK(world.plan(goal(Verb::resume)).steps.at(0).statements[0].text == "DROP c");
+  const Step back = world.plan(undo()).steps.at(0);
+  CHECK(back.direction == Direction::forward);
+  REQUIRE(back.statements.size() == 1);
+  CHECK(back.statements[0].text == "CREATE c");
+}
