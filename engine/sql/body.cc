@@ -45,6 +45,7 @@ void Body::take_word(const Token& token, std::string_view text) {
   const std::string word = base::upper(text);
   if (before_ != ".") {
     if (owner_ == Owner::unknown) {
+      first_at_ = first_.empty() ? token.offset : first_at_;
       decide_owner(word);
     }
     follow_copy(word);
@@ -61,6 +62,9 @@ void Body::decide_owner(const std::string& word) {
   const bool creates = first_.rfind("CREATE", 0) == 0 || first_.rfind("ALTER", 0) == 0;
   if (contains(lexicon_.compound_owners, creates ? word : first_)) {
     owner_ = Owner::yes;
+    if (first_.find(' ') != std::string::npos && !creates) {
+      open_.push_back(first_at_);  // BEGIN went by before its owner was known
+    }
     return;
   }
   const bool plain = std::find(plain_kinds.begin(), plain_kinds.end(), word) != plain_kinds.end();
@@ -101,7 +105,8 @@ void Body::follow_blocks(const Token& token, const std::string& word) {
     return;
   }
   // END IF, END CASE: the word belongs to the END.
-  if (before_ == "END" || !contains(lexicon_.block_openers, word)) {
+  const bool suffix = before_ == "END" && word != "BEGIN";
+  if (suffix || !contains(lexicon_.block_openers, word)) {
     return;
   }
   const bool anywhere = std::find(everywhere.begin(), everywhere.end(), word) != everywhere.end();

@@ -50,7 +50,8 @@ class Body {
   std::uint64_t parenthesis_at_ = 0;
   std::uint32_t count_ = 0;  // of tokens so far
   std::string before_;       // the previous token: an upper-case word, or the byte of a symbol
-  std::string first_;        // the first words, joined by blanks, until the owner is decided
+  std::uint64_t first_at_ = 0;
+  std::string first_;  // the first words, joined by blanks, until the owner is decided
 };
 
 }  // namespace helium::sql

@@ -115,7 +115,8 @@ class Reader {
 
   void tables() {
     for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
-      if (one_of(words_[at], table_openers) && is_name(words_[at + 1])) {
+      if (one_of(words_[at], table_openers) && is_name(words_[at + 1]) &&
+          !one_of(words_[at + 1], table_openers)) {
         std::size_t target = behind_fillers(at + 1);
         add(name(target));
       }

@@ -1,0 +1,103 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "corpus.h"
+#include "dialect/dialect.h"
+#include "helium/error.h"
+#include "sql/split.h"
+
+using namespace helium;
+
+namespace {
+
+std::vector<std::string> texts_of(const std::string& text, const Lexicon& lexicon) {
+  std::vector<std::string> texts;
+  for (const auto& piece : sql::split(text, lexicon, "case.sql")) {
+    texts.push_back(text.substr(piece.offset, piece.length));
+  }
+  return texts;
+}
+
+void check_error(const corpus::Case& one, const Lexicon& lexicon) {
+  try {
+    (void)texts_of(one.text, lexicon);
+    FAIL_CHECK("no error");
+  } catch (const Error& error) {
+    CHECK_THAT(error.message(), Catch::Contains(one.error));
+    CHECK(error.fault() == Fault::design);
+    CHECK(error.where().line > 0);
+    CHECK(error.where().file == "case.sql");
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every case of the corpus splits as it is written there") {
+  std::size_t count = 0;
+  for (const auto name : dialect_names) {
+    const Dialect dialect = dialect::read(name);
+    for (const auto& one : corpus::of(std::string(name))) {
+      CAPTURE(one.dialect, one.title, one.text);
+      ++count;
+      if (!one.error.empty()) {
+        check_error(one, dialect.lexicon);
+      } else {
+        CHECK(texts_of(one.text, dialect.lexicon) == one.statements);
+      }
+    }
+  }
+  CHECK(count >= 300);
+}
+
+TEST_CASE("carriage returns and a byte order mark move bytes, not statements") {
+  for (const auto name : dialect_names) {
+    const Dialect dialect = dialect::read(name);
+    for (const auto& one : corpus::of(std::string(name))) {
+      if (!one.error.empty()) {
+        continue;
+      }
+      std::string text = "\xEF\xBB\xBF";
+      for (const char c : one.text) {
+        text += c == '\n' ? "\r\n" : std::string(1, c);
+      }
+      CAPTURE(one.dialect, one.title);
+      const auto pieces = sql::split(text, dialect.lexicon);
+      REQUIRE(pieces.size() == one.statements.size());
+      for (std::size_t i = 0; i < pieces.size(); ++i) {
+        std::string got = text.substr(pieces[i].offset, pieces[i].length);
+        for (auto at = got.find("\r\n"); at != std::string::npos; at = got.find("\r\n", at)) {
+          got.erase(at, 1);
+        }
+        CHECK(got == one.statements[i]);
+      }
+    }
+  }
+}
+
+TEST_CASE("places are counted in lines and code points, offsets in bytes") {
+  const Dialect dialect = dialect::read("postgresql");
+  const std::string text = "-- \xC3\xA4\n  SELECT '\xC3\xA4'; SELECT 2;\r\n\r\nSELECT\n3";
+  const std::vector<sql::Piece> expected = {
+      {.offset = 8, .length = 11, .line = 2, .column = 3},
+      {.offset = 21, .length = 8, .line = 2, .column = 15},
+      {.offset = 34, .length = 8, .line = 4, .column = 1},
+  };
+  CHECK(sql::split(text, dialect.lexicon) == expected);
+}
+
+TEST_CASE("what stands at a byte is known from what stands before it") {
+  const Dialect mysql = dialect::read("mysql");
+  const std::string text = "SELECT 'a', `b`, \"c\" /* d */ -- e\n, f";
+  const auto context = [&](char letter) {
+    return sql::place_at(text, text.find(letter, 7), mysql.lexicon);
+  };
+  CHECK(context('a').context == sql::Context::literal);
+  CHECK(context('a').backslashes);
+  CHECK(context('b').context == sql::Context::identifier);
+  CHECK(context('b').quote == '`');
+  CHECK(context('c').context == sql::Context::literal);
+  CHECK(context('c').quote == '"');
+  CHECK(context('d').context == sql::Context::comment);
+  CHECK(sql::place_at(text, text.find("e\n"), mysql.lexicon).context == sql::Context::comment);
+  CHECK(context('f').context == sql::Context::bare);
+}
