@@ -1,4 +1,3 @@
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +18,6 @@ struct Road {
 
 // Every kind of database that Helium can talk to.
 constexpr Road roads[] = {
-    {"postgresql", open_postgresql},
-    {"mysql", open_mysql},
-    {"mariadb", open_mysql},
     {"sqlite", open_sqlite},
 };
 

@@ -1,0 +1,63 @@
+// The budget of one state: memory by the allocator, time by a clock that the count hook and every
+// long-running host function read. Once spent it stays spent: the hook then raises at every
+// instruction, so that nothing in Lua can swallow it.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <lua.hpp>
+
+#include "helium/error.h"
+#include "helium/target.h"
+
+namespace helium::lua {
+
+class Budget {
+ public:
+  explicit Budget(const LuaLimits& limits) : limits_(limits) {}
+  Budget(const Budget&) = delete;
+  Budget& operator=(const Budget&) = delete;
+
+  /// A lua_Alloc; `self` is the Budget.
+  static void* allocate(void* self, void* block, std::size_t old_size, std::size_t size) noexcept;
+  /// Watches a state that allocates from here; its host must have been set.
+  void watch(lua_State* state) noexcept;
+
+  /// The clock runs between these two only.
+  void enter() noexcept;
+  void leave() noexcept;
+
+  /// Counts steps of a host function and reads the clock now and then; raises when it is over.
+  void spend(lua_State* state, std::uint64_t steps = 1);
+  /// Reads the clock; raises when it is over.
+  void check(lua_State* state);
+  /// To be called when Lua itself reported that memory is used up.
+  void memory_is_spent() noexcept;
+  /// Raises again when something is used up already.
+  void insist(lua_State* state) const;
+
+  [[nodiscard]] bool spent() const noexcept { return spent_ != Spent::nothing; }
+  /// What is used up and where, with the setting that allows more.
+  [[nodiscard]] Error error() const;
+
+ private:
+  enum class Spent { nothing, time, memory };
+  using Clock = std::chrono::steady_clock;
+  void spend_all(Spent what) noexcept;
+  void note_place(lua_State* state) noexcept;
+
+  LuaLimits limits_;
+  lua_State* state_ = nullptr;
+  std::uint64_t used_bytes_ = 0;
+  std::uint64_t steps_ = 0;
+  Clock::duration used_time_{0};
+  Clock::time_point entered_;
+  Spent spent_ = Spent::nothing;
+  bool fine_ = false;  ///< big blocks exist: single instructions may be slow
+  std::array<char, 4096> file_{};
+  int line_ = 0;
+};
+
+}  // namespace helium::lua

@@ -1,0 +1,317 @@
+#include "session/sqlite_session.h"
+
+#include <memory>
+#include <string_view>
+#include <thread>
+#include <utility>
+
+#include "base/text.h"
+#include "session/asking.h"
+#include "session/outcome.h"
+#include "session/pins.h"
+#include "session/trouble.h"
+
+namespace helium::session {
+namespace {
+
+struct Finalize {
+  void operator()(sqlite_api::sqlite3_stmt* statement) const noexcept {
+    sqlite_api::sqlite3_finalize(statement);
+  }
+};
+using Prepared = std::unique_ptr<sqlite_api::sqlite3_stmt, Finalize>;
+
+Trouble trouble_of(int extended) noexcept {
+  switch (extended) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+    case SQLITE_CONSTRAINT_ROWID:
+      return Trouble::unique_violation;
+    default:
+      break;
+  }
+  switch (extended & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return Trouble::lock_timeout;
+    case SQLITE_READONLY:
+      return Trouble::read_only;
+    case SQLITE_INTERRUPT:
+      return Trouble::cancelled;
+    default:
+      return Trouble::other;
+  }
+}
+
+std::string_view cell_of(sqlite_api::sqlite3_stmt* prepared, int column) {
+  const auto* text =
+      reinterpret_cast<const char*>(sqlite_api::sqlite3_column_text(prepared, column));
+  const int length = sqlite_api::sqlite3_column_bytes(prepared, column);
+  return text == nullptr ? std::string_view() : std::string_view(text, std::size_t(length));
+}
+
+std::vector<std::optional<std::string>> row_of(sqlite_api::sqlite3_stmt* prepared) {
+  std::vector<std::optional<std::string>> row;
+  const int columns = sqlite_api::sqlite3_column_count(prepared);
+  for (int i = 0; i < columns; ++i) {
+    if (sqlite_api::sqlite3_column_type(prepared, i) == SQLITE_NULL) {
+      row.emplace_back(std::nullopt);
+    } else {
+      row.emplace_back(answer_cell(cell_of(prepared, i)));
+    }
+  }
+  return row;
+}
+
+void bind_values(sqlite_api::sqlite3_stmt* prepared, const Statement& statement) {
+  int position = 0;
+  for (const auto& value : statement.values) {
+    ++position;
+    if (value) {
+      sqlite_api::sqlite3_bind_text64(prepared, position, value->data(), value->size(),
+                                      SQLITE_STATIC, SQLITE_UTF8);
+    } else {
+      sqlite_api::sqlite3_bind_null(prepared, position);
+    }
+  }
+}
+
+std::chrono::microseconds since(std::chrono::steady_clock::time_point begin) {
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() -
+                                                               begin);
+}
+
+}  // namespace
+
+SqliteSession::~SqliteSession() {
+  roll_back();
+}
+
+std::vector<UnitOutcome> SqliteSession::execute(std::span<const Unit> window) {
+  cancelled_ = false;
+  running_ = true;
+  std::vector<UnitOutcome> outcomes;
+  outcomes.reserve(window.size());
+  for (const Unit& unit : window) {
+    outcomes.push_back(unrun(unit));
+  }
+  for (std::size_t i = 0; i < window.size(); ++i) {
+    const auto begin = Clock::now();
+    run_unit(window[i], i, outcomes[i]);
+    outcomes[i].took = since(begin);
+    if (outcomes[i].state != UnitOutcome::State::done) {
+      break;
+    }
+  }
+  running_ = false;
+  set_limits(StatementLimits{});
+  return outcomes;
+}
+
+void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
+  set_limits(unit.limits);
+  restore_pins(unit);
+  if (unit.begin) {
+    outcome.error = command("BEGIN IMMEDIATE");
+    if (outcome.error) {
+      outcome.state = UnitOutcome::State::rolled_back;
+      return;
+    }
+  }
+  const bool in_transaction = sqlite_api::sqlite3_get_autocommit(db_) == 0;
+  if (!run_statements(unit, number, outcome)) {
+    const Outcome* failure = outcome.failure();
+    const bool kept = failure != nullptr && failure->error->trouble == Trouble::transaction_ended;
+    roll_back();
+    outcome.state =
+        in_transaction && !kept ? UnitOutcome::State::rolled_back : UnitOutcome::State::broken;
+    return;
+  }
+  if (unit.commit) {
+    outcome.error = command("COMMIT");
+    if (outcome.error) {
+      roll_back();
+      outcome.state = UnitOutcome::State::rolled_back;
+      return;
+    }
+  }
+  outcome.state = UnitOutcome::State::done;
+}
+
+bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
+  const bool in_transaction = sqlite_api::sqlite3_get_autocommit(db_) == 0;
+  for (std::size_t i = 0; i < unit.statements.size(); ++i) {
+    const Statement& statement = unit.statements[i];
+    Outcome& mine = outcome.statements[i];
+    if (options_.on_statement) {
+      options_.on_statement(number, i);
+    }
+    const auto begin = Clock::now();
+    run_statement(statement, mine);
+    mine.took = since(begin);
+    if (mine.state == Outcome::State::failed) {
+      return false;
+    }
+    if (statement.origin == Origin::author &&
+        statement.shape.kind == Shape::Kind::session_setting) {
+      unpinned_ = true;
+      unpinned_by_ = statement.span.file;
+    }
+    if (in_transaction && sqlite_api::sqlite3_get_autocommit(db_) != 0) {
+      fail(mine, ServerError{Trouble::transaction_ended,
+                             "",
+                             0,
+                             "the statement ended the transaction that Helium had opened",
+                             {}});
+      return false;
+    }
+  }
+  return true;
+}
+
+void SqliteSession::run_statement(const Statement& statement, Outcome& outcome) {
+  if (cancelled_) {
+    fail(outcome, ServerError{Trouble::cancelled, "", SQLITE_INTERRUPT, "interrupted", {}});
+    return;
+  }
+  sqlite_api::sqlite3_stmt* raw = nullptr;
+  const char* tail = nullptr;
+  const char* begin = statement.text.c_str();
+  const int result = sqlite_api::sqlite3_prepare_v2(
+      db_, begin, static_cast<int>(statement.text.size() + 1), &raw, &tail);
+  const Prepared prepared(raw);
+  if (result != SQLITE_OK) {
+    fail(outcome, last_error());
+    return;
+  }
+  // What the library leaves over it would drop silently. A comment or a semicolon may stay.
+  sqlite_api::sqlite3_stmt* rest = nullptr;
+  const auto used = static_cast<std::size_t>(tail - begin);
+  if (used < statement.text.size()) {
+    const int more = sqlite_api::sqlite3_prepare_v2(db_, tail, -1, &rest, nullptr);
+    const Prepared held(rest);
+    if (more != SQLITE_OK || rest != nullptr || statement.text.find('\0') != std::string::npos) {
+      fail(outcome, ServerError{Trouble::other, "", SQLITE_MISUSE,
+                                "more than one statement in one text", used});
+      return;
+    }
+  }
+  step_through(statement, prepared.get(), outcome);
+}
+
+void SqliteSession::step_through(const Statement& statement, sqlite_api::sqlite3_stmt* prepared,
+                                 Outcome& outcome) {
+  if (prepared != nullptr) {
+    bind_values(prepared, statement);
+    const auto before = sqlite_api::sqlite3_total_changes(db_);
+    int result = sqlite_api::sqlite3_step(prepared);
+    for (; result == SQLITE_ROW; result = sqlite_api::sqlite3_step(prepared)) {
+      if (wants_row(statement, outcome)) {
+        outcome.answer.push_back(row_of(prepared));
+      }
+      ++outcome.rows;
+    }
+    if (result != SQLITE_DONE) {
+      fail(outcome, last_error());
+      return;
+    }
+    if (sqlite_api::sqlite3_column_count(prepared) == 0 &&
+        sqlite_api::sqlite3_total_changes(db_) != before) {
+      outcome.rows = static_cast<std::uint64_t>(sqlite_api::sqlite3_changes(db_));
+    }
+  }
+  outcome.state = Outcome::State::done;
+  if (auto refusal = broken_expectation(statement, outcome)) {
+    fail(outcome, std::move(*refusal));
+  }
+}
+
+Rows SqliteSession::ask(const Question& question) {
+  waiting_since_ = Clock::now();
+  try {
+    return ask_through(soci_, question);
+  } catch (const soci::soci_error&) {
+    throw error_of(last_error(), question.text);
+  }
+}
+
+Standing SqliteSession::standing() const {
+  return sqlite_api::sqlite3_get_autocommit(db_) != 0 ? Standing::idle : Standing::open;
+}
+
+void SqliteSession::cancel() noexcept {
+  // The progress and busy handlers read the flag, so it reaches whatever runs next in this window.
+  if (running_) {
+    cancelled_ = true;
+    sqlite_api::sqlite3_interrupt(db_);
+  }
+}
+
+void SqliteSession::set_limits(const StatementLimits& limits) {
+  lock_timeout_ = limits.lock_timeout.value_or(*defaults_.lock_timeout);
+  const auto statement = limits.statement_timeout.value_or(*defaults_.statement_timeout);
+  waiting_since_ = Clock::now();
+  deadline_ = statement.count() > 0 ? Clock::now() + statement : Clock::time_point::max();
+}
+
+void SqliteSession::restore_pins(const Unit& unit) {
+  if (unpinned_ && belongs_to_other_file(unit, unpinned_by_)) {
+    pin();
+    unpinned_ = false;
+  }
+}
+
+std::optional<ServerError> SqliteSession::command(const char* text) {
+  waiting_since_ = Clock::now();
+  if (sqlite_api::sqlite3_exec(db_, text, nullptr, nullptr, nullptr) == SQLITE_OK) {
+    return std::nullopt;
+  }
+  return last_error();
+}
+
+void SqliteSession::command_or_throw(const char* text) {
+  if (const auto error = command(text)) {
+    throw error_of(*error, text);
+  }
+}
+
+ServerError SqliteSession::last_error() const {
+  ServerError error;
+  const int code = sqlite_api::sqlite3_extended_errcode(db_);
+  error.native_code = code;
+  error.trouble = trouble_of(code);
+  error.message = server_text(sqlite_api::sqlite3_errmsg(db_));
+  if (error.trouble == Trouble::cancelled && !cancelled_) {
+    error.trouble = Trouble::statement_timeout;
+    error.message = "the statement took longer than the statement timeout";
+  }
+  const int offset = sqlite_api::sqlite3_error_offset(db_);
+  if (offset >= 0) {
+    error.position = static_cast<std::uint64_t>(offset);
+  }
+  return error;
+}
+
+void SqliteSession::roll_back() {
+  if (db_ != nullptr && sqlite_api::sqlite3_get_autocommit(db_) == 0) {
+    sqlite_api::sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+}
+
+int SqliteSession::on_busy(void* self, int calls) {
+  auto* session = static_cast<SqliteSession*>(self);
+  const bool patient = session->lock_timeout_.count() <= 0 ||
+                       Clock::now() - session->waiting_since_ < session->lock_timeout_;
+  if (session->cancelled_ || !patient) {
+    return 0;
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(calls < 10 ? calls + 1 : 10));
+  return 1;
+}
+
+int SqliteSession::on_progress(void* self) {
+  const auto* session = static_cast<SqliteSession*>(self);
+  return session->cancelled_ || Clock::now() > session->deadline_ ? 1 : 0;
+}
+
+}  // namespace helium::session

@@ -1,0 +1,64 @@
+// A SQLite session: plain calls of the library on the handle that SOCI opened.
+#pragma once
+
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <atomic>
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "session/session.h"
+
+namespace helium::session {
+
+class SqliteSession final : public Session {
+ public:
+  /// Opens through SOCI, sets the limits and pins the session.
+  SqliteSession(const Target& target, const Options& options);
+  ~SqliteSession() override;
+
+  [[nodiscard]] std::vector<UnitOutcome> execute(std::span<const Unit> window) override;
+  [[nodiscard]] Rows ask(const Question& question) override;
+  [[nodiscard]] Standing standing() const override;
+  void cancel() noexcept override;
+  [[nodiscard]] const Server& server() const noexcept override { return server_; }
+  [[nodiscard]] std::size_t window_units() const noexcept override { return 64; }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void pin();
+  void hold_file();
+  void learn_server(const Target& target);
+  void set_limits(const StatementLimits& limits);
+  void restore_pins(const Unit& unit);
+  void run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome);
+  [[nodiscard]] bool run_statements(const Unit& unit, std::size_t number, UnitOutcome& outcome);
+  void run_statement(const Statement& statement, Outcome& outcome);
+  void step_through(const Statement& statement, sqlite_api::sqlite3_stmt* prepared,
+                    Outcome& outcome);
+  [[nodiscard]] std::optional<ServerError> command(const char* text);
+  void command_or_throw(const char* text);
+  [[nodiscard]] ServerError last_error() const;
+  void roll_back();
+
+  static int on_busy(void* self, int calls);
+  static int on_progress(void* self);
+
+  soci::session soci_;
+  sqlite_api::sqlite3* db_ = nullptr;
+  Options options_;
+  Server server_;
+  StatementLimits defaults_;
+  std::chrono::milliseconds lock_timeout_{0};
+  Clock::time_point waiting_since_;
+  Clock::time_point deadline_ = Clock::time_point::max();
+  std::string unpinned_by_;  ///< the file whose text changed a setting of the session
+  bool unpinned_ = false;
+  std::atomic<bool> cancelled_{false};
+  std::atomic<bool> running_{false};
+};
+
+}  // namespace helium::session
