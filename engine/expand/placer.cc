@@ -89,7 +89,7 @@ class Putting {
   [[nodiscard]] std::string bare(std::string_view before) const {
     const char last = before.empty() ? ' ' : before.back();
     if (is_schema()) {
-      const std::string written = written_schema();
+      std::string written = written_schema();
       if (!sql::is_plain_identifier(std::string_view(written).substr(0, written.size() - 1)) &&
           std::string_view(" \t\r\n(,.;=<>+*/|[").find(last) == std::string_view::npos) {
         refuse(outside_, "needs quotes and cannot join the text in front of it");
@@ -135,7 +135,7 @@ class Putting {
   }
 
   [[nodiscard]] std::string comment(std::string_view before) const {
-    const std::string value = is_schema() ? written_schema() : std::string(outside_.value);
+    std::string value = is_schema() ? written_schema() : std::string(outside_.value);
     if (sql::is_plain_identifier(outside_.value) || is_number(outside_.value)) {
       return value;
     }
