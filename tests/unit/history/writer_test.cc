@@ -1,0 +1,172 @@
+#include <catch2/catch.hpp>
+
+#include "history/history.h"
+#include "history/kept.h"
+#include "history/words.h"
+#include "support/fake_session.h"
+#include "support/ledger_words.h"
+
+using namespace helium;
+using namespace helium::test;
+using Kind = Shape::Kind;
+
+namespace {
+
+// One line per unit: "begin", the first word of our statements, the text of the author's, "commit".
+std::vector<std::string> drawn(const std::vector<session::Unit>& units) {
+  std::vector<std::string> lines;
+  for (const session::Unit& unit : units) {
+    std::string line = unit.begin ? "begin " : "";
+    for (const Statement& statement : unit.statements) {
+      const bool ours = statement.origin == Origin::helium;
+      const bool event = statement.text.find("helium_events") != std::string::npos;
+      line += (ours ? (event ? "event" : "row") : statement.text) + std::string(" ");
+    }
+    lines.push_back(line + (unit.commit ? "commit" : ""));
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("The units of a step, for each class") {
+  const Statement ddl = sql_statement("DDL", Kind::ddl);
+  const Statement dml = sql_statement("DML", Kind::dml);
+  Statement outside = sql_statement("OUT", Kind::ddl);
+  outside.shape.outside = true;
+  const Statement set = sql_statement("SET", Kind::session_setting);
+  Statement begin = sql_statement("BEGIN", Kind::transaction_control);
+  begin.shape.verb = "BEGIN";
+  Statement commit = sql_statement("COMMIT", Kind::transaction_control);
+  commit.shape.verb = "COMMIT";
+  using Lines = std::vector<std::string>;
+  struct Case {
+    const char* name;
+    bool ddl_in_transaction;
+    TransactionClass transaction;
+    std::vector<Statement> statements;
+    Lines units;
+  };
+  const std::vector<Case> cases = {
+      {"whole is one unit, fence first, row last",
+       true,
+       TransactionClass::whole,
+       {ddl, dml},
+       {"begin event DDL DML row commit"}},
+      {"each where schema changes commit",
+       false,
+       TransactionClass::each,
+       {ddl, dml},
+       {"begin event row commit", "DDL row ", "begin DML row commit", "begin event row commit"}},
+      {"each where they do not",
+       true,
+       TransactionClass::each,
+       {ddl, dml},
+       {"begin event row commit", "begin DDL row commit", "begin DML row commit",
+        "begin event row commit"}},
+      {"outside travels alone",
+       true,
+       TransactionClass::outside,
+       {outside, set, dml},
+       {"begin event row commit", "OUT ", "begin row commit", "SET ", "begin row commit",
+        "begin DML row commit", "begin event row commit"}},
+      {"the author's own transaction holds its rows",
+       true,
+       TransactionClass::outside,
+       {begin, dml, commit},
+       {"begin event row commit", "BEGIN row ", "DML row ", "COMMIT row ",
+        "begin event row commit"}},
+  };
+  for (const Case& one : cases) {
+    DYNAMIC_SECTION(one.name) {
+      Dialect dialect = plain_dialect();
+      dialect.traits.ddl_in_transaction = one.ddl_in_transaction;
+      history::Writer writer(store_of(dialect), history::runner(), {});
+      CHECK(drawn(writer.units(plain_step(1, one.transaction, one.statements))) == one.units);
+    }
+  }
+}
+
+TEST_CASE("A resumed step makes its settings again and goes on at its statement") {
+  Dialect dialect = plain_dialect();
+  dialect.traits.ddl_in_transaction = false;
+  Step step = plain_step(1, TransactionClass::each,
+                         {sql_statement("SET", Kind::session_setting),
+                          sql_statement("ONE", Kind::ddl), sql_statement("TWO", Kind::ddl)});
+  step.kind = Step::Kind::resume;
+  step.first = 2;
+  Ledger ledger;
+  Record record;
+  record.design = "shop";
+  record.number = 1;
+  ledger.records.push_back(record);
+  history::Writer writer(store_of(dialect), history::runner(), ledger);
+  const auto units = writer.units(step);
+  CHECK(drawn(units) == std::vector<std::string>{"begin event row commit", "SET ", "TWO row ",
+                                                 "begin event row commit"});
+  CHECK(writer.author_statement(1, 0) == 1);
+  CHECK(writer.author_statement(2, 0) == 3);
+  CHECK(writer.author_statement(2, 1) == 0);
+  CHECK(units[0].statements[1].text.find("fingerprint = F(P('main'.'t'))") != std::string::npos);
+}
+
+TEST_CASE("Long text becomes a marker with a value where the dialect limits literals") {
+  Dialect dialect = plain_dialect();
+  dialect.traits.literal_bytes = 100;
+  const history::Store store = store_of(dialect);
+  const history::Words words(store);
+  const history::Cell cell = words.text_cell("kept", std::string(200, 'x'));
+  CHECK(cell.sql == "?");
+  CHECK(cell.value == std::string(200, 'x'));
+  CHECK(words.text_cell("kept", "it's").sql == "'it''s'");
+}
+
+TEST_CASE("What was put into a text is not read again") {
+  CHECK(history::filled("{a} {b} {c}", {{"a", "{b}"}, {"b", "2"}}) == "{b} 2 {c}");
+}
+
+TEST_CASE("Stored text is valid, bounded and cut between characters") {
+  CHECK(history::fitted("a\xC3\xA9", 2) == "a");
+  CHECK(history::fitted(std::string("a\0b", 3), 9) == "a?b");
+  CHECK(history::fitted("a\xFF", 9) == "a?");
+}
+
+TEST_CASE("The kept reverse survives its journey through JSON") {
+  Step step = plain_step(1, TransactionClass::whole, {sql_statement("ONE", Kind::ddl)});
+  step.reverse = {sql_statement("it's \"back\"", Kind::dml)};
+  step.reverse[0].shape.outside = true;
+  step.reverse[0].expect.kind = Expectation::Kind::no_rows;
+  step.reverse_transaction = TransactionClass::outside;
+  const Kept kept = history::kept_from(history::kept_text(step));
+  CHECK(kept.found);
+  CHECK(kept.transaction == TransactionClass::outside);
+  REQUIRE(kept.statements.size() == 1);
+  CHECK(kept.statements[0].text == step.reverse[0].text);
+  CHECK(kept.statements[0].shape == step.reverse[0].shape);
+  CHECK(kept.statements[0].expect == step.reverse[0].expect);
+  CHECK(kept.forward.size() == 1);
+  CHECK_FALSE(history::kept_from("").found);
+  CHECK_THROWS_AS(history::kept_from("{"), Error);
+}
+
+TEST_CASE("An older ledger is upgraded, a newer one is refused") {
+  const Dialect dialect = plain_dialect();
+  FakeSession session;
+  std::string format = "0";
+  session.answers = [&](const session::Question&) { return session::Rows{{"value"}, {{format}}}; };
+  session.script = [&](const session::Unit&) -> std::optional<session::UnitOutcome> {
+    format = "1";
+    return std::nullopt;
+  };
+  history::prepare(session, store_of(dialect));
+  REQUIRE(session.sent.size() == 1);
+  CHECK(session.sent[0].statements.at(0).text == "ALTER \"main\".\"helium_ledger\"");
+  format = "2";
+  try {
+    history::prepare(session, store_of(dialect));
+    FAIL("a newer ledger was accepted");
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::refused);
+  }
+  CHECK_THROWS_AS(history::read(session, store_of(dialect)), Error);
+}
