@@ -1,0 +1,57 @@
+// Values become text for people or JSON for scripts. Nothing here decides or asks anything; every
+// text that came from a server or a file passes base::printable, so that it cannot drive a
+// terminal.
+//
+// show::text(...) is for people, show::json(...) for scripts: the shapes are promised to them, so
+// keys may be added and none renamed. A result is a whole document that ends with a newline.
+// Findings have more forms, because other programs read them: see show::findings. Errors look alike
+// everywhere: file:line:col: fault: message, the source line with a caret, notes, and the hint.
+// Colour is a value of its own: the caller knows whether a terminal is there.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "helium/error.h"
+#include "helium/finding.h"
+#include "helium/ledger.h"
+#include "helium/plan.h"
+#include "helium/report.h"
+#include "helium/section.h"
+
+namespace helium::show {
+
+enum class Colour { none, terminal };
+
+/// One column of a row, for lists of names and values.
+using Row = std::vector<std::string>;
+
+[[nodiscard]] std::string text(const Error& error, Colour colour);
+[[nodiscard]] std::string text(const Status& status, Colour colour);
+[[nodiscard]] std::string text(const Plan& plan);
+[[nodiscard]] std::string text(const Report& report, Colour colour);
+[[nodiscard]] std::string text(const std::vector<Event>& events);
+[[nodiscard]] std::string text(const Sections& sections);
+/// Rows as columns of equal width.
+[[nodiscard]] std::string table(const std::vector<Row>& rows);
+/// "up   shop 1000  First tables  12 ms"
+[[nodiscard]] std::string line(const Moved& moved, Colour colour);
+
+[[nodiscard]] std::string json(const Error& error);
+[[nodiscard]] std::string json(const Status& status);
+[[nodiscard]] std::string json(const Plan& plan);
+[[nodiscard]] std::string json(const Report& report);
+[[nodiscard]] std::string json(const std::vector<Event>& events, const Findings& findings);
+[[nodiscard]] std::string json(const Sections& sections);
+/// {"version":1,"NAME":[{"KEY":"cell", ...}]} with one object per row.
+[[nodiscard]] std::string json(const std::string& name, const Row& keys,
+                               const std::vector<Row>& rows);
+/// One text as a JSON string, quotes included.
+[[nodiscard]] std::string quoted(const std::string& text);
+
+/// Findings as text, json, sarif, junit, github or markdown. Throws Error(usage) for another form.
+[[nodiscard]] std::string findings(const Findings& findings, const std::string& form,
+                                   Colour colour);
+
+}  // namespace helium::show
