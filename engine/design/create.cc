@@ -47,7 +47,7 @@ std::string one_line(const std::string& title) {
   for (const char c : title) {
     line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
   }
-  const std::string shown(base::trimmed(line));
+  std::string shown(base::trimmed(line));
   if (shown.empty() || base::invalid_utf8(shown)) {
     throw Error(Fault::usage, "a migration needs a title of readable text")
         .hinting("helium new \"add email to customers\"");
@@ -109,7 +109,7 @@ std::string create(const Design& design, const std::string& title, std::int64_t 
     number = all.empty() ? first_number : next_after(design, all.back().number);
   }
   const std::string name = written(design, number);
-  const std::string path = files::join(design.folder, name + ".lua");
+  std::string path = files::join(design.folder, name + ".lua");
   const bool taken = std::any_of(all.begin(), all.end(),
                                  [&](const auto& known) { return known.number == number; });
   if (taken || files::exists(path)) {

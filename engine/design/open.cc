@@ -83,8 +83,10 @@ Migration migration_of(const std::string& folder, const Named& named) {
   check_link(folder, migration.path);
   migration.text = files::read(migration.path);
   check_text(migration.path, migration.text);
-  migration.checksum = seal::sha256(base::normalised(migration.text));
-  migration.raw_checksum = seal::sha256(migration.text);
+  const std::string normalised = base::normalised(migration.text);
+  migration.checksum = seal::sha256(normalised);
+  migration.raw_checksum =
+      normalised == migration.text ? migration.checksum : seal::sha256(migration.text);
   Header header = header_of(migration.text);
   migration.title = std::move(header.title);
   migration.version = std::move(header.version);
@@ -111,7 +113,8 @@ std::string design_of(const std::string& folder, const std::vector<Named>& found
   });
   for (const auto& [name, count] : counts) {
     if (!base::same_word(name, most->first)) {
-      throw Error(Fault::design, folder + " holds two designs: " + most->first + " and " + name)
+      const std::string both = base::joined({most->first, name}, " and ");
+      throw Error(Fault::design, folder + " holds two designs: " + both)
           .hinting("give each design a folder of its own");
     }
   }
@@ -137,9 +140,10 @@ void find_bad_names(Design& design) {
   for (const auto& name : files::list(design.folder)) {
     const std::string why = looks_like(name, design.name);
     if (!why.empty()) {
-      Finding bad = finding("bad_name", files::join(design.folder, name),
-                            name + " looks like a migration and is none: " + why);
-      bad.hint = "name it " + design.name + "_<number>.lua";
+      std::string message = name;
+      message.append(" looks like a migration and is none: ").append(why);
+      Finding bad = finding("bad_name", files::join(design.folder, name), std::move(message));
+      bad.hint = base::joined({"name it ", design.name, "_<number>.lua"}, "");
       design.findings.push_back(std::move(bad));
     }
   }
