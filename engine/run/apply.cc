@@ -141,8 +141,10 @@ class Runner {
       stopped_ = true;
       return;
     }
+    const bool bare_and_first = outcome.state == UnitOutcome::State::broken &&
+                                refusal.statement != nullptr && refusal.index == 0;
     const bool left_nothing = outcome.state == UnitOutcome::State::rolled_back ||
-                              outcome.state == UnitOutcome::State::unrun;
+                              outcome.state == UnitOutcome::State::unrun || bare_and_first;
     if (left_nothing && is_lock_trouble(refusal.said.trouble) && tries_again(unit, refusal)) {
       return;
     }
