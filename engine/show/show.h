@@ -54,4 +54,9 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string findings(const Findings& findings, const std::string& form,
                                    Colour colour);
 
+/// Writes a document to a file; used by plan --out. Throws Error(write).
+void save(const std::string& path, const std::string& document);
+/// The hash in a file that plan --out wrote. Throws Error(missing, design).
+[[nodiscard]] std::string saved_hash(const std::string& path);
+
 }  // namespace helium::show

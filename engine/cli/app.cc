@@ -1,0 +1,170 @@
+// The table of commands and options.
+#include "base/text.h"
+#include "cli/commands.h"
+#include "helium/dialect.h"
+
+namespace helium::cli {
+namespace {
+
+class Table {
+ public:
+  Table(CLI::App& app, Options& options, Action& action)
+      : app_(app), options_(options), action_(action) {}
+
+  void globals();
+  void movers();
+  void lookers();
+  void authors();
+  void others();
+
+ private:
+  CLI::App& command(const char* name, const char* text, std::function<int(const Options&)> work);
+  CLI::App& mover(const char* name, const char* text, Goal::Verb verb);
+  void dialect(CLI::App& command);
+
+  CLI::App& app_;
+  Options& options_;
+  Action& action_;
+};
+
+CLI::App& Table::command(const char* name, const char* text,
+                         std::function<int(const Options&)> work) {
+  CLI::App* sub = app_.add_subcommand(name, text);
+  sub->fallthrough();
+  sub->callback([this, work = std::move(work)] {
+    action_ = [&options = options_, work] { return work(options); };
+  });
+  return *sub;
+}
+
+CLI::App& Table::mover(const char* name, const char* text, Goal::Verb verb) {
+  auto& sub = command(name, text, [verb](const Options& options) { return move(options, verb); });
+  sub.add_option("--lock-timeout", options_.lock_timeout, "how long to wait for another runner");
+  sub.add_option("--wait", options_.wait, "how long to wait for the server: 60s");
+  sub.add_option("--backup", options_.backup, "make a backup at this path first");
+  return sub;
+}
+
+void Table::dialect(CLI::App& command) {
+  command.add_option("--dialect", options_.dialects, "postgresql, mysql, mariadb, sqlite or db2")
+      ->check(CLI::IsMember(
+          std::vector<std::string>(std::begin(dialect_names), std::end(dialect_names))));
+}
+
+void Table::globals() {
+  app_.add_option("--config", options_.request.config, "the helium.toml to read");
+  app_.add_option("--env", options_.request.environment, "an environment of helium.toml");
+  app_.add_option("--url", options_.request.url, "the database");
+  app_.add_option("--design", options_.request.designs, "a folder of migrations; repeatable")
+      ->allow_extra_args(false);
+  app_.add_option("--schema", options_.request.schema, "the schema to work in");
+  app_.add_option("--home", options_.request.home, "a copy of scripts/, macros/ and dialects/");
+  app_.add_option("--format", options_.format,
+                  "text or json; validate also sarif, junit, github, markdown")
+      ->check(CLI::IsMember({"text", "json", "sarif", "junit", "github", "markdown"}));
+  app_.add_option("--log-file", options_.log_file, "append a log to this file");
+  app_.add_flag("--verbose", options_.verbose, "show the log on stderr too");
+  app_.add_flag("--explain-config", options_.explain, "print every setting and its source");
+}
+
+void Table::movers() {
+  auto& up = mover("up", "apply pending migrations", Goal::Verb::up);
+  up.add_option("--to", options_.to, "stop after this number");
+  up.add_option("--steps", options_.steps, "at most so many migrations");
+  up.add_option("--plan", options_.plan, "run only if the plan is still the one in this file");
+  up.add_flag("--out-of-order", options_.out_of_order, "run files below the newest applied one");
+  auto& down = mover("down", "revert migrations; one when nothing is said", Goal::Verb::down);
+  down.add_option("--to", options_.to, "revert everything above this number");
+  down.add_option("--steps", options_.steps, "so many migrations");
+  down.add_flag("--all", options_.all, "revert everything");
+  auto& go_to = mover("goto", "go up or down to a number", Goal::Verb::go_to);
+  go_to.add_option("number", options_.to, "the number to be at")->required();
+  go_to.add_flag("--out-of-order", options_.out_of_order, "run files below the newest applied one");
+  auto& redo = mover("redo", "revert the newest migration and apply it again", Goal::Verb::redo);
+  redo.add_option("--steps", options_.steps, "so many migrations");
+  auto& resume = mover("resume", "go on after a failure", Goal::Verb::resume);
+  resume.add_option("--as", options_.as, "what became of the statement in doubt: done or undone")
+      ->check(CLI::IsMember({"done", "undone"}));
+  resume.add_flag("--undo", options_.undo, "take the finished statements back");
+}
+
+void Table::lookers() {
+  auto& status_command = command("status", "what is applied, pending, changed or missing", status);
+  status_command.add_flag("--exit-code", options_.exit_code, "exit 1 unless all is up to date");
+  command("history", "everything that ever happened here", history);
+  auto& planned = command("plan", "the exact statements that would run; reads only", plan);
+  planned.add_option("--out", options_.out, "write the plan to this file, for up --plan");
+  planned.add_flag("--down", options_.down, "the way down instead of up");
+  planned.add_option("--to", options_.to, "as far as this number");
+  planned.add_option("--steps", options_.steps, "at most so many migrations");
+  planned.add_flag("--all", options_.all, "with --down: everything");
+  planned.add_flag("--out-of-order", options_.out_of_order, "as up --out-of-order");
+  planned.add_flag("--exit-code", options_.exit_code, "exit 1 when there is something to do");
+  auto& base = command("baseline", "record migrations as applied without running them", baseline);
+  base.add_option("number", options_.to, "up to this number")->required();
+  auto& mend = command("repair", "accept changed files", repair);
+  mend.add_option("numbers", options_.numbers, "only these migrations");
+  mend.add_flag("--forget-missing", options_.forget, "forget migrations whose file is gone");
+  auto& made = command("create", "create the database or schema", create);
+  made.add_option("--wait", options_.wait, "how long to wait for the server: 60s");
+  auto& gone = command("drop", "remove the database or schema with all its data", drop);
+  gone.add_flag("--yes", options_.yes, "really");
+}
+
+void Table::authors() {
+  auto& start = command("init", "a new project in this folder", init);
+  start.add_option("design", options_.path, "name of the first design");
+  auto& made = command("new", "the next migration file", new_migration);
+  made.add_option("title", options_.words, "what it does")->required();
+  auto& moved = command("renumber", "move pending files above merged ones", renumber);
+  moved.add_option("numbers", options_.numbers, "these files; else those out of order");
+  auto& expanded = command("expand", "one migration as SQL", expand);
+  expanded.add_option("file", options_.path, "the migration")->required();
+  dialect(expanded);
+  dialect(command("macros", "the macro table", macros));
+  auto& pieces = command("split", "the statements of an SQL file", split);
+  pieces.add_option("file", options_.path, "the SQL file")->required();
+  dialect(pieces);
+  auto& checked = command("validate", "check the designs without a database", validate);
+  checked.add_flag("--write", options_.write, "write helium.sum");
+  dialect(checked);
+}
+
+void Table::others() {
+  auto& shell = command("completion", "a completion script", [&app = app_](const Options& options) {
+    print(completion(app, options.path));
+    return 0;
+  });
+  shell.add_option("shell", options_.path, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  command("manual", "the manual page in roff", [&app = app_](const Options&) {
+    print(manual(app));
+    return 0;
+  });
+  command("version", "the version of this program", [](const Options& options) {
+    const std::string number = version();
+    print(options.json() ? "{\"version\":1,\"helium\":" + show::quoted(number) + "}\n"
+                         : "helium " + number + "\n");
+    return 0;
+  });
+  app_.set_version_flag("--version", std::string("helium ") + version());
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> make_app(Options& options, Action& action) {
+  auto app = std::make_unique<CLI::App>("Database migrations in Lua", "helium");
+  app->require_subcommand(0, 1);
+  auto table = std::make_shared<Table>(*app, options, action);
+  table->globals();
+  table->movers();
+  table->lookers();
+  table->authors();
+  table->others();
+  // The callbacks hold a plain pointer to the table: it lives as long as the app.
+  app->final_callback([table] {});
+  return app;
+}
+
+}  // namespace helium::cli

@@ -1,0 +1,60 @@
+// status, history, and the commands that move the ledger or the database itself.
+#include "cli/commands.h"
+#include "cli/opened.h"
+
+namespace helium::cli {
+
+int status(const Options& options) {
+  Opened opened(options, Need::both);
+  const Status status = opened.engine().status();
+  print(options.json() ? show::json(status) : show::text(status, colour()));
+  return options.exit_code && !status.up_to_date() ? 1 : 0;
+}
+
+int history(const Options& options) {
+  Opened opened(options, Need::database);
+  const auto history = opened.engine().history();
+  say(show::findings(history.findings, "text", show::Colour::none));
+  print(options.json() ? show::json(history.events, history.findings) : show::text(history.events));
+  return 0;
+}
+
+int baseline(const Options& options) {
+  Opened opened(options, Need::both);
+  const Report report = opened.engine().baseline(options.to.value_or(0));
+  print(options.json() ? show::json(report) : show::text(report, colour()));
+  return report.exit_code();
+}
+
+int repair(const Options& options) {
+  Opened opened(options, Need::both);
+  const Report report = opened.engine().repair(options.numbers, options.forget);
+  print(options.json() ? show::json(report) : show::text(report, colour()));
+  return report.exit_code();
+}
+
+namespace {
+
+void tell(const Options& options, const std::string& done) {
+  print(options.json() ? "{\"version\":1,\"done\":" + show::quoted(done) + "}\n" : done + "\n");
+}
+
+}  // namespace
+
+int create(const Options& options) {
+  Opened opened(options, Need::database);
+  tell(options, opened.engine().create());
+  return 0;
+}
+
+int drop(const Options& options) {
+  if (!options.yes) {
+    throw Error(Fault::usage, "drop removes the whole database or schema with all its data")
+        .hinting("helium drop --yes");
+  }
+  Opened opened(options, Need::database);
+  tell(options, opened.engine().drop());
+  return 0;
+}
+
+}  // namespace helium::cli

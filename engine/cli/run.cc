@@ -1,0 +1,148 @@
+// From main to an exit code.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <string_view>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/signals.h"
+
+namespace helium::cli {
+namespace {
+
+// All names that could have been meant: of the program and of every command.
+std::vector<std::string> names_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const auto& name : option->get_lnames()) {
+      names.push_back("--" + name);
+    }
+  }
+  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(sub->get_name());
+    const auto more = names_of(*sub);
+    names.insert(names.end(), more.begin(), more.end());
+  }
+  return names;
+}
+
+Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
+  const auto left = app.remaining(true);
+  if (left.empty()) {
+    return Error(Fault::usage, base::lower(std::string(error.what()).substr(0, 1)) +
+                                   std::string(error.what()).substr(1))
+        .hinting("helium --help");
+  }
+  const std::string word = left.front().substr(0, left.front().find('='));
+  const std::string near = base::did_you_mean(word, names_of(app));
+  return Error(Fault::usage, "unknown command or option '" + word + "'")
+      .hinting(near.empty() ? "helium --help" : near);
+}
+
+// Others can read a process's arguments: the password of --url is painted over where it stands.
+void wipe_password(std::string_view argument, char* memory) {
+  const auto begin = argument.find("://");
+  const auto at = argument.rfind('@');
+  const auto colon = begin == std::string_view::npos ? begin : argument.find(':', begin + 3);
+  if (colon == std::string_view::npos || at == std::string_view::npos || at < colon + 2) {
+    return;
+  }
+  base::hide(argument.substr(colon + 1, at - colon - 1));
+  for (std::size_t i = colon + 1; i < at; ++i) {
+    memory[i] = '*';
+  }
+  say("warning: the password in --url can be read by others on this machine; use DATABASE_URL, "
+      "DATABASE_URL_FILE or a password file");
+}
+
+std::vector<std::string> taken(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  for (int i = 1; i < argc; ++i) {
+    const std::string& argument = arguments[static_cast<std::size_t>(i - 1)];
+    const bool is_value = i > 1 && arguments[static_cast<std::size_t>(i - 2)] == "--url";
+    if (is_value || argument.rfind("--url=", 0) == 0) {
+      wipe_password(argument, argv[i]);
+    }
+  }
+  return {arguments.rbegin(), arguments.rend()};
+}
+
+int parse_and_act(const CLI::App& app, const Options& options, const Action& action) {
+  base::open_log(options.log_file, options.verbose);
+  if (options.explain) {
+    return explain(options);
+  }
+  if (!action) {
+    throw Error(Fault::usage, "no command was given").hinting("helium --help");
+  }
+  const bool plain = options.format == "text" || options.json() || app.got_subcommand("validate");
+  if (!plain) {
+    throw Error(Fault::usage, "this command has no format '" + options.format + "'")
+        .hinting("--format text or --format json");
+  }
+  return action();
+}
+
+int guarded(CLI::App& app, Options& options, const Action& action,
+            std::vector<std::string> arguments) {
+  try {
+    app.parse(std::move(arguments));
+    return parse_and_act(app, options, action);
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = app.get_subcommands();
+    print(chosen.empty() ? app.help() : chosen.front()->help());
+    return 0;
+  } catch (const CLI::CallForVersion&) {
+    print(std::string("helium ") + version() + "\n");
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    return fail(usage_error(app, error), options);
+  } catch (const Error& error) {
+    return fail(error, options);
+  } catch (const std::exception& error) {
+    return fail(Error(Fault::bug, std::string("a bug of ours: ") + error.what())
+                    .hinting("please report it with the command line and helium version"),
+                options);
+  }
+}
+
+}  // namespace
+
+void print(const std::string& text) {
+  std::cout << text << std::flush;
+}
+
+void say(const std::string& text) {
+  if (text.empty()) {
+    return;
+  }
+  std::cerr << base::redacted(base::printable(text)) << (text.back() == '\n' ? "" : "\n")
+            << std::flush;
+}
+
+show::Colour colour() {
+  const char* no_color = std::getenv("NO_COLOR");
+  const bool plain = no_color != nullptr && *no_color != '\0';
+  return !plain && isatty(STDOUT_FILENO) == 1 ? show::Colour::terminal : show::Colour::none;
+}
+
+int fail(const Error& error, const Options& options) {
+  say(show::text(error, show::Colour::none));
+  if (options.json()) {
+    print(show::json(error));
+  }
+  return exit_code(error.fault());
+}
+
+int run(int argc, char** argv) {
+  watch_signals();
+  Options options;
+  Action action;
+  const auto app = make_app(options, action);
+  return guarded(*app, options, action, taken(argc, argv));
+}
+
+}  // namespace helium::cli
