@@ -92,14 +92,14 @@ UnitOutcome only(Session& session, const Unit& unit) {
   return outcomes[0];
 }
 
-using State = UnitOutcome::State;
+using UnitState = UnitOutcome::State;
 
 }  // namespace
 
 TEST_CASE("a failure in unit 5 of 64 leaves 1 to 4 committed and 6 to 64 unrun on SQLite") {
   const auto session = memory();
   REQUIRE(only(*session, whole({statement("CREATE TABLE t(n INTEGER PRIMARY KEY)")})).state ==
-          State::done);
+          UnitState::done);
   std::vector<Unit> window;
   for (int i = 1; i <= 64; ++i) {
     window.push_back(whole({statement("INSERT INTO t VALUES(" + std::to_string(i) + ")"),
@@ -108,7 +108,9 @@ TEST_CASE("a failure in unit 5 of 64 leaves 1 to 4 committed and 6 to 64 unrun o
   const auto outcomes = session->execute(window);
   REQUIRE(outcomes.size() == 64);
   for (std::size_t i = 0; i < 64; ++i) {
-    CHECK(outcomes[i].state == (i < 4 ? State::done : i == 4 ? State::rolled_back : State::unrun));
+    CHECK(outcomes[i].state == (i < 4    ? UnitState::done
+                                : i == 4 ? UnitState::rolled_back
+                                         : UnitState::unrun));
   }
   REQUIRE(outcomes[4].failure() != nullptr);
   CHECK(outcomes[4].statements[0].state == Outcome::State::done);
@@ -119,11 +121,11 @@ TEST_CASE("a failure in unit 5 of 64 leaves 1 to 4 committed and 6 to 64 unrun o
 
 TEST_CASE("SQLite says where in the statement the mistake is") {
   const auto session = memory();
-  const auto outcome = only(*session, each({statement("SELECT 1,\n  nothing FROM t")}));
-  REQUIRE(outcome.state == State::broken);
+  const auto outcome = only(*session, each({statement("SELECT 1,\n  missing FROM t")}));
+  REQUIRE(outcome.state == UnitState::broken);
   CHECK(outcome.failure()->error->message == "no such table: t");
-  const auto syntax = only(*session, each({statement("CREATE TABLE a(x) BANANA")}));
-  CHECK(syntax.failure()->error->position == 18);
+  const auto syntax = only(*session, each({statement("SELECT 1, nope")}));
+  CHECK(syntax.failure()->error->position == 10);
 }
 
 TEST_CASE("a second statement in one text is refused before the first one runs on SQLite") {
@@ -132,14 +134,14 @@ TEST_CASE("a second statement in one text is refused before the first one runs o
   REQUIRE(outcome.failure() != nullptr);
   CHECK(outcome.failure()->error->message == "more than one statement in one text");
   CHECK(scalar(*session, "SELECT CAST(count(*) AS TEXT) FROM sqlite_schema") == "0");
-  CHECK(only(*session, each({statement("CREATE TABLE a(x); -- done")})).state == State::done);
+  CHECK(only(*session, each({statement("CREATE TABLE a(x); -- done")})).state == UnitState::done);
 }
 
 TEST_CASE("text with colons reaches SQLite byte for byte through the raw door") {
   const auto session = memory();
   const std::string text =
       "CREATE VIEW v AS SELECT ':x' AS a, \"b:c\".n /* todo: y */ FROM (SELECT 1 AS n) AS \"b:c\"";
-  REQUIRE(only(*session, each({statement(text)})).state == State::done);
+  REQUIRE(only(*session, each({statement(text)})).state == UnitState::done);
   CHECK(scalar(*session, "SELECT sql FROM sqlite_schema") == text);
   CHECK(scalar(*session, "SELECT a FROM v") == ":x");
 }
@@ -148,7 +150,7 @@ TEST_CASE("values too big for 32 bits come back whole from a SQLite INTEGER colu
   const auto session = memory();
   REQUIRE(only(*session, whole({statement("CREATE TABLE t(n INTEGER, d DATE, x NUMERIC)"),
                                 statement("INSERT INTO t VALUES(5000000000, '2026-01-02', NULL)")}))
-              .state == State::done);
+              .state == UnitState::done);
   const Rows rows =
       session->ask({"SELECT n, d, x FROM t WHERE n = CAST(:v1 AS INTEGER)", {"5000000000"}});
   CHECK(rows.columns == std::vector<std::string>{"n", "d", "x"});
@@ -172,12 +174,12 @@ TEST_CASE("bound values are text, whatever they hold") {
 TEST_CASE("a barrier that does not hold rolls its unit back") {
   using Kind = Expectation::Kind;
   const auto session = memory();
-  REQUIRE(only(*session, each({statement("CREATE TABLE t(n)")})).state == State::done);
+  REQUIRE(only(*session, each({statement("CREATE TABLE t(n)")})).state == UnitState::done);
   const auto outcome =
       only(*session, whole({statement("INSERT INTO t VALUES(1),(2)"),
                             expecting("SELECT n, 'text' FROM t ORDER BY n", Kind::no_rows),
                             statement("INSERT INTO t VALUES(3)")}));
-  CHECK(outcome.state == State::rolled_back);
+  CHECK(outcome.state == UnitState::rolled_back);
   CHECK(outcome.statements[1].error->trouble == Trouble::expectation);
   CHECK(outcome.statements[1].error->message == "expected no rows, got 2");
   CHECK(outcome.statements[1].answer[1][0] == "2");
@@ -187,23 +189,23 @@ TEST_CASE("a barrier that does not hold rolls its unit back") {
       only(*session, whole({expecting("INSERT INTO t VALUES(1),(2)", Kind::row_count, 2),
                             expecting("CREATE TABLE other(n)", Kind::row_count, 0),
                             expecting("DELETE FROM t WHERE n > 7", Kind::no_rows)}));
-  CHECK(exact.state == State::done);
+  CHECK(exact.state == UnitState::done);
 }
 
 TEST_CASE("author text that ends our transaction is noticed on SQLite") {
   const auto session = memory();
-  REQUIRE(only(*session, each({statement("CREATE TABLE t(n UNIQUE)")})).state == State::done);
+  REQUIRE(only(*session, each({statement("CREATE TABLE t(n UNIQUE)")})).state == UnitState::done);
   const auto committed =
       only(*session, whole({statement("INSERT INTO t VALUES(1)"), statement("COMMIT"),
                             statement("INSERT INTO t VALUES(2)")}));
-  CHECK(committed.state == State::broken);
+  CHECK(committed.state == UnitState::broken);
   CHECK(committed.failure()->error->trouble == Trouble::transaction_ended);
   CHECK(committed.statements[2].state == Outcome::State::unrun);
   CHECK(scalar(*session, "SELECT CAST(count(*) AS TEXT) FROM t") == "1");
   // OR ROLLBACK ends the transaction with the failing statement itself: nothing is left of it.
   const auto rolled = only(*session, whole({statement("INSERT INTO t VALUES(3)"),
                                             statement("INSERT OR ROLLBACK INTO t VALUES(1)")}));
-  CHECK(rolled.state == State::rolled_back);
+  CHECK(rolled.state == UnitState::rolled_back);
   CHECK(rolled.failure()->error->trouble == Trouble::unique_violation);
   CHECK(rolled.failure()->error->native_code == 2067);
   CHECK(scalar(*session, "SELECT CAST(count(*) AS TEXT) FROM t") == "1");
@@ -216,7 +218,7 @@ TEST_CASE("a deferred foreign key is refused at COMMIT and leaves nothing") {
       *session, whole({statement("CREATE TABLE a(n INTEGER PRIMARY KEY)"),
                        statement("CREATE TABLE b(n REFERENCES a(n) DEFERRABLE INITIALLY DEFERRED)"),
                        statement("INSERT INTO b VALUES(9)")}));
-  CHECK(outcome.state == State::rolled_back);
+  CHECK(outcome.state == UnitState::rolled_back);
   REQUIRE(outcome.error);
   CHECK(outcome.error->message == "FOREIGN KEY constraint failed");
   CHECK(scalar(*session, "SELECT CAST(count(*) AS TEXT) FROM sqlite_schema") == "0");
@@ -227,14 +229,14 @@ TEST_CASE("foreign keys are on, and what one file switched off is on again for t
   CHECK(session->server().pinned.find("foreign_keys=ON") == 0);
   CHECK(scalar(*session, "PRAGMA foreign_keys") == "1");
   REQUIRE(only(*session, each({setting("PRAGMA foreign_keys=OFF", "a_1.lua")})).state ==
-          State::done);
+          UnitState::done);
   Statement same = statement("CREATE TABLE x(n)");
   same.span.file = "a_1.lua";
-  REQUIRE(only(*session, whole({same})).state == State::done);
+  REQUIRE(only(*session, whole({same})).state == UnitState::done);
   CHECK(scalar(*session, "PRAGMA foreign_keys") == "0");
   Statement next = statement("CREATE TABLE y(n)");
   next.span.file = "a_2.lua";
-  REQUIRE(only(*session, whole({next})).state == State::done);
+  REQUIRE(only(*session, whole({next})).state == UnitState::done);
   CHECK(scalar(*session, "PRAGMA foreign_keys") == "1");
 }
 
@@ -244,22 +246,22 @@ TEST_CASE("a locked SQLite file is a lock timeout after the unit's own limit") {
   const auto second = session::open(target(folder.file("a.db")), creating());
   Unit open_end = whole({statement("CREATE TABLE t(n)")});
   open_end.commit = false;
-  REQUIRE(only(*first, open_end).state == State::done);
+  REQUIRE(only(*first, open_end).state == UnitState::done);
   CHECK(first->standing() == Standing::open);
   Unit waiting = whole({statement("CREATE TABLE u(n)")});
   waiting.limits.lock_timeout = std::chrono::milliseconds(120);
   const auto begin = std::chrono::steady_clock::now();
   const auto outcome = only(*second, waiting);
   const auto took = std::chrono::steady_clock::now() - begin;
-  CHECK(outcome.state == State::rolled_back);
+  CHECK(outcome.state == UnitState::rolled_back);
   REQUIRE(outcome.error);
   CHECK(outcome.error->trouble == Trouble::lock_timeout);
   CHECK(took >= std::chrono::milliseconds(110));
   CHECK(took < std::chrono::milliseconds(2000));
   Unit closing = each({statement("SELECT 1")});
   closing.commit = true;
-  REQUIRE(only(*first, closing).state == State::done);
-  CHECK(only(*second, waiting).state == State::done);
+  REQUIRE(only(*first, closing).state == UnitState::done);
+  CHECK(only(*second, waiting).state == UnitState::done);
 }
 
 TEST_CASE("cancel from another thread stops a running SQLite statement") {
@@ -272,9 +274,9 @@ TEST_CASE("cancel from another thread stops a running SQLite statement") {
   });
   const auto outcome = only(*session, whole({statement("CREATE TABLE t(n)"), statement(endless)}));
   other.join();
-  CHECK(outcome.state == State::rolled_back);
+  CHECK(outcome.state == UnitState::rolled_back);
   CHECK(outcome.failure()->error->trouble == Trouble::cancelled);
-  CHECK(only(*session, whole({statement("CREATE TABLE t(n)")})).state == State::done);
+  CHECK(only(*session, whole({statement("CREATE TABLE t(n)")})).state == UnitState::done);
 }
 
 TEST_CASE("a statement timeout stops a SQLite statement") {
@@ -291,7 +293,7 @@ TEST_CASE("a read-only SQLite session refuses writes in the database itself") {
   const Folder folder;
   const std::string path = folder.file("a.db");
   REQUIRE(only(*session::open(target(path), creating()), whole({statement("CREATE TABLE t(n)")}))
-              .state == State::done);
+              .state == UnitState::done);
   Options options;
   options.read_only = true;
   const auto session = session::open(target(path), options);
@@ -332,7 +334,7 @@ TEST_CASE("SQLite file names with blanks, equals signs and quotes open that very
                                  "ber%20.db"}) {
     INFO(name);
     const auto session = session::open(target(folder.file(name)), creating());
-    REQUIRE(only(*session, whole({statement("CREATE TABLE t(n)")})).state == State::done);
+    REQUIRE(only(*session, whole({statement("CREATE TABLE t(n)")})).state == UnitState::done);
     CHECK(fs::file_size(folder.file(name)) > 0);
     CHECK(session->server().identity == fs::canonical(folder.file(name)).string());
   }
@@ -359,7 +361,8 @@ TEST_CASE("bound values of a statement travel beside the text on SQLite") {
   const auto session = memory();
   Statement insert = statement("INSERT INTO t VALUES(?, ?)");
   insert.values = {std::string("a\0b", 3), std::nullopt};
-  REQUIRE(only(*session, whole({statement("CREATE TABLE t(a, b)"), insert})).state == State::done);
+  REQUIRE(only(*session, whole({statement("CREATE TABLE t(a, b)"), insert})).state ==
+          UnitState::done);
   CHECK(scalar(*session, "SELECT hex(a) || coalesce(b, '-') FROM t") == "610062-");
 }
 
