@@ -138,6 +138,7 @@ std::string home_of(const std::string& folder, std::vector<Named>& found) {
 
 void find_bad_names(Design& design) {
   for (const auto& name : files::list(design.folder)) {
+    const std::string path = files::join(design.folder, name);
     const std::string why = looks_like(name, design.name);
     if (!why.empty()) {
       std::string message = name;
