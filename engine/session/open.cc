@@ -18,6 +18,8 @@ struct Road {
 
 // Every kind of database that Helium can talk to.
 constexpr Road roads[] = {
+    {"postgresql", open_postgresql},
+    {"postgresql", open_postgresql},
     {"sqlite", open_sqlite},
 };
 

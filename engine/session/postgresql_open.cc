@@ -1,0 +1,191 @@
+#include <soci/postgresql/soci-postgresql.h>
+
+#include <map>
+#include <string>
+
+#include "base/text.h"
+#include "session/openers.h"
+#include "session/postgresql_answer.h"
+#include "session/postgresql_session.h"
+#include "session/trouble.h"
+
+namespace helium::session {
+namespace {
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (plain.find(c) != std::string_view::npos) {
+      encoded += c;
+    } else {
+      encoded += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
+    }
+  }
+  return encoded;
+}
+
+const char* sslmode_of(TlsMode mode) {
+  switch (mode) {
+    case TlsMode::unset:
+      return nullptr;
+    case TlsMode::disable:
+      return "disable";
+    case TlsMode::prefer:
+      return "prefer";
+    case TlsMode::require:
+      return "require";
+    case TlsMode::verify_ca:
+      return "verify-ca";
+    case TlsMode::verify_full:
+      return "verify-full";
+  }
+  return nullptr;
+}
+
+// Always a URI with at least one parameter, everything encoded: SOCI splits any other form at
+// blanks.
+std::string connect_string(const Target& target, const std::string& database) {
+  const Url& url = target.url;
+  std::string text = "postgresql://" + percent_encoded(url.user);
+  text += url.password.empty() ? "" : ":" + percent_encoded(url.password.reveal());
+  text += url.user.empty() ? "" : "@";
+  text +=
+      url.host.find(':') == std::string::npos ? percent_encoded(url.host) : "[" + url.host + "]";
+  text += url.port == 0 ? "" : ":" + std::to_string(url.port);
+  text += "/" + percent_encoded(database);
+  std::map<std::string, std::string> parameters = {
+      {"application_name", "helium"},
+      {"connect_timeout", std::to_string((target.connect_timeout.count() + 999) / 1000)},
+      {"keepalives_idle", "30"},
+      {"keepalives_interval", "10"},
+      {"keepalives_count", "3"},
+      {"tcp_user_timeout", "60000"},
+  };
+  for (const auto& [name, value] : url.parameters) {
+    parameters[name] = value;
+  }
+  if (const char* mode = sslmode_of(url.tls)) {
+    parameters["sslmode"] = mode;
+  }
+  char between = '?';
+  for (const auto& [name, value] : parameters) {
+    text += between + percent_encoded(name) + "=" + percent_encoded(value);
+    between = '&';
+  }
+  return text;
+}
+
+// The settings that the text of a migration may meet, as PostgreSQL has them when nobody changed
+// them.
+constexpr const char* pins[] = {
+    "TimeZone = 'UTC'",
+    "client_encoding = 'UTF8'",
+    "standard_conforming_strings = on",
+    "escape_string_warning = on",
+    "DateStyle = 'ISO, MDY'",
+    "IntervalStyle = 'postgres'",
+    "default_transaction_isolation = 'read committed'",
+    "default_transaction_deferrable = off",
+    "check_function_bodies = on",
+    "xmloption = 'content'",
+    "bytea_output = 'hex'",
+    "transform_null_equals = off",
+    "array_nulls = on",
+    "quote_all_identifiers = off",
+    "row_security = on",
+    "idle_in_transaction_session_timeout = 0",
+    "client_min_messages = 'notice'",
+};
+
+std::string quoted_name(const std::string& name) {
+  return "\"" + base::replaced(name, "\"", "\"\"") + "\"";
+}
+
+bool names_missing_database(const std::string& words) {
+  return words.find("database \"") != std::string::npos &&
+         words.find("does not exist") != std::string::npos;
+}
+
+}  // namespace
+
+PostgresqlSession::PostgresqlSession(const Target& target, const Options& options)
+    : options_(options) {
+  defaults_.lock_timeout = target.lock_timeout;
+  defaults_.statement_timeout = target.statement_timeout;
+  const std::string database = options.administrative ? "postgres" : target.url.database;
+  try {
+    soci_.open(soci::postgresql, connect_string(target, database));
+  } catch (const soci::soci_error& error) {
+    const std::string words = error.what();
+    if (names_missing_database(words)) {
+      throw Error(Fault::missing, "the database " + database + " does not exist")
+          .hinting("helium create");
+    }
+    throw connection_error(target.url, words);
+  }
+  connection_ = static_cast<soci::postgresql_session_backend*>(soci_.get_backend())->conn_;
+  cancel_.reset(PQgetCancel(connection_));
+  PQsetNoticeReceiver(connection_, on_notice, this);
+  learn_server(target);
+  pin(target);
+}
+
+void PostgresqlSession::learn_server(const Target& target) {
+  const std::string facts =
+      "SELECT current_setting('server_version'), pg_backend_pid(), "
+      "pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on', "
+      "current_schema(), current_database()";
+  Result result = command(facts + ", (SELECT system_identifier FROM pg_control_system())");
+  if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) {
+    result = command(facts + ", ''");  // no right to ask for the identifier
+  }
+  if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) {
+    throw error_of(refusal_of(result.get(), facts), facts);
+  }
+  const auto value = [&](int column) { return std::string(PQgetvalue(result.get(), 0, column)); };
+  server_.product = "PostgreSQL";
+  server_.version = value(0);
+  server_.dialect = "postgresql";
+  server_.session_id = value(1);
+  server_.read_only = value(2) == "t";
+  server_.schema = target.schema.empty() ? value(3) : target.schema;
+  server_.identity = value(5) + "/" + value(4);
+}
+
+void PostgresqlSession::pin(const Target& target) {
+  if (!options_.administrative) {
+    const Rows found =
+        ask({"SELECT nspname::text AS name FROM pg_catalog.pg_namespace "
+             "WHERE nspname = :v1",
+             {server_.schema}});
+    if (found.rows.empty()) {
+      throw Error(Fault::missing,
+                  "the schema " + server_.schema + " does not exist in " + target.url.shown())
+          .hinting("helium create");
+    }
+    // Temporary tables come last, so that none can stand in front of a table of the schema.
+    pins_ = "SET search_path = " + quoted_name(server_.schema) + ", pg_temp;";
+    server_.pinned = "search_path = " + quoted_name(server_.schema) + ", pg_temp";
+  }
+  const auto add = [&](const std::string& setting) {
+    pins_ += "SET " + setting + ";";
+    server_.pinned += (server_.pinned.empty() ? "" : ", ") + setting;
+  };
+  for (const char* setting : pins) {
+    add(setting);
+  }
+  add("lock_timeout = " + std::to_string(defaults_.lock_timeout->count()));
+  add("statement_timeout = " + std::to_string(defaults_.statement_timeout->count()));
+  add(std::string("default_transaction_read_only = ") + (options_.read_only ? "on" : "off"));
+  command_or_throw(pins_);
+}
+
+std::unique_ptr<Session> open_postgresql(const Target& target, const Options& options) {
+  return std::make_unique<PostgresqlSession>(target, options);
+}
+
+}  // namespace helium::session

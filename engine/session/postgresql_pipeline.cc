@@ -1,0 +1,278 @@
+#include "session/postgresql_pipeline.h"
+
+#include <poll.h>
+
+#include <chrono>
+#include <utility>
+
+#include "session/outcome.h"
+#include "session/postgresql_answer.h"
+
+namespace helium::session {
+
+PostgresqlPipeline::PostgresqlPipeline(PostgresqlSession& session, std::span<const Unit> units,
+                                       std::span<UnitOutcome> outcomes, std::size_t first)
+    : session_(session),
+      connection_(session.connection_),
+      units_(units),
+      outcomes_(outcomes),
+      first_(first) {}
+
+bool PostgresqlPipeline::run() {
+  const auto began = std::chrono::steady_clock::now();
+  PQsetnonblocking(connection_, 1);
+  PQenterPipelineMode(connection_);
+  for (std::size_t i = 0; i < units_.size() && !failed_; ++i) {
+    send_unit(i);
+  }
+  finish();
+  PQsetnonblocking(connection_, 0);
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - began);
+  for (UnitOutcome& outcome : outcomes_) {
+    outcome.took = took / static_cast<int>(outcomes_.size());
+  }
+  return !failed_;
+}
+
+void PostgresqlPipeline::send_unit(std::size_t number) {
+  const Unit& unit = units_[number];
+  bool going = send({.unit = number, .part = Part::begin, .own = "BEGIN"});
+  for (auto& text : session_.limit_texts(unit.limits)) {
+    going = going && send({.unit = number, .part = Part::limit, .own = "SET LOCAL " + text});
+  }
+  for (std::size_t i = 0; going && i < unit.statements.size(); ++i) {
+    const Statement& statement = unit.statements[i];
+    if (session_.options_.on_statement) {
+      session_.options_.on_statement(first_ + number, i);
+    }
+    going = send({.unit = number, .statement = i});
+    // Text that ends transactions is a barrier too: nothing may follow it into the open.
+    const bool control = statement.shape.kind == Shape::Kind::transaction_control;
+    if (going && (is_barrier(statement) || control)) {
+      request_flush();
+      read_until(sent_.size());
+      going = !failed_;
+    }
+  }
+  if (going && unit.commit && send({.unit = number, .part = Part::commit, .own = "COMMIT"})) {
+    request_flush();
+    read_ready();
+  }
+}
+
+bool PostgresqlPipeline::send(Message message) {
+  if (failed_ || session_.cancelled_) {
+    if (!failed_) {
+      refuse(message, ServerError{Trouble::cancelled, "57014", 0, "cancelled", {}});
+    }
+    return false;
+  }
+  sent_.push_back(std::move(message));
+  if (!dispatch(sent_.back()) || !push_out()) {
+    failed_ = true;
+    return false;
+  }
+  return !failed_;
+}
+
+const std::string& PostgresqlPipeline::text_of(const Message& message) const {
+  return message.part == Part::statement ? statement_of(message).text : message.own;
+}
+
+bool PostgresqlPipeline::dispatch(const Message& message) {
+  std::vector<const char*> values;
+  if (message.part == Part::statement) {
+    for (const auto& value : statement_of(message).values) {
+      values.push_back(value ? value->c_str() : nullptr);
+    }
+  }
+  return PQsendQueryParams(connection_, text_of(message).c_str(), static_cast<int>(values.size()),
+                           nullptr, values.data(), nullptr, nullptr, 0) == 1;
+}
+
+void PostgresqlPipeline::request_flush() {
+  PQsendFlushRequest(connection_);
+  if (!push_out()) {
+    failed_ = true;
+  }
+}
+
+// Writes what is queued; reads answers meanwhile, so that neither side waits for the other.
+bool PostgresqlPipeline::push_out() {
+  for (;;) {
+    const int left = PQflush(connection_);
+    if (left <= 0) {
+      return left == 0;
+    }
+    pollfd line{PQsocket(connection_), POLLIN | POLLOUT, 0};
+    ::poll(&line, 1, -1);
+    if ((line.revents & (POLLIN | POLLERR | POLLHUP)) != 0) {
+      if (PQconsumeInput(connection_) == 0) {
+        return false;
+      }
+      read_ready();
+    }
+  }
+}
+
+// Takes every answer that has arrived whole.
+void PostgresqlPipeline::read_ready() {
+  PQconsumeInput(connection_);
+  while (read_ < sent_.size() && !lost() && PQisBusy(connection_) == 0) {
+    const PostgresqlSession::Result result(PQgetResult(connection_));
+    if (result) {
+      take(result.get());
+    } else {
+      finish_message();
+    }
+  }
+}
+
+// Waits for the answers of the first `count` messages.
+void PostgresqlPipeline::read_until(std::size_t count) {
+  while (read_ < count && !lost()) {
+    const Message& message = sent_[read_];
+    session_.noticed_ = message.part == Part::statement ? &outcome_of(message) : nullptr;
+    session_.noticed_statement_ =
+        message.part == Part::statement ? &statement_of(message) : nullptr;
+    const PostgresqlSession::Result result(PQgetResult(connection_));
+    if (result) {
+      take(result.get());
+    } else {
+      finish_message();
+    }
+  }
+  session_.noticed_ = nullptr;
+}
+
+void PostgresqlPipeline::take(const PGresult* result) {
+  Message& message = sent_[read_];
+  message.answered = true;
+  switch (PQresultStatus(result)) {
+    case PGRES_PIPELINE_ABORTED:
+      return;  // skipped by the server: it stays unrun
+    case PGRES_FATAL_ERROR:
+    case PGRES_BAD_RESPONSE: {
+      if (!lost()) {
+        refuse(message, refusal_of(result, text_of(message)));
+      }
+      return;
+    }
+    default:
+      break;
+  }
+  if (message.part == Part::statement) {
+    take_statement(result, message);
+  } else if (message.part == Part::commit) {
+    const std::string tag = PQcmdStatus(const_cast<PGresult*>(result));
+    if (tag == "COMMIT") {
+      outcomes_[message.unit].state = UnitOutcome::State::done;
+    } else {
+      refuse(message, ServerError{Trouble::rolled_back,
+                                  "",
+                                  0,
+                                  "COMMIT was answered with " + tag + ": nothing was kept",
+                                  {}});
+    }
+  }
+}
+
+void PostgresqlPipeline::take_statement(const PGresult* result, const Message& message) {
+  const Statement& statement = statement_of(message);
+  Outcome& outcome = outcome_of(message);
+  take_rows(result, statement, outcome);
+  outcome.state = Outcome::State::done;
+  const std::string tag = PQcmdStatus(const_cast<PGresult*>(result));
+  if (is_transaction_tag(tag) && !statement.shape.savepoint) {
+    refuse(message, ServerError{Trouble::transaction_ended,
+                                "",
+                                0,
+                                "the statement ended the transaction that Helium had opened",
+                                {}});
+  } else if (auto broken = broken_expectation(statement, outcome)) {
+    refuse(message, std::move(*broken));
+  } else {
+    session_.note_setting(statement);
+  }
+}
+
+void PostgresqlPipeline::refuse(const Message& message, ServerError error) {
+  if (error.trouble == Trouble::cancelled && !session_.cancelled_) {
+    error.trouble = Trouble::statement_timeout;
+  }
+  if (failed_) {
+    return;
+  }
+  failed_ = true;
+  UnitOutcome& unit = outcomes_[message.unit];
+  unit.state = error.trouble == Trouble::transaction_ended ? UnitOutcome::State::broken
+                                                           : UnitOutcome::State::rolled_back;
+  if (message.part == Part::statement) {
+    fail(outcome_of(message), std::move(error));
+  } else {
+    unit.error = std::move(error);
+  }
+}
+
+void PostgresqlPipeline::finish_message() {
+  ++read_;
+}
+
+// One sync ends the pipeline, whatever happened in it.
+void PostgresqlPipeline::finish() {
+  if (!lost() && PQpipelineSync(connection_) == 1 && push_out()) {
+    read_until(sent_.size());
+  }
+  while (!lost()) {
+    const PostgresqlSession::Result result(PQgetResult(connection_));
+    if (result && PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
+      break;
+    }
+  }
+  if (lost()) {
+    settle_lost();
+    return;
+  }
+  PQexitPipelineMode(connection_);
+  session_.roll_back();
+}
+
+// What had a COMMIT on the way is in doubt; what had none is rolled back by the server.
+void PostgresqlPipeline::settle_lost() {
+  failed_ = true;
+  bool told = false;
+  for (std::size_t i = read_; i < sent_.size(); ++i) {
+    const Message& message = sent_[i];
+    UnitOutcome& unit = outcomes_[message.unit];
+    if (unit.state == UnitOutcome::State::done) {
+      continue;
+    }
+    if (message.part == Part::commit) {
+      unit.state = UnitOutcome::State::in_doubt;
+    } else if (unit.state == UnitOutcome::State::unrun) {
+      unit.state = UnitOutcome::State::rolled_back;
+    }
+    if (!told && message.part == Part::statement) {
+      fail(outcome_of(message), lost_line(connection_));
+      outcome_of(message).state = Outcome::State::unknown;
+    } else if (!told) {
+      unit.error = lost_line(connection_);
+    }
+    told = true;
+  }
+}
+
+bool PostgresqlPipeline::lost() const noexcept {
+  return PQstatus(connection_) != CONNECTION_OK;
+}
+
+const Statement& PostgresqlPipeline::statement_of(const Message& message) const {
+  return units_[message.unit].statements[message.statement];
+}
+
+Outcome& PostgresqlPipeline::outcome_of(const Message& message) const {
+  return outcomes_[message.unit].statements[message.statement];
+}
+
+}  // namespace helium::session

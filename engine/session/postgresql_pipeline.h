@@ -1,0 +1,62 @@
+// One run of units through libpq's pipeline mode; see postgresql_session.h.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "session/postgresql_session.h"
+
+namespace helium::session {
+
+class PostgresqlPipeline {
+ public:
+  /// `outcomes` are those of `units`, all unrun. `first` is the number of the first unit in its
+  /// window.
+  PostgresqlPipeline(PostgresqlSession& session, std::span<const Unit> units,
+                     std::span<UnitOutcome> outcomes, std::size_t first);
+  /// Sends and reads everything. True when every unit is done. The connection is out of pipeline
+  /// mode and of any transaction afterwards, or lost.
+  [[nodiscard]] bool run();
+
+ private:
+  enum class Part { begin, limit, statement, commit };
+  struct Message {
+    std::size_t unit = 0;
+    Part part = Part::statement;
+    std::size_t statement = 0;
+    std::string own;  // text of ours; the author's is not copied
+    bool answered = false;
+  };
+
+  void send_unit(std::size_t number);
+  [[nodiscard]] bool send(Message message);
+  [[nodiscard]] const std::string& text_of(const Message& message) const;
+  [[nodiscard]] bool dispatch(const Message& message);
+  void request_flush();
+  [[nodiscard]] bool push_out();
+  void read_ready();
+  void read_until(std::size_t count);
+  void take(const PGresult* result);
+  void take_statement(const PGresult* result, const Message& message);
+  void refuse(const Message& message, ServerError error);
+  void finish_message();
+  void finish();
+  void settle_lost();
+  [[nodiscard]] bool lost() const noexcept;
+  [[nodiscard]] const Statement& statement_of(const Message& message) const;
+  [[nodiscard]] Outcome& outcome_of(const Message& message) const;
+
+  PostgresqlSession& session_;
+  PGconn* connection_;
+  std::span<const Unit> units_;
+  std::span<UnitOutcome> outcomes_;
+  std::size_t first_;
+  std::deque<Message> sent_;  // in order; the first `read_` have all their answers
+  std::size_t read_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace helium::session

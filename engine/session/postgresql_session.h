@@ -1,0 +1,74 @@
+// A PostgreSQL session: libpq pipelines on the connection that SOCI opened.
+//
+// Units with a transaction of their own travel together in one pipeline: every statement a message,
+// a flush request behind each COMMIT, one sync at the end. The server stops at the first error and
+// skips what follows, so earlier units stand and later ones never ran. Sends do not block while
+// results wait to be read, or both sides would fill their buffers and wait for each other. Units
+// without a transaction go statement by statement in the simple protocol.
+#pragma once
+
+#include <libpq-fe.h>
+#include <soci/soci.h>
+
+#include <atomic>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "session/session.h"
+
+namespace helium::session {
+
+class PostgresqlSession final : public Session {
+ public:
+  /// Opens through SOCI, pins the session and learns about the server.
+  PostgresqlSession(const Target& target, const Options& options);
+  ~PostgresqlSession() override;
+
+  [[nodiscard]] std::vector<UnitOutcome> execute(std::span<const Unit> window) override;
+  [[nodiscard]] Rows ask(const Question& question) override;
+  [[nodiscard]] Standing standing() const override;
+  void cancel() noexcept override;
+  [[nodiscard]] const Server& server() const noexcept override { return server_; }
+  [[nodiscard]] std::size_t window_units() const noexcept override { return 64; }
+
+ private:
+  // Frees what libpq hands out.
+  struct Free {
+    void operator()(PGresult* result) const noexcept { PQclear(result); }
+    void operator()(PGcancel* cancel) const noexcept { PQfreeCancel(cancel); }
+  };
+  using Result = std::unique_ptr<PGresult, Free>;
+
+  void learn_server(const Target& target);
+  void pin(const Target& target);
+  void restore_pins(const Unit& unit);
+  void note_setting(const Statement& statement);
+
+  void run_alone(const Unit& unit, std::size_t number, UnitOutcome& outcome);
+  void run_simple(const Statement& statement, Outcome& outcome);
+  [[nodiscard]] std::vector<std::string> limit_texts(const StatementLimits& limits) const;
+
+  [[nodiscard]] Result command(const std::string& text);
+  void command_or_throw(const std::string& text);
+  void roll_back() noexcept;
+  static void on_notice(void* self, const PGresult* result);
+
+  friend class PostgresqlPipeline;
+
+  soci::session soci_;
+  PGconn* connection_ = nullptr;
+  std::unique_ptr<PGcancel, Free> cancel_;
+  Options options_;
+  Server server_;
+  StatementLimits defaults_;
+  std::string pins_;  // the SET statements that pin the session
+  std::string unpinned_by_;
+  bool unpinned_ = false;
+  Outcome* noticed_ = nullptr;  // the statement whose answer is being read
+  const Statement* noticed_statement_ = nullptr;
+  std::atomic<bool> cancelled_{false};
+  std::atomic<bool> running_{false};
+};
+
+}  // namespace helium::session
