@@ -188,12 +188,30 @@ class PostgresqlSession final : public Session {
     return error_in(result.get(), conn_);
   }
 
+  // For this transaction only; outside of one the session's own limits hold.
+  std::optional<ServerError> limit(const StatementLimits& limits) {
+    std::optional<ServerError> error;
+    if (limits.lock_timeout) {
+      error = command("SET LOCAL lock_timeout = " + std::to_string(limits.lock_timeout->count()));
+    }
+    if (!error && limits.statement_timeout) {
+      error = command("SET LOCAL statement_timeout = " +
+                      std::to_string(limits.statement_timeout->count()));
+    }
+    return error;
+  }
+
   void run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
     if (unit.begin && (outcome.error = command("BEGIN"))) {
       outcome.state = UnitOutcome::State::rolled_back;
       return;
     }
     const bool inside = standing() == Standing::open;
+    if (unit.begin && (outcome.error = limit(unit.limits))) {
+      (void)command("ROLLBACK");
+      outcome.state = UnitOutcome::State::rolled_back;
+      return;
+    }
     for (std::size_t i = 0; i < unit.statements.size(); ++i) {
       if (options_.on_statement) {
         options_.on_statement(number, i);
