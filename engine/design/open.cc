@@ -113,8 +113,8 @@ std::string design_of(const std::string& folder, const std::vector<Named>& found
   });
   for (const auto& [name, count] : counts) {
     if (!base::same_word(name, most->first)) {
-      const std::string both = base::joined({most->first, name}, " and ");
-      throw Error(Fault::design, folder + " holds two designs: " + both)
+      throw Error(Fault::design,
+                  base::joined({folder, "holds two designs:", most->first, "and", name}, " "))
           .hinting("give each design a folder of its own");
     }
   }
@@ -143,7 +143,7 @@ void find_bad_names(Design& design) {
     if (!why.empty()) {
       std::string message = name;
       message.append(" looks like a migration and is none: ").append(why);
-      Finding bad = finding("bad_name", files::join(design.folder, name), std::move(message));
+      Finding bad = finding("bad_name", path, std::move(message));
       bad.hint = base::joined({"name it ", design.name, "_<number>.lua"}, "");
       design.findings.push_back(std::move(bad));
     }
