@@ -177,7 +177,7 @@ Layer Reader::selected(const toml::table& root, const std::string& environment) 
   if (!is_known) {
     const std::string near = base::did_you_mean(environment, names);
     throw Error(Fault::config, path_ + " has no environment '" + environment + "'")
-        .hinting(near.empty() ? "it has: " + base::joined(names, ", ") : near);
+        .hinting(near.empty() ? "it has these: [" + base::joined(names, ", ") + "]" : near);
   }
   return found;
 }

@@ -1,0 +1,63 @@
+#include <catch2/catch.hpp>
+
+#include "show/show.h"
+
+namespace helium {
+namespace {
+
+TEST_CASE("An error shows its place, its line with a caret, notes and the hint") {
+  const Error error = Error(Fault::macro, "unknown macro INTEGR")
+                          .at({.file = "shop_1000.lua", .line = 3, .column = 5})
+                          .showing("  x ${INTEGR}")
+                          .noting("while expanding")
+                          .hinting("did you mean INTEGER?");
+  CHECK(show::text(error, show::Colour::none) ==
+        "shop_1000.lua:3:5: macro: unknown macro INTEGR\n"
+        "    x ${INTEGR}\n"
+        "      ^\n"
+        "  while expanding\n"
+        "  hint: did you mean INTEGER?\n");
+}
+
+TEST_CASE("Escape sequences of a server never reach the terminal") {
+  const Error error(Fault::database, "bad \x1b[2J text");
+  CHECK(show::text(error, show::Colour::none).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("The report's JSON has the promised keys") {
+  Report report;
+  report.moved.push_back({.design = "shop", .number = 1000, .title = "First"});
+  const std::string json = show::json(report);
+  CHECK_THAT(json, Catch::StartsWith("{\"version\":1,\"state\":\"clean\",\"applied\":[1000],"
+                                     "\"reverted\":[],\"failed\":null,\"milliseconds\":0"));
+}
+
+TEST_CASE("Status JSON names a half-done migration") {
+  Status status;
+  DesignStatus design;
+  design.design = "shop";
+  design.applied = {1000};
+  design.partial.push_back({.number = 1002, .done = 2, .of = 5});
+  status.designs.push_back(design);
+  CHECK_THAT(show::json(status),
+             Catch::Contains("\"partial\":[{\"number\":1002,\"done\":2,\"of\":5"));
+}
+
+TEST_CASE("Findings come in every form that was promised") {
+  const Findings findings = {{.rule = "changed",
+                              .severity = Severity::error,
+                              .where = {.file = "a.lua", .line = 2, .column = 1},
+                              .message = "it <changed>"}};
+  const auto [form, expected] = GENERATE(table<std::string, std::string>({
+      {"text", "a.lua:2:1: error: changed: it <changed>\n"},
+      {"json", "{\"rule\":\"changed\",\"severity\":\"error\",\"file\":\"a.lua\",\"line\":2"},
+      {"sarif", "\"ruleId\":\"changed\""},
+      {"junit", "message=\"it &lt;changed&gt;\""},
+      {"github", "::error file=a.lua,line=2,col=1,title=changed::it <changed>\n"},
+      {"markdown", "| a.lua:2 | error | changed | it <changed> |\n"},
+  }));
+  CHECK_THAT(show::findings(findings, form, show::Colour::none), Catch::Contains(expected));
+}
+
+}  // namespace
+}  // namespace helium
