@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""Runs one story through the command line, once per dialect.
+
+    run_story.py HELIUM ENV_FILE STORY [DIALECT ...]
+
+A story is a text of blocks, each begun by a line `--- KIND ARGUMENTS`:
+
+    --- dialects sqlite postgresql      where it is told; all of them when left out
+    --- file shop/shop_1000.lua         written below the story's temp folder
+    --- run [exit=N]                    lines for sh; `helium` and `sql STATEMENT` are at hand
+    --- start NAME                      the same in the background
+    --- until                           repeated until it exits 0 (30 s)
+    --- kill NAME                       kill -9 of everything NAME started
+    --- wait NAME [exit=N]              its end
+    --- out                             what the last run or wait said (both streams); `...` is anything
+
+DATABASE_URL and HELIUM_SCHEMA lead to a fresh place, gone at the end.
+"""
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit, urlunsplit
+
+SKIPPED = 77
+DIALECTS = ["sqlite", "postgresql", "mariadb", "mysql"]
+
+
+def blocks(text):
+    kind, lines = None, []
+    for line in text.splitlines():
+        if line.startswith("--- "):
+            if kind:
+                yield kind, "\n".join(lines) + "\n"
+            kind, lines = line[4:].split(), []
+        else:
+            lines.append(line)
+    if kind:
+        yield kind, "\n".join(lines) + "\n"
+
+
+class Place:
+    """A fresh database or schema, and a client for it."""
+
+    def __init__(self, dialect, url, folder):
+        self.dialect, self.name, self.server = dialect, "story_" + uuid.uuid4().hex[:10], url
+        self.environment = {"DATABASE_URL": url or "", "HELIUM_SCHEMA": ""}
+        if dialect == "sqlite":
+            self.environment["DATABASE_URL"] = f"sqlite:{folder}/story.db"
+            self.client = ["sqlite3", f"{folder}/story.db"]
+        elif dialect == "postgresql":
+            self.client = ["psql", "-XqAt", url, "-c"]
+            self.sql(f"CREATE SCHEMA {self.name}")
+            self.environment["HELIUM_SCHEMA"] = self.name
+            self.client = ["env", f"PGOPTIONS=-csearch_path={self.name}"] + self.client
+        else:
+            parts = urlsplit(url)
+            socket = parse_qs(parts.query).get("socket", [""])[0]
+            self.client = ["mariadb", "-N", "-B", "-u", unquote(parts.username or "root")]
+            self.client += ["-S", socket] if socket else ["-h", parts.hostname, "-P", str(parts.port)]
+            self.client += [f"-p{unquote(parts.password)}"] if parts.password else []
+            self.client += ["-e"]
+            self.sql(f"CREATE DATABASE {self.name}")
+            self.client[-1:] = ["-D", self.name, "-e"]
+            self.environment["DATABASE_URL"] = urlunsplit(parts._replace(path="/" + self.name))
+
+    def sql(self, statement):
+        subprocess.run([*self.client, statement], check=True, capture_output=True, timeout=60)
+
+    def close(self):
+        if self.dialect == "postgresql":
+            self.sql(f"DROP SCHEMA {self.name} CASCADE")
+        elif self.dialect != "sqlite":
+            self.sql(f"DROP DATABASE {self.name}")
+
+
+class Story:
+    def __init__(self, program, folder, place):
+        self.folder, self.running, self.output, self.code = folder, {}, "", 0
+        tools = folder / ".tools"
+        tools.mkdir()
+        (tools / "helium").symlink_to(Path(program).resolve())
+        quoted = " ".join("'" + part.replace("'", "'\\''") + "'" for part in place.client)
+        (tools / "sql").write_text(f'#!/bin/sh\nexec {quoted} "$1"\n')
+        (tools / "sql").chmod(0o755)
+        self.environment = {**os.environ, **place.environment, "NO_COLOR": "1",
+                            "HOME": str(folder), "DIALECT": place.dialect,
+                            "PATH": f"{tools}:{os.environ['PATH']}"}
+
+    def begin(self, text):
+        return subprocess.Popen(["sh", "-c", text], cwd=self.folder, env=self.environment, text=True,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT, start_new_session=True)
+
+    def end(self, process, options):
+        self.output, _ = process.communicate(timeout=120)
+        wanted = [int(word[5:]) for word in options if word.startswith("exit=")] or [0]
+        if process.returncode != wanted[0]:
+            raise AssertionError(f"exit {process.returncode}, not {wanted[0]}:\n{self.output}")
+
+    def block(self, kind, text):
+        verb, options = kind[0], kind[1:]
+        if verb == "file":
+            path = self.folder / options[0]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text)
+        elif verb == "run":
+            self.end(self.begin(text), options)
+        elif verb == "start":
+            self.running[options[0]] = self.begin(text)
+        elif verb == "wait":
+            self.end(self.running.pop(options[0]), options[1:])
+        elif verb == "kill":
+            process = self.running.pop(options[0])
+            os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+        elif verb == "until":
+            self.until(text)
+        elif verb == "out":
+            self.match(text)
+        elif verb != "dialects":
+            raise AssertionError(f"unknown block {verb}")
+
+    def until(self, text):
+        over = time.monotonic() + 30
+        while self.begin(text).wait() != 0:
+            if time.monotonic() > over:
+                raise AssertionError(f"never came true:\n{text}")
+            time.sleep(0.05)
+
+    def match(self, expected):
+        pattern = ".*".join(re.escape(part) for part in expected.strip().split("..."))
+        if not re.fullmatch(pattern, self.output.strip(), re.DOTALL):
+            raise AssertionError(f"expected:\n{expected}\ngot:\n{self.output}")
+
+    def close(self):
+        for process in self.running.values():
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def tell(program, parts, dialect, url):
+    folder = Path(tempfile.mkdtemp(prefix="helium_story_"))
+    place = Place(dialect, url, folder)
+    story = Story(program, folder, place)
+    try:
+        for kind, text in parts:
+            try:
+                story.block(kind, text)
+            except AssertionError as error:
+                print(f"[{dialect}] --- {' '.join(kind)}\n{text}{error}", flush=True)
+                return False
+        return True
+    finally:
+        story.close()
+        place.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def main(program, env_file, story, *only):
+    servers = dict(line.split("=", 1) for line in
+                   (Path(env_file).read_text().splitlines() if Path(env_file).exists() else [])
+                   if "=" in line)
+    parts = list(blocks(Path(story).read_text()))
+    named = [kind[1:] for kind, _ in parts if kind[0] == "dialects"]
+    told, good = 0, True
+    for dialect in only or (named[0] if named else DIALECTS):
+        url = os.environ.get(f"HELIUM_TEST_{dialect.upper()}_URL",
+                             servers.get(f"HELIUM_TEST_{dialect.upper()}_URL"))
+        if dialect != "sqlite" and not url:
+            print(f"skipped on {dialect}: no server", file=sys.stderr)
+            continue
+        told += 1
+        good = tell(program, parts, dialect, url) and good
+    return (0 if good else 1) if told else SKIPPED
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

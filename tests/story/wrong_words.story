@@ -1,0 +1,24 @@
+--- dialects sqlite
+--- run exit=64
+helium statsu
+--- out
+usage: unknown command or option 'statsu'
+  hint: did you mean status?
+--- run exit=64
+helium up --stpes 3
+--- out
+...did you mean --steps?
+--- run exit=64
+helium drop
+--- out
+...helium drop --yes
+--- run exit=78
+helium status --url postgresql://u:hunter2@h:99999/db 2>&1 | grep hunter2 && exit 1
+helium status --url postgresql://u:hunter2@h:99999/db
+--- out
+warning: the password in --url...
+config: the database URL is wrong: its port is not a number...
+--- run exit=78
+helium status
+--- out
+config: no design is named...
