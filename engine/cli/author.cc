@@ -66,9 +66,9 @@ int macros(const Options& options) {
   Opened opened(options, Need::nothing);
   std::vector<show::Row> rows;
   for (const auto& macro : opened.engine().macros(dialect_of(options))) {
-    rows.push_back({macro.name, macro.value, macro.source});
+    rows.push_back({macro.name, macro.source, macro.value});  // the long one last: no padding
   }
-  print(options.json() ? show::json("macros", {"name", "value", "source"}, rows)
+  print(options.json() ? show::json("macros", {"name", "source", "value"}, rows)
                        : show::table(rows));
   return 0;
 }
