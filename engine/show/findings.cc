@@ -64,10 +64,13 @@ std::string junit(const Findings& findings) {
          "\">\n" + cases + "</testsuite>\n";
 }
 
-std::string github_escaped(const std::string& text, bool is_property) {
-  std::string result = base::replaced(text, "%", "%25");
-  result = base::replaced(base::replaced(result, "\r", "%0D"), "\n", "%0A");
-  return is_property ? base::replaced(base::replaced(result, ":", "%3A"), ",", "%2C") : result;
+std::string github_text(const std::string& text) {
+  const std::string result = base::replaced(text, "%", "%25");
+  return base::replaced(base::replaced(result, "\r", "%0D"), "\n", "%0A");
+}
+
+std::string github_property(const std::string& text) {
+  return base::replaced(base::replaced(github_text(text), ":", "%3A"), ",", "%2C");
 }
 
 std::string github(const Findings& findings) {
@@ -75,11 +78,11 @@ std::string github(const Findings& findings) {
   for (const auto& finding : findings) {
     const bool info = finding.severity == Severity::info;
     result += std::string("::") + (info ? "notice" : word(finding.severity)) +
-              " file=" + github_escaped(finding.where.file, true) +
+              " file=" + github_property(finding.where.file) +
               ",line=" + std::to_string(finding.where.line) +
               ",col=" + std::to_string(finding.where.column) +
-              ",title=" + github_escaped(finding.rule, true) +
-              "::" + github_escaped(finding.message, false) + "\n";
+              ",title=" + github_property(finding.rule) + "::" + github_text(finding.message) +
+              "\n";
   }
   return result;
 }
