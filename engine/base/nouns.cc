@@ -68,7 +68,7 @@ const char* name_of(RecordState state) noexcept {
 const char* name_of(MacroSource source) noexcept {
   switch (source) {
     case MacroSource::local:
-      return "local";
+      return "migration";
     case MacroSource::design:
       return "design";
     case MacroSource::dialect:

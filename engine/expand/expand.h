@@ -51,7 +51,4 @@ struct Listed {
 };
 [[nodiscard]] std::vector<Listed> list(const Setting& setting);
 
-/// The word for a source in lists: migration, design, dialect, house, target, environment.
-[[nodiscard]] const char* name_of(MacroSource source) noexcept;
-
 }  // namespace helium::expand

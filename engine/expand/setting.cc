@@ -90,24 +90,6 @@ std::string shown_value(const std::string& value, const Setting& setting) {
 
 }  // namespace
 
-const char* name_of(MacroSource source) noexcept {
-  switch (source) {
-    case MacroSource::local:
-      return "migration";
-    case MacroSource::design:
-      return "design";
-    case MacroSource::dialect:
-      return "dialect";
-    case MacroSource::house:
-      return "house";
-    case MacroSource::target:
-      return "target";
-    case MacroSource::environment:
-      return "environment";
-  }
-  return "";
-}
-
 Setting setting(const Design& design, const Dialect& dialect, const Target& target,
                 const std::function<const char*(const char*)>& getenv) {
   Setting setting;

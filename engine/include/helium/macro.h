@@ -10,7 +10,7 @@ namespace helium {
 /// Where a macro's value came from; a lower one wins.
 enum class MacroSource { local, design, dialect, house, target, environment };
 
-/// "local", "design", "dialect", ...
+/// "migration", "design", "dialect", ...
 [[nodiscard]] const char* name_of(MacroSource source) noexcept;
 
 struct Macro {

@@ -1,0 +1,181 @@
+#include <soci/mysql/soci-mysql.h>
+
+#include <memory>
+#include <string>
+
+#include "base/text.h"
+#include "session/mysql_session.h"
+#include "session/openers.h"
+#include "session/trouble.h"
+
+namespace helium::session {
+namespace {
+
+// Strict, and the same on every server.
+constexpr const char* pins[] = {
+    "sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
+    "time_zone = '+00:00'",
+    "foreign_key_checks = 1",
+    "unique_checks = 1",
+    "autocommit = 1",
+    "sql_safe_updates = 0",
+    "sql_auto_is_null = 0",
+    "group_concat_max_len = 1048576",
+    "net_read_timeout = 3600",
+    "net_write_timeout = 3600",
+};
+
+// SOCI reads 'a\'b' as a'b and 'a\\b' as a\b.
+std::string quoted(const std::string& value) {
+  return "'" + base::replaced(base::replaced(value, "\\", "\\\\"), "'", "\\'") + "'";
+}
+
+std::string parameter(const Url& url, const std::string& name) {
+  const auto found = url.parameters.find(name);
+  return found == url.parameters.end() ? std::string() : found->second;
+}
+
+// SOCI 4.0 can hand a certificate to the client, but has no key that makes the client verify a host
+// name or insist on TLS. What cannot be kept is refused.
+void refuse_tls(const Url& url) {
+  const char* mode = nullptr;
+  switch (url.tls) {
+    case TlsMode::require:
+      mode = "require";
+      break;
+    case TlsMode::verify_ca:
+      mode = "verify-ca";
+      break;
+    case TlsMode::verify_full:
+      mode = "verify-full";
+      break;
+    default:
+      return;
+  }
+  throw Error(Fault::config, std::string("tls=") + mode + " cannot be kept on " + url.scheme +
+                                 ": this client cannot be made to insist on it")
+      .hinting("connect over a unix socket (socket=/path) or through a tunnel of your own");
+}
+
+std::string connect_string(const Target& target, const std::string& database) {
+  const Url& url = target.url;
+  refuse_tls(url);
+  std::string text = "charset=utf8mb4 local_infile=0";
+  const auto add = [&](const char* key, const std::string& value) {
+    if (!value.empty()) {
+      text += std::string(" ") + key + "=" + quoted(value);
+    }
+  };
+  add("db", database);
+  add("user", url.user);
+  add("pass", url.password.reveal());
+  add("host", url.host);
+  add("unix_socket", parameter(url, "socket"));
+  add("sslca", parameter(url, "sslca"));
+  add("sslcert", parameter(url, "sslcert"));
+  add("sslkey", parameter(url, "sslkey"));
+  text += url.port == 0 ? "" : " port=" + std::to_string(url.port);
+  text += " connect_timeout=" + std::to_string((target.connect_timeout.count() + 999) / 1000);
+  return text;
+}
+
+}  // namespace
+
+MysqlSession::MysqlSession(const Target& target, const Options& options)
+    : target_(target), options_(options) {
+  defaults_.lock_timeout = target.lock_timeout;
+  defaults_.statement_timeout = target.statement_timeout;
+  try {
+    soci_.open(soci::mysql, connect_string(target, ""));
+  } catch (const soci::soci_error& error) {
+    throw connection_error(target.url, error.what());
+  }
+  connection_ = static_cast<soci::mysql_session_backend*>(soci_.get_backend())->conn_;
+  mysql_set_server_option(connection_, MYSQL_OPTION_MULTI_STATEMENTS_ON);
+  learn_server();
+  enter_schema(target);
+  pin();
+}
+
+std::vector<std::string> MysqlSession::first_row(const std::string& text) {
+  std::vector<std::string> cells;
+  if (mysql_real_query(connection_, text.data(), text.size()) != 0) {
+    return cells;
+  }
+  MYSQL_RES* rows = mysql_store_result(connection_);
+  MYSQL_ROW row = rows == nullptr ? nullptr : mysql_fetch_row(rows);
+  for (unsigned i = 0; row != nullptr && i < mysql_num_fields(rows); ++i) {
+    cells.emplace_back(row[i] == nullptr ? "" : row[i]);
+  }
+  if (rows != nullptr) {
+    mysql_free_result(rows);
+  }
+  return cells;
+}
+
+void MysqlSession::learn_server() {
+  const auto facts = first_row(
+      "SELECT VERSION(), CONNECTION_ID(), @@global.read_only, @@max_allowed_packet, @@hostname, "
+      "@@port, @@datadir");
+  if (facts.size() != 7) {
+    throw error_of(last_error(), "SELECT VERSION()");
+  }
+  const bool mariadb = facts[0].find("MariaDB") != std::string::npos;
+  server_.product = mariadb ? "MariaDB" : "MySQL";
+  server_.dialect = mariadb ? "mariadb" : "mysql";
+  server_.version = facts[0];
+  server_.session_id = facts[1];
+  server_.read_only = facts[2] != "0" && facts[2] != "OFF";
+  packet_bytes_ = std::max<std::uint64_t>(std::stoull(facts[3]) / 4, 1024);
+  const auto uuid = first_row(mariadb ? "SELECT @@server_uid" : "SELECT @@server_uuid");
+  server_.identity = uuid.empty() ? facts[4] + ":" + facts[5] + facts[6] : uuid[0];
+}
+
+void MysqlSession::enter_schema(const Target& target) {
+  const std::string schema = target.schema.empty() ? target.url.database : target.schema;
+  if (options_.administrative) {
+    return;
+  }
+  if (schema.empty()) {
+    throw Error(Fault::config, "the URL names no database")
+        .hinting(target.url.scheme + "://user@host/DATABASE, or --schema DATABASE");
+  }
+  // Through the client's own call, so that it knows the database too.
+  if (mysql_select_db(connection_, schema.c_str()) != 0) {
+    const ServerError error = last_error();
+    if (error.native_code == 1049) {
+      throw Error(Fault::missing, "the database " + schema + " does not exist")
+          .hinting("helium create");
+    }
+    throw error_of(error, "USE " + schema);
+  }
+  server_.schema = schema;
+}
+
+void MysqlSession::pin() {
+  server_.pinned.clear();
+  const auto add = [&](const std::string& setting) {
+    command_or_throw("SET SESSION " + setting);
+    server_.pinned += (server_.pinned.empty() ? "" : ", ") + setting;
+  };
+  command_or_throw("SET NAMES utf8mb4");
+  for (const char* setting : pins) {
+    add(setting);
+  }
+  for (const auto& setting : limit_texts(limits_)) {
+    add(setting);
+  }
+  command_or_throw("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+  command_or_throw(std::string("SET SESSION TRANSACTION READ ") +
+                   (options_.read_only ? "ONLY" : "WRITE"));
+  if (!server_.schema.empty()) {
+    mysql_select_db(connection_, server_.schema.c_str());
+  }
+}
+
+std::unique_ptr<Session> open_mysql(const Target& target, const Options& options) {
+  return std::make_unique<MysqlSession>(target, options);
+}
+
+}  // namespace helium::session

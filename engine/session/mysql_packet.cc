@@ -1,0 +1,280 @@
+#include "session/mysql_packet.h"
+
+#include <chrono>
+#include <memory>
+#include <utility>
+
+#include "session/mysql_words.h"
+#include "session/outcome.h"
+#include "session/trouble.h"
+
+namespace helium::session {
+namespace {
+
+struct FreeResult {
+  void operator()(MYSQL_RES* result) const noexcept { mysql_free_result(result); }
+};
+using Result = std::unique_ptr<MYSQL_RES, FreeResult>;
+
+constexpr std::string_view between = "\n;\n";
+
+}  // namespace
+
+MysqlPacket::MysqlPacket(MysqlSession& session, std::span<const Unit> units,
+                         std::span<UnitOutcome> outcomes, std::size_t first)
+    : session_(session), units_(units), outcomes_(outcomes), first_(first) {}
+
+void MysqlPacket::add(Message message, const std::string& text) {
+  text_ += text_.empty() ? "" : between;
+  text_ += text;
+  messages_.push_back(message);
+}
+
+// True when the packet must end behind this statement.
+bool MysqlPacket::add_statement(Place place) {
+  const Unit& unit = units_[place.unit];
+  const Statement& statement = unit.statements[place.statement];
+  add({place.unit, Part::statement, place.statement}, statement.text);
+  if (statement.origin == Origin::author) {
+    add({place.unit, Part::warnings, place.statement}, "SHOW WARNINGS");
+  }
+  const bool control = statement.shape.kind == Shape::Kind::transaction_control;
+  const bool ends_transaction = unit.begin && statement.shape.commits;
+  return is_barrier(statement) || control || ends_transaction;
+}
+
+MysqlPacket::Place MysqlPacket::fill(Place from) {
+  Place at = from;
+  while (at.unit < units_.size()) {
+    const Unit& unit = units_[at.unit];
+    if (at.statement == 0 && unit.begin) {
+      add({at.unit, Part::begin, 0}, "START TRANSACTION");
+    }
+    while (at.statement < unit.statements.size()) {
+      const bool full =
+          !text_.empty() && !messages_.empty() &&
+          text_.size() + unit.statements[at.statement].text.size() > session_.packet_bytes_;
+      if (full && messages_.back().part != Part::begin) {
+        return at;
+      }
+      const bool barrier = add_statement(at);
+      ++at.statement;
+      if (barrier) {
+        return at;
+      }
+    }
+    if (unit.commit) {
+      add({at.unit, Part::commit, 0}, "COMMIT");
+    }
+    at = {at.unit + 1, 0};
+  }
+  return at;
+}
+
+bool MysqlPacket::run() {
+  if (messages_.empty()) {
+    return true;
+  }
+  if (mysql_real_query(session_.connection_, text_.data(), text_.size()) != 0) {
+    // The first statement was refused, or the line is gone.
+    session_.lost_ = is_lost_line(mysql_errno(session_.connection_));
+    if (session_.lost_) {
+      settle_lost(0);
+    } else {
+      refuse(messages_.front(), session_.last_error());
+    }
+    return false;
+  }
+  another_ = true;
+  for (std::size_t i = 0; i < messages_.size(); ++i) {
+    const bool good = read_answer(messages_[i]);
+    if (session_.lost_) {
+      settle_lost(i);
+      return false;
+    }
+    if (!good) {
+      session_.drain();
+      return false;
+    }
+  }
+  session_.drain();
+  return true;
+}
+
+bool MysqlPacket::read_answer(const Message& message) {
+  const auto began = std::chrono::steady_clock::now();
+  if (message.part == Part::statement && session_.options_.on_statement) {
+    session_.options_.on_statement(first_ + message.unit, message.statement);
+  }
+  const bool good = read_results(message) && judge(message);
+  if (message.part == Part::statement) {
+    outcome_of(message).took = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::steady_clock::now() - began);
+  }
+  return good;
+}
+
+// One statement answers once, but CALL answers with each of its results and a last one without
+// rows; the server's "more results" flag cannot tell them from the next statement's, the kind of
+// statement can.
+bool MysqlPacket::read_results(const Message& message) {
+  const bool call = message.part == Part::statement && statement_of(message).shape.verb == "CALL";
+  for (;;) {
+    if (!another_) {
+      refuse(message, ServerError{Trouble::other, "", 0, "the server gave no answer", {}});
+      return false;
+    }
+    const Result rows(mysql_store_result(session_.connection_));
+    if (!rows && mysql_errno(session_.connection_) != 0) {
+      session_.lost_ = is_lost_line(mysql_errno(session_.connection_));
+      refuse(message, session_.last_error());
+      return false;
+    }
+    if (message.part == Part::warnings) {
+      take_warnings(message, rows.get());
+    } else if (message.part == Part::statement) {
+      take_rows(message, rows.get());
+    }
+    const bool more_of_call = call && rows != nullptr;
+    const int next = mysql_next_result(session_.connection_);
+    another_ = next == 0;
+    if (next > 0) {
+      // The failure is that of the statement behind this one.
+      const auto* const own = &message;
+      const Message& failed =
+          more_of_call || own + 1 == messages_.data() + messages_.size() ? message : *(own + 1);
+      session_.lost_ = is_lost_line(mysql_errno(session_.connection_));
+      if (session_.lost_) {
+        return false;
+      }
+      const ServerError error = session_.last_error();
+      if (&failed != &message && !judge(message)) {
+        return false;
+      }
+      refuse(failed, error);
+      return false;
+    }
+    if (!more_of_call) {
+      return true;
+    }
+  }
+}
+
+void MysqlPacket::take_rows(const Message& message, MYSQL_RES* rows) {
+  Outcome& outcome = outcome_of(message);
+  if (rows == nullptr) {
+    outcome.rows += mysql_affected_rows(session_.connection_);
+    return;
+  }
+  outcome.rows += mysql_num_rows(rows);
+  while (wants_row(statement_of(message), outcome)) {
+    MYSQL_ROW row = mysql_fetch_row(rows);
+    if (row == nullptr) {
+      return;
+    }
+    const unsigned long* lengths = mysql_fetch_lengths(rows);
+    std::vector<std::optional<std::string>> cells;
+    for (unsigned i = 0; i < mysql_num_fields(rows); ++i) {
+      cells.push_back(row[i] == nullptr ? std::nullopt
+                                        : std::optional(answer_cell({row[i], lengths[i]})));
+    }
+    outcome.answer.push_back(std::move(cells));
+  }
+}
+
+void MysqlPacket::take_warnings(const Message& message, MYSQL_RES* rows) {
+  while (rows != nullptr) {
+    MYSQL_ROW row = mysql_fetch_row(rows);
+    if (row == nullptr) {
+      return;
+    }
+    const auto cell = [&](int i) { return std::string(row[i] == nullptr ? "" : row[i]); };
+    add_notice(outcome_of(message), statement_of(message),
+               {.severity = cell(0), .code = cell(1), .message = server_text(cell(2))});
+  }
+}
+
+// A statement of the author is judged when its warnings are known.
+bool MysqlPacket::judge(const Message& message) {
+  if (message.part == Part::commit) {
+    outcomes_[message.unit].state = UnitOutcome::State::done;
+    return true;
+  }
+  if (message.part == Part::begin) {
+    return true;
+  }
+  const Unit& unit = units_[message.unit];
+  const Statement& statement = statement_of(message);
+  Outcome& outcome = outcome_of(message);
+  const bool waits = message.part == Part::statement && statement.origin == Origin::author;
+  outcome.state = Outcome::State::done;
+  if (unit.begin && !session_.in_transaction()) {
+    refuse(message, ServerError{Trouble::transaction_ended,
+                                "",
+                                0,
+                                "the statement ended the transaction that Helium had opened",
+                                {}});
+    return false;
+  }
+  if (waits) {
+    return true;
+  }
+  if (auto broken = broken_expectation(statement, outcome)) {
+    refuse(message, std::move(*broken));
+    return false;
+  }
+  session_.note_setting(statement);
+  const bool last = message.statement + 1 == unit.statements.size() && !unit.commit;
+  if (last) {
+    outcomes_[message.unit].state = UnitOutcome::State::done;
+  }
+  return true;
+}
+
+void MysqlPacket::refuse(const Message& message, ServerError error) {
+  if (error.trouble == Trouble::cancelled && !session_.cancelled_) {
+    error.trouble = Trouble::statement_timeout;
+  }
+  UnitOutcome& unit = outcomes_[message.unit];
+  const bool kept = error.trouble == Trouble::transaction_ended || !units_[message.unit].begin;
+  unit.state = kept ? UnitOutcome::State::broken : UnitOutcome::State::rolled_back;
+  if (message.part == Part::begin || message.part == Part::commit) {
+    unit.error = std::move(error);
+  } else {
+    error.position = position_in(statement_of(message).text, error.message);
+    fail(outcome_of(message), std::move(error));
+  }
+}
+
+// What travelled in the packet from message `from` on has no answer: the server may still be
+// running it.
+void MysqlPacket::settle_lost(std::size_t from) {
+  bool told = false;
+  for (std::size_t i = from; i < messages_.size(); ++i) {
+    const Message& message = messages_[i];
+    UnitOutcome& unit = outcomes_[message.unit];
+    if (unit.state == UnitOutcome::State::done) {
+      continue;
+    }
+    unit.state = UnitOutcome::State::in_doubt;
+    if (message.part == Part::statement && outcome_of(message).state != Outcome::State::done) {
+      outcome_of(message).state = Outcome::State::unknown;
+      if (!told) {
+        outcome_of(message).error = session_.last_error();
+      }
+    } else if (!told) {
+      unit.error = session_.last_error();
+    }
+    told = true;
+  }
+}
+
+const Statement& MysqlPacket::statement_of(const Message& message) const {
+  return units_[message.unit].statements[message.statement];
+}
+
+Outcome& MysqlPacket::outcome_of(const Message& message) const {
+  return outcomes_[message.unit].statements[message.statement];
+}
+
+}  // namespace helium::session

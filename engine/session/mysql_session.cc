@@ -1,0 +1,188 @@
+#include "session/mysql_session.h"
+
+#include <soci/mysql/soci-mysql.h>
+
+#include <chrono>
+#include <thread>
+
+#include "session/asking.h"
+#include "session/mysql_packet.h"
+#include "session/mysql_words.h"
+#include "session/openers.h"
+#include "session/outcome.h"
+#include "session/pins.h"
+#include "session/trouble.h"
+
+namespace helium::session {
+
+MysqlSession::~MysqlSession() {
+  roll_back();
+}
+
+std::vector<UnitOutcome> MysqlSession::execute(std::span<const Unit> window) {
+  cancelled_ = false;
+  running_ = true;
+  std::vector<UnitOutcome> outcomes;
+  outcomes.reserve(window.size());
+  for (const Unit& unit : window) {
+    outcomes.push_back(unrun(unit));
+  }
+  std::size_t at = 0;
+  bool going = true;
+  while (going && at < window.size()) {
+    restore_pins(window[at]);
+    set_limits(window[at].limits);
+    std::size_t count = 1;
+    while (at + count < window.size() && window[at + count].limits == window[at].limits) {
+      ++count;
+    }
+    const auto began = std::chrono::steady_clock::now();
+    MysqlPacket::Place place;
+    while (going && place.unit < count) {
+      MysqlPacket packet(*this, window.subspan(at, count), std::span(outcomes).subspan(at, count),
+                         at);
+      place = packet.fill(place);
+      going = packet.run() && !cancelled_;
+    }
+    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::steady_clock::now() - began);
+    for (std::size_t i = at; i < at + count; ++i) {
+      outcomes[i].took = took / static_cast<int>(count);
+    }
+    at += count;
+  }
+  if (!lost_) {
+    roll_back();
+    set_limits(StatementLimits{});
+  }
+  running_ = false;
+  return outcomes;
+}
+
+Rows MysqlSession::ask(const Question& question) {
+  try {
+    return ask_through(soci_, question);
+  } catch (const soci::mysql_soci_error&) {
+    throw error_of(last_error(), question.text);
+  } catch (const soci::soci_error&) {
+    throw error_of(last_error(), question.text);
+  }
+}
+
+Standing MysqlSession::standing() const {
+  if (lost_) {
+    return Standing::lost;
+  }
+  return in_transaction() ? Standing::open : Standing::idle;
+}
+
+// Another connection must say KILL QUERY, and say it again while the window goes on: the request
+// that comes between two statements of a packet is forgotten by the server.
+void MysqlSession::cancel() noexcept {
+  cancelled_ = true;
+  try {
+    while (running_) {
+      Options options;
+      options.administrative = true;
+      MysqlSession other(target_, options);
+      while (running_) {
+        (void)other.command("KILL QUERY " + server_.session_id);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      }
+    }
+  } catch (const std::exception&) {
+    // No second connection can be had: the window ends by itself or by its timeout.
+    return;
+  }
+}
+
+void MysqlSession::restore_pins(const Unit& unit) {
+  if (unpinned_ && belongs_to_other_file(unit, unpinned_by_)) {
+    pin();
+    unpinned_ = false;
+  }
+}
+
+void MysqlSession::note_setting(const Statement& statement) {
+  if (changes_setting(statement)) {
+    unpinned_ = true;
+    unpinned_by_ = statement.span.file;
+  }
+}
+
+std::vector<std::string> MysqlSession::limit_texts(const StatementLimits& limits) const {
+  const auto lock = limits.lock_timeout.value_or(*defaults_.lock_timeout);
+  const auto statement = limits.statement_timeout.value_or(*defaults_.statement_timeout);
+  // Whole seconds, never less than one: 0 would mean not to wait at all, or for ever.
+  const auto seconds = std::to_string(std::max<std::int64_t>((lock.count() + 999) / 1000, 1));
+  std::vector<std::string> texts;
+  if (lock.count() > 0) {
+    texts.push_back("lock_wait_timeout = " + seconds);
+    texts.push_back("innodb_lock_wait_timeout = " + seconds);
+  }
+  if (server_.dialect == "mariadb") {
+    texts.push_back("max_statement_time = " + std::to_string(statement.count() / 1000) + "." +
+                    std::to_string(1000 + statement.count() % 1000).substr(1));
+  } else {
+    texts.push_back("max_execution_time = " + std::to_string(statement.count()));
+  }
+  return texts;
+}
+
+void MysqlSession::set_limits(const StatementLimits& limits) {
+  if (limits == limits_) {
+    return;
+  }
+  for (const auto& text : limit_texts(limits)) {
+    command_or_throw("SET SESSION " + text);
+  }
+  limits_ = limits;
+}
+
+std::optional<ServerError> MysqlSession::command(const std::string& text) {
+  if (mysql_real_query(connection_, text.data(), text.size()) != 0) {
+    return last_error();
+  }
+  drain();
+  return std::nullopt;
+}
+
+void MysqlSession::command_or_throw(const std::string& text) {
+  if (const auto error = command(text)) {
+    throw error_of(*error, text);
+  }
+}
+
+ServerError MysqlSession::last_error() const {
+  ServerError error;
+  error.native_code = mysql_errno(connection_);
+  error.sqlstate = mysql_sqlstate(connection_);
+  error.message = server_text(mysql_error(connection_));
+  error.trouble = trouble_of_mysql(mysql_errno(connection_));
+  return error;
+}
+
+// Reads and drops what is left of a packet; the connection refuses anything else before that.
+void MysqlSession::drain() noexcept {
+  do {
+    MYSQL_RES* rows = mysql_store_result(connection_);
+    if (rows != nullptr) {
+      mysql_free_result(rows);
+    }
+  } while (mysql_more_results(connection_) && mysql_next_result(connection_) == 0);
+}
+
+void MysqlSession::roll_back() noexcept {
+  if (connection_ != nullptr && !lost_ && in_transaction()) {
+    constexpr std::string_view text = "ROLLBACK";
+    mysql_real_query(connection_, text.data(), text.size());
+  }
+}
+
+bool MysqlSession::in_transaction() const noexcept {
+  unsigned status = 0;
+  mariadb_get_infov(connection_, MARIADB_CONNECTION_SERVER_STATUS, &status);
+  return (status & SERVER_STATUS_IN_TRANS) != 0;
+}
+
+}  // namespace helium::session

@@ -1,0 +1,70 @@
+// A MySQL or MariaDB session: multi-statement packets on the connection that SOCI opened.
+//
+// Statements of a window are joined by newline, semicolon, newline (the newline ends a trailing
+// comment) and sent as one packet, with START TRANSACTION and COMMIT around units and SHOW WARNINGS
+// behind each statement of the author. The server stops at the first error and runs nothing that
+// follows. Answers come back one by one in the same order, so every outcome finds its statement.
+#pragma once
+
+#include <mysql.h>
+#include <soci/soci.h>
+
+#include <atomic>
+#include <string>
+#include <vector>
+
+#include "session/session.h"
+
+namespace helium::session {
+
+class MysqlSession final : public Session {
+ public:
+  /// Opens through SOCI, pins the session and learns about the server.
+  MysqlSession(const Target& target, const Options& options);
+  ~MysqlSession() override;
+
+  [[nodiscard]] std::vector<UnitOutcome> execute(std::span<const Unit> window) override;
+  [[nodiscard]] Rows ask(const Question& question) override;
+  [[nodiscard]] Standing standing() const override;
+  void cancel() noexcept override;
+  [[nodiscard]] const Server& server() const noexcept override { return server_; }
+  [[nodiscard]] std::size_t window_units() const noexcept override { return 64; }
+
+ private:
+  friend class MysqlPacket;
+
+  void learn_server();
+  void enter_schema(const Target& target);
+  void pin();
+  void restore_pins(const Unit& unit);
+  void note_setting(const Statement& statement);
+  void set_limits(const StatementLimits& limits);
+  [[nodiscard]] std::vector<std::string> limit_texts(const StatementLimits& limits) const;
+
+  /// Runs one text of ours; the refusal when the server says no.
+  [[nodiscard]] std::optional<ServerError> command(const std::string& text);
+  void command_or_throw(const std::string& text);
+  /// The first row of a question of ours in the text protocol; empty when there is none.
+  [[nodiscard]] std::vector<std::string> first_row(const std::string& text);
+  [[nodiscard]] ServerError last_error() const;
+  void drain() noexcept;
+  void roll_back() noexcept;
+  [[nodiscard]] bool in_transaction() const noexcept;
+
+  soci::session soci_;
+  MYSQL* connection_ = nullptr;
+  Target target_;  // a second connection is needed to cancel
+  Options options_;
+  Server server_;
+  StatementLimits defaults_;
+  StatementLimits limits_;  // in force now
+  std::vector<std::string> pins_;
+  std::uint64_t packet_bytes_ = 1U << 20U;  // a quarter of what the server takes
+  std::string unpinned_by_;
+  bool unpinned_ = false;
+  bool lost_ = false;
+  std::atomic<bool> cancelled_{false};
+  std::atomic<bool> running_{false};
+};
+
+}  // namespace helium::session

@@ -1,0 +1,24 @@
+// What the numbers and words of MySQL and MariaDB mean.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "session/session.h"
+
+namespace helium::session {
+
+/// What a server or client error number means.
+[[nodiscard]] Trouble trouble_of_mysql(unsigned number) noexcept;
+
+/// True when the number says that the connection is gone.
+[[nodiscard]] bool is_lost_line(unsigned number) noexcept;
+
+/// The byte of `statement` that a message like "... near 'text' at line 3" points to, when it can
+/// be found once and only once.
+[[nodiscard]] std::optional<std::uint64_t> position_in(std::string_view statement,
+                                                       std::string_view message);
+
+}  // namespace helium::session
