@@ -14,7 +14,7 @@ A story is a text of blocks, each begun by a line `--- KIND ARGUMENTS`:
     --- wait NAME [exit=N]              its end
     --- out                             what the last run or wait said (both streams); `...` is anything
 
-DATABASE_URL and HELIUM_SCHEMA lead to a fresh place, gone at the end.
+DATABASE_URL and HELIUM_SCHEMA lead to a fresh place, gone at the end; SHOP is the sample design.
 """
 import os
 import re
@@ -91,6 +91,7 @@ class Story:
         (tools / "sql").chmod(0o755)
         self.environment = {**os.environ, **place.environment, "NO_COLOR": "1",
                             "HOME": str(folder), "DIALECT": place.dialect,
+                            "SHOP": str(Path(__file__).resolve().parents[2] / "migrations/shop"),
                             "PATH": f"{tools}:{os.environ['PATH']}"}
 
     def begin(self, text):
