@@ -136,6 +136,7 @@ bool MysqlPacket::read_results(const Message& message) {
       take_rows(message, rows.get());
     }
     const bool more_of_call = call && rows != nullptr;
+    inside_ = session_.in_transaction();  // the next answer brings a status of its own
     const int next = mysql_next_result(session_.connection_);
     another_ = next == 0;
     if (next > 0) {
@@ -208,7 +209,7 @@ bool MysqlPacket::judge(const Message& message) {
   Outcome& outcome = outcome_of(message);
   const bool waits = message.part == Part::statement && statement.origin == Origin::author;
   outcome.state = Outcome::State::done;
-  if (unit.begin && !session_.in_transaction()) {
+  if (unit.begin && !inside_) {
     refuse(message, ServerError{Trouble::transaction_ended,
                                 "",
                                 0,

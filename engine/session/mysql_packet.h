@@ -53,6 +53,7 @@ class MysqlPacket {
   std::size_t first_;
   std::string text_;
   std::vector<Message> messages_;
+  bool inside_ = false;   // a transaction was open behind the statement just read
   bool another_ = false;  // results of the packet are left to read
 };
 
