@@ -51,6 +51,7 @@ struct Options {
   std::string lock_timeout;
   std::string wait;
 
+  /// True when results are to be JSON.
   [[nodiscard]] bool json() const { return format == "json"; }
 };
 

@@ -16,6 +16,7 @@ class SourceText {
   /// `raw`: the file's bytes. Lua sees them without byte order mark and with \n line ends.
   SourceText(std::string file, std::string_view raw);
 
+  /// The text as Lua sees it, and the path it came from.
   [[nodiscard]] const std::string& plain() const noexcept { return plain_; }
   [[nodiscard]] const std::string& file() const noexcept { return file_; }
 

@@ -51,6 +51,7 @@ class Work {
   Work(const Work&) = delete;
   Work& operator=(const Work&) = delete;
 
+  // What it was made with.
   [[nodiscard]] const Target& target() const noexcept { return target_; }
   [[nodiscard]] Observer& observer() noexcept { return observer_; }
   [[nodiscard]] Stop& stop() noexcept { return stop_; }

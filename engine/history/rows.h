@@ -31,6 +31,7 @@ class Rows {
   /// `words` must outlive it.
   Rows(const Words& words, const Runner& runner);
 
+  /// The insert of an event, and the whole row of a record as a new or a changed one.
   [[nodiscard]] Statement event(const Event& event) const;
   [[nodiscard]] Statement insert(const Record& record, const RowExtras& extras) const;
   [[nodiscard]] Statement update(const Record& record, const RowExtras& extras) const;

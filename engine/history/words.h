@@ -35,6 +35,7 @@ class Words {
  public:
   explicit Words(const Store& store);
 
+  /// What it was made with.
   [[nodiscard]] const Store& store() const noexcept { return store_; }
   /// Qualified and quoted name of one of our tables: info, ledger, events.
   [[nodiscard]] std::string table(std::string_view name) const;
@@ -48,6 +49,7 @@ class Words {
   [[nodiscard]] Cell text_cell(std::string column, std::string_view text) const;
   [[nodiscard]] static Cell number_cell(std::string column, std::int64_t number);
 
+  /// One new row of one of our tables.
   [[nodiscard]] Statement insert(std::string_view table, const std::vector<Cell>& cells) const;
   /// Updates the ledger row of a migration.
   [[nodiscard]] Statement update(const std::string& design, std::int64_t number,

@@ -96,8 +96,8 @@ void install_allowed(lua_State* state) {
   lua_pushcfunction(state, luaopen_base);
   lua_call(state, 0, 1);
   lua_newtable(state);
-  keep(state, {"_VERSION", "assert", "error", "getmetatable", "ipairs", "select", "tonumber",
-               "type"});
+  keep(state,
+       {"_VERSION", "assert", "error", "getmetatable", "ipairs", "select", "tonumber", "type"});
   set(state, own_basics());
   lua_newtable(state);
   lua_getfield(state, -2, "getenv");
@@ -110,9 +110,9 @@ void install_allowed(lua_State* state) {
   push_table_library(state);
   lua_setfield(state, -2, "table");
   push_library(state, luaopen_math,
-               {"abs",  "acos", "asin", "atan",       "ceil",       "cos",  "deg", "exp", "floor",
-                "fmod", "huge", "log",  "max",        "maxinteger", "min",  "mininteger", "modf",
-                "pi",   "rad",  "sin",  "sqrt",       "tan",        "tointeger",  "type", "ult"});
+               {"abs",  "acos", "asin", "atan", "ceil",       "cos",  "deg",        "exp",  "floor",
+                "fmod", "huge", "log",  "max",  "maxinteger", "min",  "mininteger", "modf", "pi",
+                "rad",  "sin",  "sqrt", "tan",  "tointeger",  "type", "ult"});
   lua_setfield(state, -2, "math");
   push_library(state, luaopen_utf8, {"char", "charpattern", "codepoint", "codes", "len", "offset"});
   lua_setfield(state, -2, "utf8");

@@ -13,6 +13,7 @@ struct Omission {
   std::string_view reason;
 };
 
+/// All of them, with the reason for each.
 [[nodiscard]] const std::vector<Omission>& omissions();
 
 /// Replaces the globals of a new state by the allowed ones.

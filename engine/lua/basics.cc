@@ -105,8 +105,7 @@ void run_module(lua_State* state, const std::string& name) {
   const auto chunk =
       host.surroundings.module ? host.surroundings.module(name) : std::optional<Chunk>();
   if (!chunk) {
-    luaL_error(state, "module '%s' not found beside this file or among Helium's own",
-               name.c_str());
+    luaL_error(state, "module '%s' not found beside this file or among Helium's own", name.c_str());
   }
   const Requiring requiring(host.requiring, name);
   load(state, *chunk);
@@ -162,9 +161,9 @@ void to_text(lua_State* state) {
 }
 
 std::vector<Own> own_basics() {
-  return {{"pcall", guard<pcall>},     {"tostring", guard<tostring>},
-          {"pairs", guard<pairs>},     {"setmetatable", guard<setmetatable>},
-          {"next", guard<next>},       {"require", guard<require>},
+  return {{"pcall", guard<pcall>},  {"tostring", guard<tostring>},
+          {"pairs", guard<pairs>},  {"setmetatable", guard<setmetatable>},
+          {"next", guard<next>},    {"require", guard<require>},
           {"getenv", guard<getenv>}};
 }
 

@@ -20,7 +20,9 @@ constexpr std::uint64_t steps_between_looks = 5000;
 // Left for the error's own text once everything else is used up.
 constexpr std::uint64_t last_reserve = 256 * 1024;
 
-void on_count(lua_State* state, lua_Debug*) { host_of(state).budget.check(state); }
+void on_count(lua_State* state, lua_Debug*) {
+  host_of(state).budget.check(state);
+}
 
 std::string size_text(std::uint64_t bytes) {
   constexpr std::uint64_t kilobyte = 1024;
@@ -63,9 +65,13 @@ void Budget::watch(lua_State* state) noexcept {
   lua_sethook(state, on_count, LUA_MASKCOUNT, usual_count);
 }
 
-void Budget::enter() noexcept { entered_ = Clock::now(); }
+void Budget::enter() noexcept {
+  entered_ = Clock::now();
+}
 
-void Budget::leave() noexcept { used_time_ += Clock::now() - entered_; }
+void Budget::leave() noexcept {
+  used_time_ += Clock::now() - entered_;
+}
 
 void Budget::spend(lua_State* state, std::uint64_t steps) {
   steps_ += steps;
@@ -83,7 +89,9 @@ void Budget::check(lua_State* state) {
   insist(state);
 }
 
-void Budget::memory_is_spent() noexcept { spend_all(Spent::memory); }
+void Budget::memory_is_spent() noexcept {
+  spend_all(Spent::memory);
+}
 
 void Budget::spend_all(Spent what) noexcept {
   if (!spent()) {
@@ -119,8 +127,7 @@ Error Budget::error() const {
   where.file = file_.data();
   where.line = static_cast<std::uint32_t>(line_);
   if (spent_ == Spent::time) {
-    return Error(Fault::script, "time budget of " + base::duration_text(limits_.time) +
-                                    " used up")
+    return Error(Fault::script, "time budget of " + base::duration_text(limits_.time) + " used up")
         .at(where)
         .hinting("an endless loop? `time` in [lua] of helium.toml allows more");
   }

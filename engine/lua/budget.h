@@ -38,6 +38,7 @@ class Budget {
   /// Raises again when something is used up already.
   void insist(lua_State* state) const;
 
+  /// True once time or memory is used up; it stays so.
   [[nodiscard]] bool spent() const noexcept { return spent_ != Spent::nothing; }
   /// What is used up and where, with the setting that allows more.
   [[nodiscard]] Error error() const;

@@ -15,11 +15,11 @@ struct Own {
   lua_CFunction function;
 };
 
-[[nodiscard]] std::vector<Own> own_basics();   ///< globals
-[[nodiscard]] std::vector<Own> own_strings();  ///< string: rep, format
-[[nodiscard]] std::vector<Own> own_patterns(); ///< string: find, match, gmatch, gsub
-[[nodiscard]] std::vector<Own> own_tables();   ///< all of table but sort
-[[nodiscard]] std::vector<Own> own_sort();     ///< table: sort
+[[nodiscard]] std::vector<Own> own_basics();    ///< globals
+[[nodiscard]] std::vector<Own> own_strings();   ///< string: rep, format
+[[nodiscard]] std::vector<Own> own_patterns();  ///< string: find, match, gmatch, gsub
+[[nodiscard]] std::vector<Own> own_tables();    ///< all of table but sort
+[[nodiscard]] std::vector<Own> own_sort();      ///< table: sort
 
 /// Replaces the value on top by its text, as tostring does: __tostring and __name count, addresses
 /// are not shown.

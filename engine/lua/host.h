@@ -19,6 +19,7 @@ namespace helium::lua {
 inline constexpr const char* prelude_source = "@scripts/prelude.lua";
 
 struct Host {
+  /// A host with nothing spent yet.
   Host(const LuaLimits& limits, Surroundings seen)
       : budget(limits), bytes_to_copy(limits.memory_bytes), surroundings(std::move(seen)) {}
   Budget budget;
@@ -27,10 +28,10 @@ struct Host {
   lua_State* state = nullptr;
   std::map<std::string, std::string, std::less<>> sources;  ///< text by name, for source lines
   std::string main;                                         ///< name of the file itself
-  std::vector<std::string> requiring;                       ///< modules on their way, outermost first
-  std::optional<Error> failure;                             ///< the last error that nobody caught
-  int modules = LUA_NOREF;                                  ///< results of require, by name
-  int new_queries = LUA_NOREF;                              ///< the constructor of the prelude
+  std::vector<std::string> requiring;  ///< modules on their way, outermost first
+  std::optional<Error> failure;        ///< the last error that nobody caught
+  int modules = LUA_NOREF;             ///< results of require, by name
+  int new_queries = LUA_NOREF;         ///< the constructor of the prelude
 };
 
 /// The host of a state.

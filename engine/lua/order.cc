@@ -148,7 +148,8 @@ int next(lua_State* state) {
   luaL_checktype(state, 1, LUA_TTABLE);
   lua_settop(state, 2);
   const lua_Integer count = push_ordered_keys(state, 1);
-  const lua_Integer position = lua_isnil(state, 2) ? (count > 0 ? 1 : 0) : successor(state, 2, count);
+  const lua_Integer position =
+      lua_isnil(state, 2) ? (count > 0 ? 1 : 0) : successor(state, 2, count);
   if (position == 0) {
     lua_pushnil(state);
     return 1;

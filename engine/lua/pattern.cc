@@ -12,7 +12,9 @@ constexpr std::size_t most_groups = 32;
 
 using Bytes = std::bitset<256>;
 
-[[noreturn]] void malformed(const std::string& why) { throw std::runtime_error(why); }
+[[noreturn]] void malformed(const std::string& why) {
+  throw std::runtime_error(why);
+}
 
 Bytes where(int (*holds)(int)) {
   Bytes bytes;
@@ -22,24 +24,47 @@ Bytes where(int (*holds)(int)) {
   return bytes;
 }
 
-Bytes just(char letter) { return Bytes().set(static_cast<unsigned char>(letter)); }
+Bytes just(char letter) {
+  return Bytes().set(static_cast<unsigned char>(letter));
+}
 
 // The bytes of %letter.
 Bytes class_of(char letter) {
   const auto byte = static_cast<unsigned char>(letter);
   Bytes bytes;
   switch (std::tolower(byte)) {
-    case 'a': bytes = where(std::isalpha); break;
-    case 'c': bytes = where(std::iscntrl); break;
-    case 'd': bytes = where(std::isdigit); break;
-    case 'g': bytes = where(std::isgraph); break;
-    case 'l': bytes = where(std::islower); break;
-    case 'p': bytes = where(std::ispunct); break;
-    case 's': bytes = where(std::isspace); break;
-    case 'u': bytes = where(std::isupper); break;
-    case 'w': bytes = where(std::isalnum); break;
-    case 'x': bytes = where(std::isxdigit); break;
-    default: return just(letter);
+    case 'a':
+      bytes = where(std::isalpha);
+      break;
+    case 'c':
+      bytes = where(std::iscntrl);
+      break;
+    case 'd':
+      bytes = where(std::isdigit);
+      break;
+    case 'g':
+      bytes = where(std::isgraph);
+      break;
+    case 'l':
+      bytes = where(std::islower);
+      break;
+    case 'p':
+      bytes = where(std::ispunct);
+      break;
+    case 's':
+      bytes = where(std::isspace);
+      break;
+    case 'u':
+      bytes = where(std::isupper);
+      break;
+    case 'w':
+      bytes = where(std::isalnum);
+      break;
+    case 'x':
+      bytes = where(std::isxdigit);
+      break;
+    default:
+      return just(letter);
   }
   return std::isupper(byte) != 0 ? ~bytes : bytes;
 }
@@ -161,8 +186,7 @@ class Compiler {
     constexpr std::string_view marks = "*+-?";
     constexpr Item::Kind kinds[] = {Item::Kind::many, Item::Kind::some, Item::Kind::few,
                                     Item::Kind::maybe};
-    const std::size_t mark =
-        at_ < text_.size() ? marks.find(text_[at_]) : std::string_view::npos;
+    const std::size_t mark = at_ < text_.size() ? marks.find(text_[at_]) : std::string_view::npos;
     if (mark != std::string_view::npos) {
       item.kind = kinds[mark];
       ++at_;
@@ -213,8 +237,7 @@ class Compiler {
       }
       return class_of(text_[at_++]);
     }
-    const bool range =
-        at_ + 1 < text_.size() && text_[at_] == '-' && text_[at_ + 1] != ']';
+    const bool range = at_ + 1 < text_.size() && text_[at_] == '-' && text_[at_ + 1] != ']';
     if (!range) {
       return just(letter);
     }

@@ -14,7 +14,20 @@ namespace helium::lua {
 
 /// One element of a compiled pattern.
 struct Item {
-  enum class Kind { once, many, some, few, maybe, open, place, close, balance, frontier, again, end };
+  enum class Kind {
+    once,
+    many,
+    some,
+    few,
+    maybe,
+    open,
+    place,
+    close,
+    balance,
+    frontier,
+    again,
+    end
+  };
   Kind kind = Kind::once;
   std::bitset<256> set;    ///< the bytes it takes; for frontier the bytes it stands before
   std::size_t group = 0;   ///< of open, place, close, again
@@ -41,6 +54,7 @@ class Pattern {
   enum class Anchors { count, are_letters };
   explicit Pattern(std::string_view text, Anchors anchors = Anchors::count);
 
+  /// What the pattern was read into: whether it begins with ^, its items, how many captures.
   [[nodiscard]] bool anchored() const noexcept { return anchored_; }
   [[nodiscard]] const std::vector<Item>& items() const noexcept { return items_; }
   [[nodiscard]] std::size_t groups() const noexcept { return groups_; }

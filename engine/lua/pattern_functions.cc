@@ -96,8 +96,7 @@ std::optional<std::size_t> plain_find(lua_State* state, std::string_view subject
     return from;
   }
   while (from < subject.size() && subject.size() - from >= wanted.size()) {
-    const void* found =
-        std::memchr(subject.data() + from, wanted.front(), subject.size() - from);
+    const void* found = std::memchr(subject.data() + from, wanted.front(), subject.size() - from);
     if (found == nullptr) {
       return std::nullopt;
     }
@@ -235,12 +234,11 @@ int gsub(lua_State* state) {
   const std::string_view subject = text_at(state, 1);
   const Pattern pattern(text_at(state, 2));
   const int kind = lua_type(state, 3);
-  luaL_argexpected(state,
-                   kind == LUA_TNUMBER || kind == LUA_TSTRING || kind == LUA_TFUNCTION ||
-                       kind == LUA_TTABLE,
-                   3, "string/function/table");
-  const lua_Integer most =
-      luaL_optinteger(state, 4, static_cast<lua_Integer>(subject.size()) + 1);
+  luaL_argexpected(
+      state,
+      kind == LUA_TNUMBER || kind == LUA_TSTRING || kind == LUA_TFUNCTION || kind == LUA_TTABLE, 3,
+      "string/function/table");
+  const lua_Integer most = luaL_optinteger(state, 4, static_cast<lua_Integer>(subject.size()) + 1);
   Matcher matching = matcher(state, pattern, subject);
   luaL_Buffer out;
   luaL_buffinit(state, &out);

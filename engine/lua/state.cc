@@ -28,7 +28,9 @@ int caller_line(lua_State* state) {
 }
 
 // Outside of every protected call there is nothing to return to.
-int panic(lua_State*) { throw Error(Fault::bug, "Lua failed outside of a protected call"); }
+int panic(lua_State*) {
+  throw Error(Fault::bug, "Lua failed outside of a protected call");
+}
 
 void prepare(lua_State* state) {
   Host& host = host_of(state);
@@ -56,7 +58,7 @@ struct State::Inside : Host {
 };
 
 const char* Value::kind() const noexcept {
-  static constexpr const char* kinds[] = {"nil",    "boolean", "number", "number",
+  static constexpr const char* kinds[] = {"nil",    "boolean",  "number", "number",
                                           "string", "function", "table"};
   return kinds[data_.index()];
 }
@@ -80,7 +82,9 @@ State::State(const LuaLimits& limits, Surroundings surroundings)
   }
 }
 
-State::~State() { lua_close(inside_->state); }
+State::~State() {
+  lua_close(inside_->state);
+}
 
 void State::set_global(const std::string& name, const Value& value) {
   protect(*inside_, [&](lua_State* state) {

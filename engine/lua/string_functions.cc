@@ -80,6 +80,8 @@ int format(lua_State* state) {
 
 }  // namespace
 
-std::vector<Own> own_strings() { return {{"rep", guard<rep>}, {"format", guard<format>}}; }
+std::vector<Own> own_strings() {
+  return {{"rep", guard<rep>}, {"format", guard<format>}};
+}
 
 }  // namespace helium::lua

@@ -10,9 +10,13 @@ namespace helium::lua {
 
 namespace {
 
-void spend(lua_State* state) { host_of(state).budget.spend(state); }
+void spend(lua_State* state) {
+  host_of(state).budget.spend(state);
+}
 
-void check_table(lua_State* state, int index) { luaL_checktype(state, index, LUA_TTABLE); }
+void check_table(lua_State* state, int index) {
+  luaL_checktype(state, index, LUA_TTABLE);
+}
 
 int insert(lua_State* state) {
   check_table(state, 1);
@@ -83,7 +87,8 @@ int concat(lua_State* state) {
   std::size_t length = 0;
   const char* between = luaL_optlstring(state, 2, "", &length);
   const lua_Integer first = luaL_optinteger(state, 3, 1);
-  const lua_Integer last = lua_isnoneornil(state, 4) ? luaL_len(state, 1) : luaL_checkinteger(state, 4);
+  const lua_Integer last =
+      lua_isnoneornil(state, 4) ? luaL_len(state, 1) : luaL_checkinteger(state, 4);
   luaL_Buffer out;
   luaL_buffinit(state, &out);
   for (lua_Integer i = first; i <= last; ++i) {
@@ -116,7 +121,8 @@ int pack(lua_State* state) {
 
 int unpack(lua_State* state) {
   const lua_Integer first = luaL_optinteger(state, 2, 1);
-  const lua_Integer last = lua_isnoneornil(state, 3) ? luaL_len(state, 1) : luaL_checkinteger(state, 3);
+  const lua_Integer last =
+      lua_isnoneornil(state, 3) ? luaL_len(state, 1) : luaL_checkinteger(state, 3);
   if (first > last) {
     return 0;
   }

@@ -87,6 +87,8 @@ int sort(lua_State* state) {
 
 }  // namespace
 
-std::vector<Own> own_sort() { return {{"sort", guard<sort>}}; }
+std::vector<Own> own_sort() {
+  return {{"sort", guard<sort>}};
+}
 
 }  // namespace helium::lua

@@ -67,8 +67,7 @@ void copy_member(Copying& copying, Table& table, const std::string& path, int de
   const auto wanted = static_cast<lua_Integer>(table.list.size() + 1);
   const lua_Integer key = lua_tointeger(state, -2);
   if (key != wanted) {
-    refuse(path, "has an entry " + std::to_string(key) + " but no entry " +
-                     std::to_string(wanted));
+    refuse(path, "has an entry " + std::to_string(key) + " but no entry " + std::to_string(wanted));
   }
   table.list.push_back(copy(copying, below(path, std::to_string(key)), depth));
 }

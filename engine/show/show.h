@@ -27,6 +27,7 @@ enum class Colour { none, terminal };
 /// One column of a row, for lists of names and values.
 using Row = std::vector<std::string>;
 
+/// Each as text for a person, ending with a newline unless it is empty.
 [[nodiscard]] std::string text(const Error& error, Colour colour);
 [[nodiscard]] std::string text(const Status& status, Colour colour);
 [[nodiscard]] std::string text(const Plan& plan);
@@ -38,6 +39,7 @@ using Row = std::vector<std::string>;
 /// "up   shop 1000  First tables  12 ms"
 [[nodiscard]] std::string line(const Moved& moved, Colour colour);
 
+/// Each in the JSON shape that scripts rely on; "version" is 1.
 [[nodiscard]] std::string json(const Error& error);
 [[nodiscard]] std::string json(const Status& status);
 [[nodiscard]] std::string json(const Plan& plan);

@@ -37,6 +37,7 @@ struct Token {
   bool backslashes = false;  ///< a backslash escapes inside this literal
   bool closed = true;
 
+  /// The offset behind the last byte.
   [[nodiscard]] std::uint64_t end() const noexcept { return offset + length; }
 };
 

@@ -51,7 +51,7 @@ class Reader {
   std::optional<std::string> name(std::size_t& at) const {
     std::optional<std::string> last;
     while (at < words_.size() && is_name(words_[at])) {
-      last = words_[at].text;
+      last = words_[at].spelt;
       ++at;
       if (at >= words_.size() || !words_[at].is_symbol('.')) {
         break;

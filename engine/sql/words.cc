@@ -19,11 +19,12 @@ std::string unquoted(std::string_view token, char quote) {
 }
 
 Word word_of(const Token& token, std::string_view text) {
-  Word word{token.kind, std::string(text)};
+  Word word{token.kind, std::string(text), std::string(text)};
   if (token.kind == Token::Kind::word) {
     word.text = base::upper(text);
   } else if (token.kind == Token::Kind::identifier) {
     word.text = unquoted(text, token.quote);
+    word.spelt = word.text;
   }
   return word;
 }

@@ -12,7 +12,8 @@ namespace helium::sql {
 /// One token that matters for what a statement is.
 struct Word {
   Token::Kind kind = Token::Kind::word;
-  std::string text;  ///< upper case for words, unquoted for identifiers, the byte for symbols
+  std::string text;   ///< upper case for words, unquoted for identifiers, the byte for symbols
+  std::string spelt;  ///< the same without the change of case: a name as its author wrote it
 
   /// True for an unquoted word with this upper-case text.
   [[nodiscard]] bool is(std::string_view word) const noexcept {

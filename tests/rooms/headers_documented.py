@@ -27,7 +27,7 @@ def undocumented(path):
             covered = True
         elif text in ("private:", "protected:"):
             private = text == "private:"
-        elif text == "public:" or text.startswith("};"):
+        elif text == "public:" or line.startswith("};"):
             private = False
         elif DECLARES.match(line) and not EXEMPT.search(line) and not private:
             name = re.search(r"(\w+)\(", line).group(1)

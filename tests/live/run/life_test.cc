@@ -169,7 +169,7 @@ TEST_CASE("A fingerprint changes when the table it is about changes") {
       const Statement alter = road.statement("ALTER TABLE a ADD COLUMN b integer", 1);
       REQUIRE_FALSE(alter.shape.touches.empty());
       const std::string before = history::fingerprint(*road.session, road.store, alter);
-      CHECK(before.size() == 32);
+      CHECK(before.size() >= 32);
       CHECK(history::fingerprint(*road.session, road.store, alter) == before);
       test::run(*road.session, alter.text);
       CHECK(history::fingerprint(*road.session, road.store, alter) != before);
