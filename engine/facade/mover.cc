@@ -97,12 +97,9 @@ bool Mover::round() {
   setting.cancelled = &work_.stop().stopped();
   run::Result result = run::apply(plan, ledger, work_.session(), setting, work_.observer());
   const bool again = result.moved_under_us;
-  const bool lost = result.connection_lost;
+  const bool lost = result.connection_lost && result.report.failed;
   take(std::move(result));
-  if (lost) {
-    settle_lost_connection();
-  }
-  return again;
+  return again || (lost && settle_lost_connection(plan));
 }
 
 void Mover::take(run::Result result) {
@@ -119,45 +116,72 @@ void Mover::take(run::Result result) {
   report_.note = std::move(part.note);
 }
 
-// The line broke. What really happened stands in the ledger: our own token in the record tells.
-void Mover::settle_lost_connection() {
-  if (!report_.failed) {
-    return;
-  }
+// The line broke. What really happened stands in the ledger: records that bear our token tell, also
+// of migrations whose COMMIT was answered into the void. True when the move may go on.
+bool Mover::settle_lost_connection(const Plan& plan) {
   Failed& failed = *report_.failed;
   try {
     work_.connect({});
     const auto hold = history::hold(work_.session(), work_.store(), work_.target().runner_timeout,
                                     work_.observer());
     const Ledger ledger = work_.read_ledger();
+    for (const Step& step : plan.steps) {
+      count_as_moved(step, ledger);
+    }
     const Record* record = ledger.find(failed.design, failed.number);
     const bool ours = record != nullptr && record->token == runner_.token;
-    const auto wanted =
-        failed.direction == Direction::forward ? RecordState::applied : RecordState::reverted;
-    if (ours && record->state == wanted) {
-      report_.moved.push_back({.design = failed.design,
-                               .number = failed.number,
-                               .direction = failed.direction,
-                               .title = record->title,
-                               .statements = record->total,
-                               .took = std::chrono::milliseconds(record->milliseconds)});
+    if (ours && stands(*record, failed.direction)) {
+      report_.failed.reset();
       report_.state = State::clean;
-      report_.note = "the connection was lost after migration " + std::to_string(failed.number) +
-                     " was committed; it stands whole";
-    } else if (ours && record->state == RecordState::started) {
-      report_.state = State::needs_resume;
-      report_.note = "statement " + std::to_string(record->done) + " of " +
-                     std::to_string(record->total) + " is the last known to be finished";
-    } else {
-      report_.state = State::clean;
-      report_.note = "nothing of migration " + std::to_string(failed.number) + " is left";
+      return true;
     }
-    report_.next = "helium up";
+    tell_what_is_left(ours && record->state == RecordState::started ? record : nullptr);
   } catch (const Error& error) {
     failed.error = failed.error.noting("could not reconnect to look: " + error.message());
     report_.state = State::in_doubt;
     report_.next = "helium status";
   }
+  return false;
+}
+
+bool Mover::stands(const Record& record, Direction direction) {
+  return record.state ==
+         (direction == Direction::forward ? RecordState::applied : RecordState::reverted);
+}
+
+void Mover::count_as_moved(const Step& step, const Ledger& ledger) {
+  const Record* record = ledger.find(step.design, step.number);
+  const bool known =
+      std::any_of(report_.moved.begin(), report_.moved.end(), [&](const Moved& moved) {
+        return moved.design == step.design && moved.number == step.number &&
+               moved.direction == step.direction;
+      });
+  if (known || record == nullptr || record->token != runner_.token ||
+      !stands(*record, step.direction)) {
+    return;
+  }
+  report_.moved.push_back({.design = step.design,
+                           .number = step.number,
+                           .direction = step.direction,
+                           .title = step.title,
+                           .statements = record->total,
+                           .took = std::chrono::milliseconds(record->milliseconds)});
+}
+
+// `started` is the record of a step that journals its statements, or nullptr.
+void Mover::tell_what_is_left(const Record* started) {
+  const Failed& failed = *report_.failed;
+  const std::string name = failed.design + "_" + std::to_string(failed.number);
+  if (started != nullptr) {
+    report_.state = State::needs_resume;
+    report_.note = "the connection was lost; " + name +
+                   " is half done: " + std::to_string(started->done) + " of " +
+                   std::to_string(started->total) + " statements are known to stand";
+  } else {
+    report_.state = State::clean;
+    report_.note = "the connection was lost; nothing of " + name + " is left";
+  }
+  report_.next = failed.direction == Direction::forward ? "helium up" : "helium down";
 }
 
 }  // namespace helium::facade

@@ -25,7 +25,10 @@ class Mover {
   /// One hold, plan and run; true when it must be done again because another runner moved first.
   [[nodiscard]] bool round();
   void take(run::Result result);
-  void settle_lost_connection();
+  [[nodiscard]] bool settle_lost_connection(const Plan& plan);
+  [[nodiscard]] static bool stands(const Record& record, Direction direction);
+  void count_as_moved(const Step& step, const Ledger& ledger);
+  void tell_what_is_left(const Record* started);
 
   Work& work_;
   Goal goal_;
