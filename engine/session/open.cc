@@ -18,10 +18,8 @@ struct Road {
 
 // Every kind of database that Helium can talk to.
 constexpr Road roads[] = {
-    {"postgresql", open_postgresql},
-    {"mysql", open_mysql},
-    {"mariadb", open_mysql},
-    {"sqlite", open_sqlite},
+    {"postgresql", open_postgresql}, {"mysql", open_mysql}, {"mariadb", open_mysql},
+    {"sqlite", open_sqlite},         {"db2", open_odbc},
 };
 
 }  // namespace
