@@ -3,7 +3,7 @@
 #include <chrono>
 #include <thread>
 
-#include "session/asking.h"
+#include "session/odbc_question.h"
 #include "session/outcome.h"
 #include "session/pins.h"
 #include "session/trouble.h"
@@ -168,19 +168,12 @@ void OdbcSession::send(const Statement& statement, SQLHSTMT handle, Outcome& out
 }
 
 Rows OdbcSession::ask(const Question& question) {
-  try {
-    return ask_through(soci_, question);
-  } catch (const soci::odbc_soci_error& error) {
-    ServerError refusal;
-    refusal.sqlstate = reinterpret_cast<const char*>(error.odbc_error_code());
-    refusal.native_code = error.native_error_code();
-    refusal.trouble = trouble_of_sqlstate(refusal.sqlstate);
-    refusal.message = server_text(reinterpret_cast<const char*>(error.odbc_error_message()));
-    lost_ = lost_ || refusal.trouble == Trouble::connection_lost;
-    throw error_of(refusal, question.text);
-  } catch (const soci::soci_error&) {
-    throw error_of(words(Trouble::other, "the question could not be asked"), question.text);
+  OdbcReply reply = ask_odbc(connection_, question);
+  if (reply.refusal) {
+    lost_ = lost_ || reply.refusal->trouble == Trouble::connection_lost;
+    throw error_of(*reply.refusal, question.text);
   }
+  return std::move(reply.rows);
 }
 
 Standing OdbcSession::standing() const {

@@ -10,6 +10,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "base/text.h"
 #include "helium/dialect.h"
 #include "target/target.h"
 
@@ -105,6 +106,32 @@ std::unique_ptr<session::Session> open_server(const LiveServer& server) {
   return session::open(target, {});
 }
 
+// Derby drops only empty schemas: what others depend on goes last.
+void drop_derby_schema(session::Session& session, const std::string& schema) {
+  const std::string within = " FROM SYS.SYSSCHEMAS s, ";
+  const std::string mine = " AND s.schemaname = '" + schema + "'";
+  const std::string questions[] = {
+      "SELECT 'DROP TRIGGER ' || s.schemaname || '.\"' || g.triggername || '\"' AS text" + within +
+          "SYS.SYSTRIGGERS g WHERE g.schemaid = s.schemaid" + mine,
+      "SELECT 'DROP VIEW ' || s.schemaname || '.\"' || t.tablename || '\"' AS text" + within +
+          "SYS.SYSTABLES t WHERE t.tabletype = 'V' AND t.schemaid = s.schemaid" + mine,
+      "SELECT 'ALTER TABLE ' || s.schemaname || '.\"' || t.tablename || '\" DROP CONSTRAINT \"' || "
+      "c.constraintname || '\"' AS text" +
+          within +
+          "SYS.SYSTABLES t, SYS.SYSCONSTRAINTS c WHERE c.type = 'F' AND c.tableid = t.tableid AND "
+          "t.schemaid = s.schemaid" +
+          mine,
+      "SELECT 'DROP TABLE ' || s.schemaname || '.\"' || t.tablename || '\"' AS text" + within +
+          "SYS.SYSTABLES t WHERE t.tabletype = 'T' AND t.schemaid = s.schemaid" + mine,
+  };
+  for (const auto& question : questions) {
+    for (const auto& row : session.ask({question, {}}).rows) {
+      run(session, row.at(0).value_or(""));
+    }
+  }
+  run(session, "DROP SCHEMA " + schema + " RESTRICT");
+}
+
 }  // namespace
 
 std::string setting(std::string_view key) {
@@ -146,6 +173,10 @@ TempSchema::TempSchema(const LiveServer& server) : server_(server), name_(fresh_
   if (server.dialect == "postgresql") {
     schema_ = name_;
     run(*open_server(server), "CREATE SCHEMA " + name_);
+  } else if (server.dialect == "db2") {
+    name_ = base::upper(name_);
+    schema_ = name_;
+    run(*open_server(server), "CREATE SCHEMA " + name_);
   } else {
     url_ = with_database(server.url, name_);
     run(*open_server(server), "CREATE DATABASE " + name_);
@@ -158,6 +189,8 @@ TempSchema::~TempSchema() {
       std::filesystem::remove_all(folder_);
     } else if (server_.dialect == "postgresql") {
       run(*open_server(server_), "DROP SCHEMA IF EXISTS " + name_ + " CASCADE");
+    } else if (server_.dialect == "db2") {
+      drop_derby_schema(*open_server(server_), name_);
     } else {
       run(*open_server(server_), "DROP DATABASE IF EXISTS " + name_);
     }
