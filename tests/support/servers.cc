@@ -234,7 +234,8 @@ std::string value(session::Session& session, const std::string& question) {
   if (rows.rows.empty() || rows.rows[0].empty()) {
     return "";
   }
-  return rows.rows[0][0].value_or("");
+  // A number cast to text comes with the blanks of its column on Db2.
+  return std::string(base::trimmed(rows.rows[0][0].value_or("")));
 }
 
 }  // namespace helium::test
