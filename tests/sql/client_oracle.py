@@ -34,16 +34,34 @@ def cases(folder, names):
                 yield title, text[:-1] if text.endswith("\n") else text
 
 
-def comparable(statement):
+QUOTED = r"'(?:[^'\\]|\\.|'')*'|\"(?:[^\"\\]|\\.|\"\")*\"|`[^`]*`"
+MYSQL = re.compile(QUOTED + r"|/\*(?![!M+]).*?\*/|--[ \t][^\n]*|--$|--(?=\n)|#[^\n]*|\s+|.", re.S)
+PSQL = re.compile(r"[eE]'(?:[^'\\]|\\.|'')*'|'(?:[^']|'')*'|\"[^\"]*\"|(\$\w*\$).*?\1|--[^\n]*|/\*|\s+|.", re.S)
+
+
+def end_of_nested(text, at):
+    """Behind the comment that opens at `at`; PostgreSQL's comments nest."""
+    depth = 0
+    for mark in re.finditer(r"/\*|\*/", text[at:]):
+        depth += 1 if mark.group(0) == "/*" else -1
+        if depth == 0:
+            return at + mark.end()
+    return len(text)
+
+
+def comparable(statement, client):
     """White space as single blanks; comments away outside of quotes."""
     out, at = [], 0
-    token = re.compile(r"'(?:[^'\\]|\\.|'')*'|\"(?:[^\"\\]|\\.|\"\")*\"|`[^`]*`|/\*(?![!M+]).*?\*/|--[ \t][^\n]*|--$|--(?=\n)|#[^\n]*|\s+|.", re.S)
-    for match in token.finditer(statement):
-        piece = match.group(0)
-        is_comment = re.match(r"/\*(?![!M+])|--([ \t\n]|$)|#", piece)
+    tokens = PSQL if client == "psql" else MYSQL
+    while at < len(statement):
+        piece = tokens.match(statement, at).group(0)
+        at += len(piece)
+        if client == "psql":
+            is_comment = piece == "/*" or piece.startswith("--")
+            at = end_of_nested(statement, at - 2) if piece == "/*" else at
+        else:
+            is_comment = bool(re.match(r"/\*(?![!M+]).*\*/|--([ \t\n]|$)|#", piece, re.S))
         out.append(" " if is_comment or piece.isspace() else piece)
-        at = match.end()
-    assert at == len(statement)
     return re.sub(r"\s+", " ", "".join(out)).strip()
 
 
@@ -93,10 +111,12 @@ def main():
             path = os.path.join(work, "case.sql")
             pathlib.Path(path).write_text(text)
             pathlib.Path(path + ".log").unlink(missing_ok=True)
-            ours = [comparable(one) for one in by_helium(program, dialect, path)]
+            ours = [comparable(one, client) for one in by_helium(program, dialect, path)]
             theirs = by_psql(url, path) if client == "psql" else by_mariadb(url, path)
-            theirs = [one for one in map(comparable, theirs) if one]
-            theirs = [one[:-1].rstrip() if one.endswith(";") and client == "psql" else one for one in theirs]
+            theirs = [comparable(one, client) for one in theirs]
+            if client == "psql":  # it shows the terminator, and sends empty statements too
+                theirs = [one[:-1].rstrip() if one.endswith(";") else one for one in theirs]
+            theirs = [one for one in theirs if one]
             compared += 1
             if ours != theirs:
                 wrong += 1
