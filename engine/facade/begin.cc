@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/text.h"
 #include "design/design.h"
 #include "files/files.h"
 #include "helium/engine.h"
@@ -35,6 +36,10 @@ std::vector<std::string> init_project(const std::string& folder, const std::stri
   if (files::exists(config)) {
     throw Error(Fault::write, config + " exists already");
   }
+  if (!url.empty() && !target::parse_url(url).password.empty()) {
+    throw Error(Fault::usage, "a password does not belong into helium.toml")
+        .hinting("leave it out of the URL; set HELIUM_PASSWORD, or password_file in helium.toml");
+  }
   const std::string home = files::join(files::join(folder, "migrations"), design);
   std::error_code error;
   std::filesystem::create_directories(home, error);
@@ -44,7 +49,7 @@ std::vector<std::string> init_project(const std::string& folder, const std::stri
   files::write(config,
                "# Helium: where the database is and which designs it should hold.\n"
                "url = \"" +
-                   url +
+                   base::replaced(base::replaced(url, "\\", "\\\\"), "\"", "\\\"") +
                    "\"\n"
                    "designs = [\"migrations/" +
                    design + "\"]\n");
