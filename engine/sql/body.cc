@@ -25,20 +25,26 @@ constexpr std::array everywhere = {"BEGIN", "CASE"};
 }  // namespace
 
 void Body::take(const Token& token, std::string_view text) {
-  if (token.kind == Token::Kind::word) {
+  if (token.kind == Token::Kind::symbol && lexicon_.rule_bodies) {
+    follow_parentheses(token, text);
+  }
+  // Most statements own no body: once that is known, only their parentheses matter.
+  const bool settled = owner_ == Owner::no && copy_ == Copy::no;
+  if (!settled && token.kind == Token::Kind::word) {
     take_word(token, text);
-  } else {
-    if (token.kind == Token::Kind::symbol && lexicon_.rule_bodies) {
-      if (text == "(" && parentheses_++ == 0) {
-        parenthesis_at_ = token.offset;
-      } else if (text == ")" && parentheses_ > 0) {
-        --parentheses_;
-      }
-    }
+  } else if (!settled) {
     const bool shown = token.kind == Token::Kind::symbol || token.kind == Token::Kind::terminator;
     before_ = shown ? std::string(text) : std::string("value");
   }
   ++count_;
+}
+
+void Body::follow_parentheses(const Token& token, std::string_view text) {
+  if (text == "(" && parentheses_++ == 0) {
+    parenthesis_at_ = token.offset;
+  } else if (text == ")" && parentheses_ > 0) {
+    --parentheses_;
+  }
 }
 
 void Body::take_word(const Token& token, std::string_view text) {
@@ -58,8 +64,11 @@ void Body::take_word(const Token& token, std::string_view text) {
 // statement that begins with BEGIN owns one where compound_owners says so ("BEGIN", "BEGIN NOT
 // ATOMIC").
 void Body::decide_owner(const std::string& word) {
-  first_ += (first_.empty() ? "" : " ") + word;
-  const bool creates = first_.rfind("CREATE", 0) == 0 || first_.rfind("ALTER", 0) == 0;
+  // Behind CREATE any number of words may pass before the owner; they are not kept.
+  const bool creates = first_ == "CREATE" || first_ == "ALTER";
+  if (!creates) {
+    first_ += (first_.empty() ? "" : " ") + word;
+  }
   if (contains(lexicon_.compound_owners, creates ? word : first_)) {
     owner_ = Owner::yes;
     if (first_.find(' ') != std::string::npos && !creates) {
@@ -67,11 +76,16 @@ void Body::decide_owner(const std::string& word) {
     }
     return;
   }
-  const bool plain = std::find(plain_kinds.begin(), plain_kinds.end(), word) != plain_kinds.end();
+  if (first_ == "CREATE" || first_ == "ALTER") {
+    owner_ = std::find(plain_kinds.begin(), plain_kinds.end(), word) != plain_kinds.end()
+                 ? Owner::no
+                 : Owner::unknown;
+    return;
+  }
   const bool may_still =
       std::any_of(lexicon_.compound_owners.begin(), lexicon_.compound_owners.end(),
                   [&](const std::string& owner) { return owner.rfind(first_ + " ", 0) == 0; });
-  if ((creates && plain) || (!creates && !may_still)) {
+  if (!may_still) {
     owner_ = Owner::no;
   }
 }

@@ -36,6 +36,7 @@ class Body {
   enum class Owner { unknown, yes, no };
   enum class Copy { no, copy, from, from_stdin };
 
+  void follow_parentheses(const Token& token, std::string_view text);
   void take_word(const Token& token, std::string_view text);
   void decide_owner(const std::string& word);
   void follow_copy(const std::string& word);

@@ -114,12 +114,10 @@ Token Lexer::next() {
     }
     const Token found = begin_token();
     at_ = found.end();
-    const bool prefix = found.kind == Token::Kind::word;
     escapes_next_ =
-        prefix &&
+        found.kind == Token::Kind::word && byte(at_) == '\'' &&
         std::any_of(lexicon_.escape_prefixes.begin(), lexicon_.escape_prefixes.end(),
-                    [&](const auto& word) { return base::same_word(word, text_of(found)); }) &&
-        byte(at_) == '\'';
+                    [&](const auto& word) { return base::same_word(word, text_of(found)); });
     const bool hidden = found.kind == Token::Kind::comment && comments_ == Comments::skipped;
     if (!hidden || !found.closed) {
       return found;
@@ -224,10 +222,10 @@ Token Lexer::word() const {
 
 // The offset behind the closing quote, a doubled quote being content; nowhere when it never closes.
 std::uint64_t Lexer::end_of_quote(std::uint64_t from, char quote, bool backslashes) const {
-  const std::string stops = backslashes ? std::string{quote, '\\'} : std::string{quote};
+  const char stops[] = {quote, '\\'};
   std::uint64_t at = from;
   for (;;) {
-    at = text_.find_first_of(stops, at);
+    at = backslashes ? text_.find_first_of(stops, at, 2) : text_.find(quote, at);
     if (at == nowhere) {
       return nowhere;
     }

@@ -73,7 +73,8 @@ class Lexer {
   }
   [[nodiscard]] bool continues_word(std::uint64_t offset) const noexcept;
   [[nodiscard]] bool at_terminator(std::uint64_t offset) const noexcept {
-    return text_.compare(offset, terminator_.size(), terminator_) == 0;
+    return text_[offset] == terminator_.front() &&
+           text_.compare(offset, terminator_.size(), terminator_) == 0;
   }
   [[nodiscard]] bool opens_line_comment(std::uint64_t offset) const noexcept;
   [[nodiscard]] bool is_executable(std::uint64_t offset) const noexcept;
