@@ -229,9 +229,9 @@ std::uint64_t Lexer::end_of_quote(std::uint64_t from, char quote, bool backslash
     if (at == nowhere) {
       return nowhere;
     }
-    if (text_[at] == '\\' && backslashes) {
-      at += 2;
-    } else if (byte(at + 1) == quote && quote != ']') {
+    const bool escapes = text_[at] == '\\' && backslashes;
+    const bool doubled = byte(at + 1) == quote && quote != ']';
+    if (escapes || doubled) {
       at += 2;
     } else {
       return at + 1;
