@@ -49,6 +49,18 @@ const Record* Ledger::find(std::string_view design, std::int64_t number) const n
   return same ? &*found : nullptr;
 }
 
+std::string half_done_words(const std::string& name, Direction direction, std::uint32_t done,
+                            std::uint32_t total) {
+  const bool up = direction == Direction::forward;
+  return name + (up ? " is half done: " : " is half taken back: ") + std::to_string(done) + " of " +
+         std::to_string(total) + (up ? " statements stand" : " statements ran");
+}
+
+std::string untouched_words(const std::string& name, Direction direction) {
+  return direction == Direction::forward ? "nothing of " + name + " is left"
+                                         : name + " stands as before";
+}
+
 const char* name_of(RecordState state) noexcept {
   switch (state) {
     case RecordState::pending:

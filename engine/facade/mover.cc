@@ -174,12 +174,11 @@ void Mover::tell_what_is_left(const Record* started) {
   const std::string name = failed.design + "_" + std::to_string(failed.number);
   if (started != nullptr) {
     report_.state = State::needs_resume;
-    report_.note = "the connection was lost; " + name +
-                   " is half done: " + std::to_string(started->done) + " of " +
-                   std::to_string(started->total) + " statements are known to stand";
+    report_.note = "the connection was lost; " +
+                   half_done_words(name, failed.direction, started->done, started->total);
   } else {
     report_.state = State::clean;
-    report_.note = "the connection was lost; nothing of " + name + " is left";
+    report_.note = "the connection was lost; " + untouched_words(name, failed.direction);
   }
   report_.next = failed.direction == Direction::forward ? "helium up" : "helium down";
 }

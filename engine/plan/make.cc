@@ -210,9 +210,8 @@ class Planner {
     const Migration* migration = find(record.design, record.number);
     Span where;
     where.file = migration != nullptr ? migration->path : std::string();
-    std::string message = record.design + "_" + std::to_string(record.number) +
-                          " is half done: " + std::to_string(record.done) + " of " +
-                          std::to_string(record.total) + " statements stand";
+    std::string message = half_done_words(record.design + "_" + std::to_string(record.number),
+                                          record.direction, record.done, record.total);
     message += record.message.empty() ? "" : " (" + record.message + ")";
     throw Error(Fault::partial, message)
         .at(where)

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include "helium/error.h"
 #include "seal/progress.h"
+#include "sql/words.h"
 
 namespace helium::plan {
 namespace {
@@ -157,6 +159,46 @@ std::uint32_t finished(const std::vector<Statement>& statements, const Broken& b
   return *took_effect ? record.intent : record.done;
 }
 
+std::set<std::string> vocabulary(const Statement& statement, const Lexicon& lexicon) {
+  constexpr std::size_t most_words = 512;
+  std::set<std::string> words;
+  for (const sql::Word& word : sql::words_of(statement.text, lexicon, most_words)) {
+    words.insert(word.text);
+  }
+  return words;
+}
+
+// How many words the statements have in common.
+std::size_t kinship(const Statement& one, const Statement& other, const Lexicon& lexicon) {
+  const auto words = vocabulary(one, lexicon);
+  const auto others = vocabulary(other, lexicon);
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(),
+                    [&](const std::string& word) { return others.count(word) != 0; }));
+}
+
+// Statement k is taken back by the k-th from the end. Where the words of the two sections say that
+// they were written in the same order instead, that would take back the wrong ones.
+void refuse_unmirrored(const Built& there, const Built& back, std::uint32_t done,
+                       const Broken& broken) {
+  const auto& way = there.step.statements;
+  const auto& way_back = back.step.statements;
+  const Lexicon& lexicon = broken.dialect.lexicon;
+  std::size_t mirrored = 0;
+  std::size_t parallel = 0;
+  for (std::size_t k = 0; k < done; ++k) {
+    mirrored += kinship(way[k], way_back[way_back.size() - 1 - k], lexicon);
+    parallel += kinship(way[k], way_back[k], lexicon);
+  }
+  if (parallel > mirrored) {
+    throw Error(Fault::design, name_of(broken.record) +
+                                   " cannot be taken back statement by statement: its reverse is "
+                                   "not in the opposite order of its forward section")
+        .at(way_back.front().span)
+        .hinting("put the last forward statement's opposite first, then helium resume --undo");
+  }
+}
+
 void journal(Step& step) {
   if (step.transaction == TransactionClass::whole) {
     step.transaction = TransactionClass::each;
@@ -213,6 +255,7 @@ Built taken_back(const Broken& broken, Goal::As as) {
                                      "reverse do not have the same number of statements")
           .hinting("mend the file, then helium resume");
     }
+    refuse_unmirrored(there, back, done, broken);
     keep_last(back.step.statements, done, record);
   }
   back.step.kind = Step::Kind::undo;

@@ -124,9 +124,8 @@ class Walk {
                               .state = record.state,
                               .direction = record.direction,
                               .message = record.message});
-    std::string message =
-        named(design_.name, record.number) + " is half done: " + std::to_string(record.done) +
-        " of " + std::to_string(record.total) + " statements (" + name_of(record.direction) + ")";
+    std::string message = half_done_words(named(design_.name, record.number), record.direction,
+                                          record.done, record.total);
     message += record.message.empty() ? "" : ": " + record.message;
     findings.push_back(finding("partial", file, std::move(message),
                                record.state == RecordState::failed

@@ -271,13 +271,12 @@ class Runner {
   void tell(const Step& step, Failed failed, Left left) {
     Report& report = result_.report;
     const std::string name = step.design + "_" + std::to_string(step.number);
-    const auto total = std::to_string(step.statements.size());
     const bool cancelled = failed.error.fault() == Fault::cancelled;
     const char* verb = step.direction == Direction::forward ? "helium up" : "helium down";
     switch (left) {
       case Left::nothing:
         report.state = State::clean;
-        report.note = "nothing of " + name + " is left" + before_it();
+        report.note = untouched_words(name, step.direction) + before_it();
         report.next = step.kind == Step::Kind::run ? verb : "helium resume";
         if (!cancelled && failed.error.fault() == Fault::database) {
           report.next += ", after the file is mended";
@@ -285,8 +284,9 @@ class Runner {
         break;
       case Left::part:
         report.state = State::needs_resume;
-        report.note = name + " is half done: " + std::to_string(done_) + " of " + total +
-                      " statements stand" + before_it();
+        report.note = half_done_words(name, step.direction, done_,
+                                      static_cast<std::uint32_t>(step.statements.size())) +
+                      before_it();
         report.next = "helium resume";
         break;
       case Left::unknown:

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "files/files.h"
 #include "show/paint.h"
 #include "show/show.h"
 
@@ -54,11 +55,26 @@ std::string statement_list(const std::vector<Statement>& statements) {
   return result;
 }
 
+// What the server refused carries a place but no line: that is read from the file. Lines of a
+// configuration are left alone, they may hold a secret.
+std::string source_line(const Error& error) {
+  const bool look = error.source_line().empty() && error.where().known() &&
+                    !error.where().file.empty() && error.fault() != Fault::config;
+  if (!look) {
+    return error.source_line();
+  }
+  try {
+    return base::line_of(files::read(error.where().file), error.where().line);
+  } catch (const Error&) {
+    return {};  // the file is gone by now, as with a plan that was written elsewhere
+  }
+}
+
 }  // namespace
 
 std::string text(const Error& error, Colour colour) {
   std::string result =
-      placed({error.where(), name_of(error.fault()), error.message(), error.source_line()},
+      placed({error.where(), name_of(error.fault()), error.message(), source_line(error)},
              Paint::red, colour);
   if (!error.sqlstate().empty()) {
     result += "  SQLSTATE " + base::printable(error.sqlstate()) + "\n";

@@ -106,30 +106,14 @@ std::unique_ptr<session::Session> open_server(const LiveServer& server) {
   return session::open(target, {});
 }
 
-// Derby drops only empty schemas: what others depend on goes last.
+// Derby drops only empty schemas: what others depend on goes first.
 void drop_derby_schema(session::Session& session, const std::string& schema) {
-  const std::string within = " FROM SYS.SYSSCHEMAS s, ";
-  const std::string mine = " AND s.schemaname = '" + schema + "'";
-  const std::string questions[] = {
-      "SELECT 'DROP TRIGGER ' || s.schemaname || '.\"' || g.triggername || '\"' AS text" + within +
-          "SYS.SYSTRIGGERS g WHERE g.schemaid = s.schemaid" + mine,
-      "SELECT 'DROP VIEW ' || s.schemaname || '.\"' || t.tablename || '\"' AS text" + within +
-          "SYS.SYSTABLES t WHERE t.tabletype = 'V' AND t.schemaid = s.schemaid" + mine,
-      "SELECT 'ALTER TABLE ' || s.schemaname || '.\"' || t.tablename || '\" DROP CONSTRAINT \"' || "
-      "c.constraintname || '\"' AS text" +
-          within +
-          "SYS.SYSTABLES t, SYS.SYSCONSTRAINTS c WHERE c.type = 'F' AND c.tableid = t.tableid AND "
-          "t.schemaid = s.schemaid" +
-          mine,
-      "SELECT 'DROP TABLE ' || s.schemaname || '.\"' || t.tablename || '\"' AS text" + within +
-          "SYS.SYSTABLES t WHERE t.tabletype = 'T' AND t.schemaid = s.schemaid" + mine,
-  };
-  for (const auto& question : questions) {
-    for (const auto& row : session.ask({question, {}}).rows) {
+  std::ifstream questions(HELIUM_SOURCE_DIR "/tests/db2/drop_schema.sql");
+  for (std::string question; std::getline(questions, question);) {
+    for (const auto& row : session.ask({base::replaced(question, "%SCHEMA%", schema), {}}).rows) {
       run(session, row.at(0).value_or(""));
     }
   }
-  run(session, "DROP SCHEMA " + schema + " RESTRICT");
 }
 
 }  // namespace

@@ -101,4 +101,11 @@ struct Ledger {
 [[nodiscard]] const char* name_of(Direction direction) noexcept;
 [[nodiscard]] const char* name_of(TransactionClass transaction) noexcept;
 
+/// How far a migration (its name, as in shop_1001) came: "shop_1001 is half done: 2 of 5 statements
+/// stand"; of a reverse: "shop_1001 is half taken back: 2 of 5 statements ran".
+[[nodiscard]] std::string half_done_words(const std::string& name, Direction direction,
+                                          std::uint32_t done, std::uint32_t total);
+/// That it never began: "nothing of shop_1001 is left"; of a reverse: "shop_1001 stands as before".
+[[nodiscard]] std::string untouched_words(const std::string& name, Direction direction);
+
 }  // namespace helium

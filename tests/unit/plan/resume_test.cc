@@ -109,6 +109,14 @@ TEST_CASE("Undo runs the last statements of the reverse, one for each that stand
         0);
 }
 
+TEST_CASE("Undo refuses a reverse that is not in the opposite order") {
+  World world = half_done(RecordState::failed, 2);
+  std::reverse(world.sections["shop_1"].reverse.begin(), world.sections["shop_1"].reverse.end());
+  CHECK(world.refusal(undo()) ==
+        "design: shop_1 cannot be taken back statement by statement: its reverse is not in the "
+        "opposite order of its forward section");
+}
+
 TEST_CASE("An undo that was broken off goes on where it stopped") {
   World world = half_done(RecordState::failed, 2);
   Record& record = world.ledger.records[0];

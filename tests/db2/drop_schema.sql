@@ -1,0 +1,5 @@
+SELECT 'DROP TRIGGER ' || s.schemaname || '."' || g.triggername || '"' FROM SYS.SYSSCHEMAS s, SYS.SYSTRIGGERS g WHERE g.schemaid = s.schemaid AND s.schemaname = '%SCHEMA%'
+SELECT 'DROP VIEW ' || s.schemaname || '."' || t.tablename || '"' FROM SYS.SYSSCHEMAS s, SYS.SYSTABLES t WHERE t.tabletype = 'V' AND t.schemaid = s.schemaid AND s.schemaname = '%SCHEMA%'
+SELECT 'ALTER TABLE ' || s.schemaname || '."' || t.tablename || '" DROP CONSTRAINT "' || c.constraintname || '"' FROM SYS.SYSSCHEMAS s, SYS.SYSTABLES t, SYS.SYSCONSTRAINTS c WHERE c.type = 'F' AND c.tableid = t.tableid AND t.schemaid = s.schemaid AND s.schemaname = '%SCHEMA%'
+SELECT 'DROP TABLE ' || s.schemaname || '."' || t.tablename || '"' FROM SYS.SYSSCHEMAS s, SYS.SYSTABLES t WHERE t.tabletype = 'T' AND t.schemaid = s.schemaid AND s.schemaname = '%SCHEMA%'
+SELECT 'DROP SCHEMA ' || s.schemaname || ' RESTRICT' FROM SYS.SYSSCHEMAS s WHERE s.schemaname = '%SCHEMA%'
