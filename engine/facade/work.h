@@ -70,7 +70,8 @@ class Work {
   /// The dialect of the server, or of the URL's scheme before connecting.
   const Dialect& dialect();
   [[nodiscard]] history::Store store();
-  /// The ledger as it is now; empty when not connected.
+  /// The ledger as it is now; empty when not connected. Waits where another runner's transaction
+  /// keeps readers out (Db2 without currently-committed reads), no longer than for the runner's lock.
   [[nodiscard]] Ledger read_ledger();
 
   /// The macros of one design under the dialect.
@@ -85,6 +86,7 @@ class Work {
 
  private:
   const Design& design_named(const std::string& name);
+  [[nodiscard]] Ledger read_patiently();
 
   const Target& target_;
   Observer& observer_;

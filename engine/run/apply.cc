@@ -167,9 +167,9 @@ class Runner {
     if (so_far >= limit || cancelled()) {
       return false;
     }
-    observer_.waiting(other_runner ? "another runner holds the database"
-                                   : "another session holds a lock: " + refusal.said.message,
-                      so_far);
+    observer_.waiting(
+        other_runner ? std::string() : "another session holds a lock: " + refusal.said.message,
+        so_far);
     std::this_thread::sleep_for(std::chrono::milliseconds(50 + random_() % 150));
     return true;
   }

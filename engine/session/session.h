@@ -121,6 +121,9 @@ struct Options {
   bool administrative = false;  ///< connect without the target's database/schema (create, drop)
   /// Told before a statement is sent: unit and statement index in the window. May be empty.
   std::function<void(std::size_t unit, std::size_t statement)> on_statement;
+  /// Told now and then while a call waits for a lock of another session, where the client sees that
+  /// (SQLite). May be empty.
+  std::function<void(std::chrono::milliseconds so_far)> on_waiting;
 };
 
 class Session {

@@ -300,10 +300,15 @@ void SqliteSession::roll_back() {
 
 int SqliteSession::on_busy(void* self, int calls) {
   auto* session = static_cast<SqliteSession*>(self);
-  const bool patient = session->lock_timeout_.count() <= 0 ||
-                       Clock::now() - session->waiting_since_ < session->lock_timeout_;
+  const auto so_far =
+      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - session->waiting_since_);
+  const bool patient = session->lock_timeout_.count() <= 0 || so_far < session->lock_timeout_;
   if (session->cancelled_ || !patient) {
     return 0;
+  }
+  // A commit waits a moment for every reader; only a longer wait is worth a word.
+  if (calls >= 20 && calls % 10 == 0 && session->options_.on_waiting) {
+    session->options_.on_waiting(so_far);
   }
   std::this_thread::sleep_for(std::chrono::milliseconds(calls < 10 ? calls + 1 : 10));
   return 1;
