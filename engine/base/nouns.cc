@@ -112,7 +112,15 @@ const char* name_of(TransactionClass transaction) noexcept {
 }
 
 int Report::exit_code() const noexcept {
-  return failed ? helium::exit_code(failed->error.fault()) : 0;
+  if (!failed) {
+    return 0;
+  }
+  // What the database is in says more than how it came to be so.
+  if (state != State::clean) {
+    return helium::exit_code(state == State::in_doubt ? Fault::in_doubt : Fault::partial);
+  }
+  const Fault fault = failed->error.fault();
+  return helium::exit_code(fault == Fault::connection ? Fault::database : fault);
 }
 
 bool Status::up_to_date() const noexcept {

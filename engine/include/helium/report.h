@@ -55,7 +55,8 @@ struct Report {
   std::chrono::milliseconds took{0};
   bool dry = false;  ///< nothing was there to do
 
-  /// 0, or the documented code of what went wrong.
+  /// 0; 5 when the database needs a resume or is in doubt; else the documented code of what went
+  /// wrong, 4 for a connection that was lost with nothing left of the migration.
   [[nodiscard]] int exit_code() const noexcept;
 };
 
