@@ -194,11 +194,22 @@ std::size_t distance(std::string_view left, std::string_view right) {
 
 }  // namespace
 
+namespace {
+
+// The dashes of an option would make all options look alike.
+std::string_view without_dashes(std::string_view name) noexcept {
+  const std::size_t begin = name.find_first_not_of('-');
+  return begin == std::string_view::npos ? name : name.substr(begin);
+}
+
+}  // namespace
+
 std::string nearest(std::string_view wrong, const std::vector<std::string>& names) {
   std::string best;
-  std::size_t best_distance = wrong.size() / 3 + 2;
+  const std::string_view word = without_dashes(wrong);
+  std::size_t best_distance = word.size() / 4 + 2;
   for (const auto& name : names) {
-    const std::size_t d = distance(wrong, name);
+    const std::size_t d = distance(word, without_dashes(name));
     if (d < best_distance) {
       best_distance = d;
       best = name;

@@ -29,6 +29,7 @@ int init(const Options& options) {
   const std::string url = options.request.url.value_or("sqlite:" + design + ".db");
   const auto files = init_project(".", design, url);
   std::vector<show::Row> rows;
+  rows.reserve(files.size());
   for (const auto& file : files) {
     rows.push_back({file});
   }
@@ -76,11 +77,12 @@ int macros(const Options& options) {
 // Written piece by piece: a dump may hold more statements than fit in memory at once.
 int split(const Options& options) {
   const std::string dialect = dialect_of(options);
-  std::string held;
+  constexpr std::size_t enough_to_print = 1U << 16U;
+  std::string held = options.json() ? "{\"version\":1,\"statements\":[" : "";
   bool first = true;
   const auto add = [&](const SplitStatement& statement) {
     if (options.json()) {
-      held += first ? "{\"version\":1,\"statements\":[" : ",";
+      held += first ? "" : ",";
       held += "{\"line\":" + std::to_string(statement.line) +
               ",\"column\":" + std::to_string(statement.column) +
               ",\"offset\":" + std::to_string(statement.offset) +
@@ -90,12 +92,13 @@ int split(const Options& options) {
       held += statement.text + ";\n";
     }
     first = false;
+    if (held.size() > enough_to_print) {
+      print(held);
+      held.clear();
+    }
   };
   split_file(options.path, dialect, add);
-  if (options.json()) {
-    held = (first ? "{\"version\":1,\"statements\":[" : held) + "]}\n";
-  }
-  print(held);
+  print(held + (options.json() ? "]}\n" : ""));
   return 0;
 }
 
@@ -117,6 +120,7 @@ int explain(const Options& options) {
   std::vector<ExplainedSetting> settings;
   (void)read_target(options.request, &settings);
   std::vector<show::Row> rows;
+  rows.reserve(settings.size());
   for (const auto& setting : settings) {
     rows.push_back({setting.name, setting.value, setting.source});
   }

@@ -52,15 +52,15 @@ std::string fish(const CLI::App& app) {
   const auto options = [&](const CLI::App& from, const std::string& condition) {
     for (const CLI::Option* option : from.get_options()) {
       for (const auto& name : option->get_lnames()) {
-        result += "complete -c helium" + condition + " -l " + name + " -d " +
-                  fish_text(option->get_description()) + "\n";
+        result.append("complete -c helium").append(condition).append(" -l ").append(name);
+        result.append(" -d ").append(fish_text(option->get_description())).append("\n");
       }
     }
   };
   options(app, "");
   for (const CLI::App* command : commands_of(app)) {
-    result += "complete -c helium -n __fish_use_subcommand -a " + command->get_name() + " -d " +
-              fish_text(command->get_description()) + "\n";
+    result.append("complete -c helium -n __fish_use_subcommand -a ").append(command->get_name());
+    result.append(" -d ").append(fish_text(command->get_description())).append("\n");
     options(*command, " -n '__fish_seen_subcommand_from " + command->get_name() + "'");
   }
   return result;

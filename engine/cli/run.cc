@@ -1,7 +1,10 @@
 // From main to an exit code.
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <string_view>
 
@@ -86,8 +89,8 @@ int parse_and_act(const CLI::App& app, const Options& options, const Action& act
   return action();
 }
 
-int guarded(CLI::App& app, Options& options, const Action& action,
-            std::vector<std::string> arguments) {
+int acted(CLI::App& app, Options& options, const Action& action,
+          std::vector<std::string> arguments) {
   try {
     app.parse(std::move(arguments));
     return parse_and_act(app, options, action);
@@ -109,10 +112,25 @@ int guarded(CLI::App& app, Options& options, const Action& action,
   }
 }
 
+// A failure is told in JSON on stdout too; where that cannot be written, one more line says so.
+int guarded(CLI::App& app, Options& options, const Action& action,
+            std::vector<std::string> arguments) {
+  try {
+    return acted(app, options, action, std::move(arguments));
+  } catch (const Error& error) {
+    say(show::text(error, show::Colour::none));
+    return exit_code(error.fault());
+  }
+}
+
 }  // namespace
 
 void print(const std::string& text) {
-  std::cout << text << std::flush;
+  const bool all = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+  if (!all || std::fflush(stdout) != 0) {
+    throw Error(Fault::write,
+                std::string("cannot write to standard output: ") + std::strerror(errno));
+  }
 }
 
 void say(const std::string& text) {
@@ -131,7 +149,7 @@ show::Colour colour() {
 
 int fail(const Error& error, const Options& options) {
   say(show::text(error, show::Colour::none));
-  if (options.json()) {
+  if (options.json() && error.fault() != Fault::write) {
     print(show::json(error));
   }
   return exit_code(error.fault());

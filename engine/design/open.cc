@@ -22,8 +22,6 @@ struct Named {
 Span file_span(const std::string& path) {
   Span span;
   span.file = path;
-  span.line = 1;
-  span.column = 1;
   return span;
 }
 
@@ -54,7 +52,7 @@ void check_link(const std::string& folder, const std::string& path) {
 void check_text(const std::string& path, const std::string& text) {
   const std::string_view start = std::string_view(text).substr(0, 2);
   if (start == "\xFF\xFE" || start == "\xFE\xFF") {
-    throw Error(Fault::design, path + " is UTF-16")
+    throw Error(Fault::design, "the file is UTF-16")
         .at(file_span(path))
         .hinting("save the file as UTF-8");
   }
@@ -69,8 +67,9 @@ void check_text(const std::string& path, const std::string& text) {
   where.line = place.line;
   where.column = place.column;
   where.offset = offset;
-  throw Error(Fault::design, path + (offset == nul ? " holds a NUL" : " is not valid UTF-8") +
-                                 " at byte " + std::to_string(offset))
+  throw Error(Fault::design,
+              std::string(offset == nul ? "the file holds a NUL" : "the file is not valid UTF-8") +
+                  " at byte " + std::to_string(offset))
       .at(where)
       .hinting("save the file as UTF-8");
 }

@@ -30,8 +30,6 @@ Finding sum_finding(const std::string& rule, const std::string& path, std::strin
   Finding finding;
   finding.rule = rule;
   finding.where.file = path;
-  finding.where.line = 1;
-  finding.where.column = 1;
   finding.message = std::move(message);
   finding.hint = "helium validate --write brings helium.sum up to date";
   return finding;

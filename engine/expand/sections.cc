@@ -41,14 +41,14 @@ const lua::Table& table_of(const lua::Value& value, const Author& author) {
   if (value.table() != nullptr) {
     return *value.table();
   }
-  Error error(Fault::design, std::string("the migration must return a table, not a ") +
-                                 (value.is_nil() ? "nothing" : value.kind()));
+  Error error(Fault::design, std::string("the migration must return a table, not ") +
+                                 (value.is_nil() ? "nothing" : "a " + std::string(value.kind())));
   if (value.function() != nullptr) {
     error = error.hinting(
         "a file that returns a function is of the Helium folder format and needs "
         "its database.lua");
   }
-  throw author.source.placed(error, author.source.line_span(1));
+  throw author.source.placed(error, author.source.line_span(0));
 }
 
 // Runs one migration: every member in the order of the sections.
@@ -93,7 +93,7 @@ class Expanding {
     const auto* value = section(table, "forward");
     if (value == nullptr) {
       throw author_.source.placed(Error(Fault::design, "the migration has no forward section"),
-                                  author_.source.line_span(1));
+                                  author_.source.line_span(0));
     }
     forward_ = entries_of("forward", *value, state_, author_);
     sections_.forward = statements(forward_);

@@ -35,6 +35,11 @@ void add_new(Findings& all, const Findings& more) {
   }
 }
 
+bool holds_error(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.severity == Severity::error; });
+}
+
 // A target of the same designs under another dialect, for work that needs no database.
 Target under(const Target& target, const std::string& dialect) {
   Target other = target;
@@ -54,7 +59,7 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
         if (!sections.has_reverse && sections.irreversible.empty()) {
           findings.push_back({.rule = "irreversible",
                               .severity = Severity::warning,
-                              .where = {.file = migration.path, .line = 1, .column = 1},
+                              .where = {.file = migration.path},
                               .message = "no reverse section: down cannot pass this migration",
                               .hint = "add reverse, or say why not: irreversible = \"...\""});
         }
@@ -63,10 +68,11 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
       }
     }
   }
-  const bool expanded = std::none_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.severity == Severity::error;
-  });
-  if (expanded) {
+  // A file that planning would refuse by its name is among the design's own findings already.
+  const bool well_named =
+      std::none_of(work.designs().begin(), work.designs().end(),
+                   [](const Design& design) { return holds_error(design.findings); });
+  if (well_named && !holds_error(findings)) {
     try {
       const Plan plan = work.plan({.out_of_order = true}, work.read_ledger());
       add_new(findings, plan.findings);

@@ -1,7 +1,11 @@
 #include "facade/backup.h"
 
+#include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <vector>
 
@@ -29,6 +33,31 @@ void copy_sqlite(Work& work, const std::string& path) {
   }
 }
 
+// Like std::system, but with no signal blocked: the program reads its signals in a thread of its
+// own, and what it starts must not inherit that.
+int run_shell(const std::string& command) {
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t none;
+  sigemptyset(&none);
+  sigset_t broken_pipe = none;
+  sigaddset(&broken_pipe, SIGPIPE);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setsigdefault(&attributes, &broken_pipe);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  std::string text = command;
+  char shell[] = "sh";
+  char flag[] = "-c";
+  char* const arguments[] = {shell, flag, text.data(), nullptr};
+  pid_t child = 0;
+  const int failed = ::posix_spawn(&child, "/bin/sh", nullptr, &attributes, arguments, environ);
+  posix_spawnattr_destroy(&attributes);
+  int status = -1;
+  while (failed == 0 && ::waitpid(child, &status, 0) == -1 && errno == EINTR) {
+  }
+  return status;
+}
+
 void run_command(Work& work, const std::string& path) {
   const std::string& command = work.target().backup_command;
   if (command.empty()) {
@@ -39,7 +68,7 @@ void run_command(Work& work, const std::string& path) {
   }
   ::setenv("HELIUM_BACKUP_PATH", path.c_str(), 1);
   ::setenv("HELIUM_BACKUP_URL", work.target().url.shown().c_str(), 1);
-  const int status = std::system(command.c_str());
+  const int status = run_shell(command);
   if (status == -1 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     throw Error(Fault::write, "the backup command failed; nothing was changed")
         .noting("command: " + command);

@@ -71,7 +71,8 @@ class Work {
   const Dialect& dialect();
   [[nodiscard]] history::Store store();
   /// The ledger as it is now; empty when not connected. Waits where another runner's transaction
-  /// keeps readers out (Db2 without currently-committed reads), no longer than for the runner's lock.
+  /// keeps readers out (Db2 without currently-committed reads), no longer than for the runner's
+  /// lock.
   [[nodiscard]] Ledger read_ledger();
 
   /// The macros of one design under the dialect.

@@ -88,6 +88,10 @@ SqliteSession::SqliteSession(const Target& target, const Options& options) : opt
   sqlite_api::sqlite3_progress_handler(db_, 1000, on_progress, this);
   set_limits(StatementLimits{});
   if (const auto error = command("SELECT count(*) FROM sqlite_schema")) {
+    if ((error->native_code & 0xFF) == SQLITE_NOTADB) {
+      throw Error(Fault::design, target.url.database + " is not a SQLite database")
+          .hinting("give the path of a database, or of a file that does not exist yet");
+    }
     throw error->trouble == Trouble::lock_timeout ? error_of(*error, "")
                                                   : connection_error(target.url, error->message);
   }

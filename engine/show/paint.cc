@@ -45,9 +45,11 @@ std::string placed(const Place& place, Paint paint, Colour colour) {
   result += result.empty() ? "" : " ";
   result += painted(base::printable(place.kind), paint, colour) + ": " +
             base::printable(place.message) + "\n";
-  if (!place.source_line.empty() && place.where.column != 0) {
-    result += "  " + base::printable(place.source_line) + "\n  " +
-              caret_line(place.source_line, place.where.column) + "\n";
+  if (!place.source_line.empty()) {
+    result += "  " + base::printable(place.source_line) + "\n";
+    result += place.where.column == 0
+                  ? ""
+                  : "  " + caret_line(place.source_line, place.where.column) + "\n";
   }
   return result;
 }

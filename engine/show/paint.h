@@ -20,7 +20,7 @@ struct Place {
   std::string source_line;
 };
 
-/// file:line:col: kind: message, then the source line and a caret where they are known.
+/// file:line:col: kind: message, then the source line and, where the column is known, a caret.
 [[nodiscard]] std::string placed(const Place& place, Paint paint, Colour colour);
 
 }  // namespace helium::show

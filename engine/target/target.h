@@ -36,7 +36,6 @@ struct Explained {
 struct Result {
   Target target;
   std::vector<Explained> explained;
-  std::vector<std::string> warnings;
 };
 
 /// Flag > environment > file > default. `getenv` reads the process environment (tests give their

@@ -150,7 +150,7 @@ TEST_CASE("what is wrong is told with its place") {
        "${TABLE} has no value in this migration", "say table = \"...\" beside its sections"},
       {"return { macros = { A = '${B}', B = '${A}' }, forward = { { sql = '${A}' } } }", 1,
        "a macro holds itself: A -> B -> A", ""},
-      {"return { reverse = {} }", 1, "the migration has no forward section", ""},
+      {"return { reverse = {} }", 0, "the migration has no forward section", ""},
       {"return { forward = { { description = 'x' } } }", 1, "forward: an entry without sql", ""},
       {"return { forward = { { sql = ' -- x ' } } }", 1, "an entry without a statement", ""},
       {"return { forward = 5 }", 1,

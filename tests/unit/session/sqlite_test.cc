@@ -322,8 +322,7 @@ TEST_CASE("a missing SQLite file is not made unless it was asked for, and its fo
         "config: " + folder.path.string() + " is a folder, not a database file");
   std::ofstream(folder.file("text.db")) << std::string(2000, 'x');
   CHECK(refusal(folder.file("text.db"), creating()) ==
-        "connection: cannot connect to " + target(folder.file("text.db")).url.shown() +
-            ": file is not a database");
+        "design: " + folder.file("text.db") + " is not a SQLite database");
 }
 
 TEST_CASE("SQLite file names with blanks, equals signs and quotes open that very file") {
