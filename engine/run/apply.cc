@@ -278,7 +278,7 @@ class Runner {
         report.state = State::clean;
         report.note = untouched_words(name, step.direction) + before_it();
         report.next = step.kind == Step::Kind::run ? verb : "helium resume";
-        if (!cancelled && failed.error.fault() == Fault::database) {
+        if (!cancelled && failed.statement != 0 && failed.error.fault() == Fault::database) {
           report.next += ", after the file is mended";
         }
         break;

@@ -75,7 +75,8 @@ Error error_of(const ServerError& refusal, const std::string& statement) {
 Error connection_error(const Url& url, std::string_view reason) {
   base::hide(url.password.reveal());
   return Error(Fault::connection,
-               "cannot connect to " + url.shown() + ": " + base::redacted(server_text(reason)));
+               "cannot connect to " + url.shown() + ": " + base::redacted(server_text(reason)))
+      .hinting("check the URL and its password; up --wait 60s waits for a server that is starting");
 }
 
 }  // namespace helium::session

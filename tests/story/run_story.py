@@ -6,6 +6,7 @@
 A story is a text of blocks, each begun by a line `--- KIND ARGUMENTS`:
 
     --- dialects sqlite postgresql      where it is told; all of them when left out
+    --- alone                           it changes the server: no other test may run beside it
     --- file shop/shop_1000.lua         written below the story's temp folder
     --- run [exit=N]                    lines for sh; `helium` and `sql STATEMENT` are at hand
     --- start NAME                      the same in the background
@@ -16,7 +17,8 @@ A story is a text of blocks, each begun by a line `--- KIND ARGUMENTS`:
     --- out                             what the last run or wait said (both streams); `...` is anything
 
 A block whose line ends in words such as `@mysql` is told on these dialects only.
-DATABASE_URL and HELIUM_SCHEMA lead to a fresh place, gone at the end; SHOP is the sample design.
+DATABASE_URL and HELIUM_SCHEMA lead to a fresh place, gone at the end; TCP_URL is the way to the same
+server by 127.0.0.1 and a password; SHOP is the sample design.
 """
 import os
 import re
@@ -53,7 +55,8 @@ class Place:
 
     def __init__(self, dialect, url, folder):
         self.dialect, self.name, self.server = dialect, "story_" + uuid.uuid4().hex[:10], url
-        self.environment = {"DATABASE_URL": url or "", "HELIUM_SCHEMA": ""}
+        self.environment = {"DATABASE_URL": url or "", "HELIUM_SCHEMA": "",
+                            "TCP_URL": os.environ.get(f"HELIUM_TEST_{dialect.upper()}_TCP_URL", "")}
         self.drop = None
         if dialect == "sqlite":
             self.environment["DATABASE_URL"] = f"sqlite:{folder}/story.db"
@@ -138,7 +141,7 @@ class Story:
             self.until(text)
         elif verb == "out":
             self.match(text)
-        elif verb != "dialects":
+        elif verb not in ("dialects", "alone"):
             raise AssertionError(f"unknown block {verb}")
 
     def until(self, text):
