@@ -155,9 +155,7 @@ std::vector<std::pair<std::string, std::string>> Engine::renumber(
   std::vector<std::int64_t> moving = numbers;
   if (moving.empty()) {
     work->connect_for_reading();
-    const auto standing =
-        plan::standing(work->designs(), work->read_ledger(),
-                       [&](const std::string& name) { return work->macros_hash(name); });
+    const auto standing = plan::standing(work->designs(), work->read_ledger(), work->sources());
     moving = standing.designs.front().out_of_order;
   }
   std::vector<std::pair<std::string, std::string>> pairs;

@@ -9,9 +9,7 @@ Status Engine::status() {
   work->designs();
   const bool there = work->connect_for_reading();
   const Ledger ledger = work->read_ledger();
-  const auto standing = plan::standing(work->designs(), ledger, [&](const std::string& design) {
-    return work->macros_hash(design);
-  });
+  const auto standing = plan::standing(work->designs(), ledger, work->sources());
   Status status;
   status.target = inside_->target.url.shown();
   status.dialect = work->dialect().name;

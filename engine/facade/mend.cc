@@ -67,8 +67,10 @@ Report Engine::baseline(std::int64_t number) {
         continue;
       }
       units.push_back(writer.note("baselined", record_of(migration), {}));
-      report.moved.push_back(
-          {.design = design.name, .number = migration.number, .title = migration.title});
+      report.moved.push_back({.deed = "baselined",
+                              .design = design.name,
+                              .number = migration.number,
+                              .title = migration.title});
     }
   }
   if (!known) {
@@ -84,9 +86,7 @@ Report Engine::repair(const std::vector<std::int64_t>& numbers, bool forget_miss
   const auto work = inside_->begin();
   Correction correction(*work);
   history::Writer writer(work->store(), history::runner(), correction.ledger);
-  const auto standing =
-      plan::standing(work->designs(), correction.ledger,
-                     [&](const std::string& design) { return work->macros_hash(design); });
+  const auto standing = plan::standing(work->designs(), correction.ledger, work->sources());
   const auto wanted = [&](std::int64_t number) {
     return numbers.empty() || std::find(numbers.begin(), numbers.end(), number) != numbers.end();
   };
@@ -108,8 +108,10 @@ Report Engine::repair(const std::vector<std::int64_t>& numbers, bool forget_miss
       record.checksum_algorithm = checksum_algorithm;
       units.push_back(writer.note("repaired", record,
                                   "checksum " + old->checksum + " -> " + migration.checksum));
-      report.moved.push_back(
-          {.design = design.name, .number = migration.number, .title = migration.title});
+      report.moved.push_back({.deed = "repaired",
+                              .design = design.name,
+                              .number = migration.number,
+                              .title = migration.title});
     }
     for (const std::int64_t number : status.missing) {
       if (!forget_missing || !wanted(number)) {
@@ -118,7 +120,8 @@ Report Engine::repair(const std::vector<std::int64_t>& numbers, bool forget_miss
       Record record = *correction.ledger.find(design.name, number);
       record.state = RecordState::reverted;
       units.push_back(writer.note("forgotten", record, "its file is missing"));
-      report.moved.push_back({.design = design.name,
+      report.moved.push_back({.deed = "forgotten",
+                              .design = design.name,
                               .number = number,
                               .direction = Direction::reverse,
                               .title = record.title});

@@ -27,7 +27,7 @@ class Planner {
       : goal_(goal), designs_(designs), ledger_(ledger), dialect_(dialect), sources_(sources) {}
 
   Plan make() {
-    standing_ = standing(designs_, ledger_, sources_.macros_hash);
+    standing_ = standing(designs_, ledger_, sources_);
     refuse_unknown_number();
     switch (goal_.verb) {
       case Goal::Verb::up:

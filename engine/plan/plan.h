@@ -39,13 +39,14 @@ struct Sources {
 
 /// Where every migration of the designs stands against the ledger: applied, pending, out of order
 /// (which are pending too), changed, missing, partial, with a finding for each state that needs a
-/// person. A repeatable migration whose text or macros changed is pending again.
+/// person. A repeatable migration whose text or macros changed is pending again. Only a changed
+/// file is expanded, to say which of its statements is another one now.
 struct Standing {
   std::vector<DesignStatus> designs;
   Findings findings;
 };
 [[nodiscard]] Standing standing(const std::vector<Design>& designs, const Ledger& ledger,
-                                const std::function<std::string(const std::string&)>& macros_hash);
+                                const Sources& sources);
 
 /// The plan for a goal. Throws Error: design (changed, missing, out of order, unknown number, no
 /// reverse, user's own BEGIN/COMMIT), partial (needs resume), in_doubt.

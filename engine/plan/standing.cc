@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <set>
 
+#include "helium/error.h"
 #include "plan/plan.h"
+#include "seal/progress.h"
 
 namespace helium::plan {
 namespace {
@@ -32,8 +34,8 @@ bool stands_half(const Record& record) {
 // One design's walk over its files, then over the records that have none.
 class Walk {
  public:
-  Walk(const Design& design, const Ledger& ledger, std::string macros_hash)
-      : design_(design), ledger_(ledger), macros_hash_(std::move(macros_hash)) {
+  Walk(const Design& design, const Ledger& ledger, const Sources& sources, std::string macros_hash)
+      : design_(design), ledger_(ledger), sources_(sources), macros_hash_(std::move(macros_hash)) {
     status.design = design.name;
     for (const Record& record : ledger.records) {
       const bool counts = record.design == design.name && record.state == RecordState::applied &&
@@ -99,13 +101,43 @@ class Walk {
 
   void changed(const Migration& migration, const Record& record) {
     status.changed.push_back(migration.number);
-    findings.push_back(finding(
+    Finding told = finding(
         "changed", migration.path,
         named(design_.name, migration.number) + " was changed after it was applied at " +
             when(record) + ": its checksum was " + record.checksum.substr(0, 12) + ", now it is " +
             migration.checksum.substr(0, 12),
         "bring the old text back and write a new migration, or accept it with helium repair " +
-            std::to_string(migration.number)));
+            std::to_string(migration.number));
+    try {
+      say_what_changed(sources_.sections(migration), sources_.kept_reverse(record), told);
+    } catch (const Error& error) {
+      told.message += "; now it is no migration: " + error.message();
+    }
+    findings.push_back(std::move(told));
+  }
+
+  // The ledger kept a short hash of each forward statement.
+  static void say_what_changed(const Sections& sections, const Kept& kept, Finding& told) {
+    const auto& now = sections.forward;
+    if (!kept.found) {
+      return;
+    }
+    std::size_t same = 0;
+    while (same < now.size() && same < kept.forward.size() &&
+           seal::short_hash(now[same]) == kept.forward[same]) {
+      ++same;
+    }
+    if (same < now.size()) {
+      told.where = now[same].span;
+      told.message += "; statement " + std::to_string(same + 1) + " of " +
+                      std::to_string(now.size()) +
+                      (same < kept.forward.size() ? " is another one now" : " is new");
+    } else if (same < kept.forward.size()) {
+      told.message += "; it had " + std::to_string(kept.forward.size()) + " statements, now " +
+                      std::to_string(now.size());
+    } else {
+      told.message += "; its forward statements are the same";
+    }
   }
 
   void missing(const Record& record) {
@@ -135,6 +167,7 @@ class Walk {
 
   const Design& design_;
   const Ledger& ledger_;
+  const Sources& sources_;
   std::string macros_hash_;
   std::int64_t newest_ = -1;
 };
@@ -142,13 +175,13 @@ class Walk {
 }  // namespace
 
 Standing standing(const std::vector<Design>& designs, const Ledger& ledger,
-                  const std::function<std::string(const std::string&)>& macros_hash) {
+                  const Sources& sources) {
   Standing standing;
   for (const Design& design : designs) {
     const bool asks = std::any_of(
         ledger.records.begin(), ledger.records.end(),
         [&](const Record& record) { return record.repeatable && record.design == design.name; });
-    Walk walk(design, ledger, asks ? macros_hash(design.name) : std::string());
+    Walk walk(design, ledger, sources, asks ? sources.macros_hash(design.name) : std::string());
     walk.run();
     standing.findings.insert(standing.findings.end(), design.findings.begin(),
                              design.findings.end());

@@ -138,10 +138,11 @@ std::string text(const Plan& plan) {
 
 std::string line(const Moved& moved, Colour colour) {
   const bool up = moved.direction == Direction::forward;
-  return painted(up ? "up   " : "down ", up ? Paint::green : Paint::yellow, colour) +
-         base::printable(moved.design) + " " + std::to_string(moved.number) + "  " +
-         base::printable(moved.title) + "  " +
-         painted(base::duration_text(moved.took), Paint::dim, colour) + "\n";
+  const std::string verb = !moved.deed.empty() ? moved.deed + " " : up ? "up   " : "down ";
+  const std::string took =
+      moved.deed.empty() ? "  " + painted(base::duration_text(moved.took), Paint::dim, colour) : "";
+  return painted(verb, up ? Paint::green : Paint::yellow, colour) + base::printable(moved.design) +
+         " " + std::to_string(moved.number) + "  " + base::printable(moved.title) + took + "\n";
 }
 
 std::string text(const Report& report, Colour colour) {
@@ -158,7 +159,7 @@ std::string text(const Report& report, Colour colour) {
                                           std::to_string(failed.total) + "\n";
   } else if (report.moved.empty()) {
     result += "nothing to do\n";
-  } else {
+  } else if (report.moved.front().deed.empty()) {
     result +=
         count(report.moved.size(), "migration") + " in " + base::duration_text(report.took) + "\n";
   }

@@ -23,6 +23,7 @@ struct Notice {
 
 /// One migration that moved.
 struct Moved {
+  std::string deed;  ///< baselined, repaired, forgotten: only its record moved; empty: it ran
   std::string design;
   std::int64_t number = 0;
   Direction direction = Direction::forward;

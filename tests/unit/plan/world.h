@@ -61,7 +61,7 @@ struct World {
     return ledger.records.back();
   }
 
-  Plan plan(const Goal& goal) const {
+  plan::Sources answers() const {
     plan::Sources sources;
     sources.sections = [this](const Migration& migration) {
       return sections.at(migration.design + "_" + std::to_string(migration.number));
@@ -72,7 +72,11 @@ struct World {
     };
     sources.macros_hash = [this](const std::string&) { return macros_hash; };
     sources.took_effect = [this](const Record&, const Statement&) { return took_effect; };
-    return plan::make(goal, designs, ledger, dialect, sources);
+    return sources;
+  }
+
+  Plan plan(const Goal& goal) const {
+    return plan::make(goal, designs, ledger, dialect, answers());
   }
 
   // "+shop_1 -shop_2 ..."
