@@ -51,13 +51,13 @@ Found look(const Layer& layer, const Variables& variables, const Url& url) {
     return {first_line(files::read(file->second.values.front())), file->second.source};
   }
   if (const auto value = variables.get("HELIUM_PASSWORD"); !value.empty()) {
-    return {value, "environment HELIUM_PASSWORD"};
+    return {value, variables.source("HELIUM_PASSWORD")};
   }
   if (url.scheme != "mysql" && url.scheme != "mariadb") {
     return {};
   }
   if (const auto value = variables.get("MYSQL_PWD"); !value.empty()) {
-    return {value, "environment MYSQL_PWD"};
+    return {value, variables.source("MYSQL_PWD")};
   }
   const std::string home = variables.get("HOME");
   const std::string options = files::join(home, ".my.cnf");

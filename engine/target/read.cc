@@ -47,9 +47,8 @@ Layer from_environment(const Variables& variables) {
       continue;
     }
     const bool is_file = std::string_view(name).find("_FILE") != std::string_view::npos;
-    layer.settings["url"] = {{is_file ? trimmed_lines(files::read(value)) : value},
-                             std::string("environment ") + name,
-                             {}};
+    layer.settings["url"] = {
+        {is_file ? trimmed_lines(files::read(value)) : value}, variables.source(name), {}};
   }
   for (const auto& key : keys()) {
     const std::string value = key.variable.empty() ? "" : variables.get(key.variable);
@@ -58,7 +57,7 @@ Layer from_environment(const Variables& variables) {
     }
     const bool is_list = key.kind == Kind::paths || key.kind == Kind::list;
     layer.settings[key.name] = {is_list ? split_commas(value) : std::vector<std::string>{value},
-                                "environment " + key.variable,
+                                variables.source(key.variable),
                                 {}};
   }
   return layer;
@@ -174,12 +173,27 @@ void fill(const Layer& layer, Target& target) {
   }
 }
 
+// What holds when nobody said anything, as it would be written.
+std::string default_of(const std::string& name) {
+  const Target made;
+  const std::map<std::string, std::string> values = {
+      {"ledger.prefix", made.ledger.prefix},
+      {"lua.time", base::duration_text(made.lua.time)},
+      {"lua.memory", std::to_string(made.lua.memory_bytes >> 20U) + "MB"},
+      {"limits.connect_timeout", base::duration_text(made.connect_timeout)},
+      {"limits.statement_timeout", "none"},
+      {"limits.lock_timeout", base::duration_text(made.lock_timeout)},
+      {"limits.runner_timeout", base::duration_text(made.runner_timeout)}};
+  const auto found = values.find(name);
+  return found == values.end() ? std::string() : found->second;
+}
+
 std::vector<Explained> explain(const Layer& layer, const Target& target) {
   std::vector<Explained> lines;
   for (const auto& key : keys()) {
     const auto found = layer.settings.find(key.name);
     if (found == layer.settings.end()) {
-      lines.push_back({key.name, "", "default"});
+      lines.push_back({key.name, default_of(key.name), "default"});
       continue;
     }
     const bool is_url = key.kind == Kind::url;

@@ -49,9 +49,18 @@ std::map<std::string, std::string> read_env_file() {
 Variables::Variables(std::function<const char*(const char*)> getenv)
     : getenv_(std::move(getenv)), file_(read_env_file()) {}
 
+bool Variables::in_process(const std::string& name) const {
+  const char* value = getenv_(name.c_str());
+  return value != nullptr && *value != '\0';
+}
+
+std::string Variables::source(const std::string& name) const {
+  return (in_process(name) ? "environment " : ".env ") + name;
+}
+
 std::string Variables::get(const std::string& name) const {
-  if (const char* value = getenv_(name.c_str()); value != nullptr && *value != '\0') {
-    return value;
+  if (in_process(name)) {
+    return getenv_(name.c_str());
   }
   const auto found = file_.find(name);
   return found == file_.end() ? "" : found->second;

@@ -14,8 +14,12 @@ class Variables {
   explicit Variables(std::function<const char*(const char*)> getenv);
   /// The value; "" when neither has it.
   [[nodiscard]] std::string get(const std::string& name) const;
+  /// Where get() found it: "environment NAME" or ".env NAME".
+  [[nodiscard]] std::string source(const std::string& name) const;
 
  private:
+  [[nodiscard]] bool in_process(const std::string& name) const;
+
   std::function<const char*(const char*)> getenv_;
   std::map<std::string, std::string> file_;
 };
