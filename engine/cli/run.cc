@@ -96,7 +96,7 @@ int acted(CLI::App& app, Options& options, const Action& action,
     return parse_and_act(app, options, action);
   } catch (const CLI::CallForHelp&) {
     const auto chosen = app.get_subcommands();
-    print(chosen.empty() ? app.help() : chosen.front()->help());
+    print(chosen.empty() ? app.help() : chosen.front()->help("helium"));
     return 0;
   } catch (const CLI::CallForVersion&) {
     print(std::string("helium ") + version() + "\n");

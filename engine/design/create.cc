@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "design/design.h"
+#include "design/draft.h"
 #include "design/file_name.h"
 #include "design/numbering.h"
 #include "files/files.h"
@@ -53,6 +54,18 @@ std::string one_line(const std::string& title) {
         .hinting("helium new \"add email to customers\"");
   }
   return shown;
+}
+
+// A statement of several lines keeps the indentation of the line where it goes in.
+std::string filled(const std::string& text, const std::string& slot, const std::string& statement) {
+  const std::size_t at = text.find(slot);
+  if (at == std::string::npos) {
+    return text;
+  }
+  const std::size_t line = text.rfind('\n', at) + 1;
+  const std::size_t indent = text.find_first_not_of(' ', line) - line;
+  return base::replaced(text, slot,
+                        base::replaced(statement, "\n", "\n" + std::string(indent, ' ')));
 }
 
 std::string now_digits() {
@@ -119,6 +132,12 @@ std::string create(const Design& design, const std::string& title, std::int64_t 
   text = base::replaced(text, "@name@", name);
   text = base::replaced(text, "@number@", std::to_string(number));
   text = base::replaced(text, "@date@", base::now_utc().substr(0, 10));
+  const Draft draft = draft_of(title);
+  text = base::replaced(text, "@table@", draft.table);
+  text = filled(text, "@forward@", draft.forward);
+  text = filled(text, "@reverse@", draft.reverse);
+  text = base::replaced(text, "@forward_text@", draft.forward_text);
+  text = base::replaced(text, "@reverse_text@", draft.reverse_text);
   text = base::replaced(text, "@title@", one_line(title));
   if (!all.empty() && all.back().text.find("\r\n") != std::string::npos) {
     text = base::replaced(text, "\n", "\r\n");

@@ -7,7 +7,7 @@
 return function(engine, design_name, schema_name, cfg)
   local queries = {}
 
-  cfg.TABLE = "example"
+  cfg.TABLE = "@table@"
   cfg.MIGRATION = "@number@"
 
   table.insert(queries, { sql = [=[
@@ -15,7 +15,7 @@ return function(engine, design_name, schema_name, cfg)
     SELECT COALESCE(MAX(query_id), 0) + 1, ${MIGRATION}, ${STATUS_ACTIVE},
            ${TYPE_FORWARD_MIGRATION}, ${DIALECT}, ${QTC_SLOW}, ${TIMEOUT},
            [==[
-             CREATE TABLE ${SCHEMA}${TABLE} (id ${INTEGER} NOT NULL ${PRIMARY});
+             @forward@;
 
              ${SUBQUERY_DELIMITER}
 
@@ -31,7 +31,7 @@ return function(engine, design_name, schema_name, cfg)
     SELECT COALESCE(MAX(query_id), 0) + 1, ${MIGRATION}, ${STATUS_ACTIVE},
            ${TYPE_REVERSE_MIGRATION}, ${DIALECT}, ${QTC_SLOW}, ${TIMEOUT},
            [==[
-             DROP TABLE ${SCHEMA}${TABLE};
+             @reverse@;
 
              ${SUBQUERY_DELIMITER}
 

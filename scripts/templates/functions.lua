@@ -5,24 +5,21 @@
 -- 1.0.0 - @date@ - Initial creation
 
 return {
-  table = "example",
+  table = "@table@",
 
   forward = function(queries)
     table.insert(queries, {
       sql = [=[
-        CREATE TABLE ${SCHEMA}${TABLE} (
-          id ${INTEGER} NOT NULL ${PRIMARY},
-          name ${VARCHAR_100} NOT NULL
-        )
+        @forward@
       ]=],
-      description = "Create the table",
+      description = "@forward_text@",
     })
   end,
 
   reverse = function(queries)
     table.insert(queries, {
-      sql = [=[ DROP TABLE ${SCHEMA}${TABLE} ]=],
-      description = "Drop the table",
+      sql = [=[ @reverse@ ]=],
+      description = "@reverse_text@",
     })
   end,
 }

@@ -5,21 +5,18 @@
 -- 1.0.0 - @date@ - Initial creation
 
 return {
-  table = "example",
+  table = "@table@",
 
   forward = {
     {
       sql = [=[
-        CREATE TABLE ${SCHEMA}${TABLE} (
-          id ${INTEGER} NOT NULL ${PRIMARY},
-          name ${VARCHAR_100} NOT NULL
-        )
+        @forward@
       ]=],
-      description = "Create the table",
+      description = "@forward_text@",
     },
   },
 
   reverse = {
-    { sql = [=[ DROP TABLE ${SCHEMA}${TABLE} ]=], description = "Drop the table" },
+    { sql = [=[ @reverse@ ]=], description = "@reverse_text@" },
   },
 }

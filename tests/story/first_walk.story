@@ -1,3 +1,4 @@
+--- dialects sqlite postgresql mariadb mysql
 --- run
 helium init shop --url "$DATABASE_URL"
 --- file migrations/shop/shop_1001.lua
