@@ -18,7 +18,7 @@ constexpr int fine_count = 10;
 constexpr std::size_t big_block = 1U << 20U;
 constexpr std::uint64_t steps_between_looks = 5000;
 // Left for the error's own text once everything else is used up.
-constexpr std::uint64_t last_reserve = 256 * 1024;
+constexpr std::uint64_t last_reserve = 256ULL * 1024;
 
 void on_count(lua_State* state, lua_Debug*) {
   host_of(state).budget.check(state);

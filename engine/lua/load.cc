@@ -9,7 +9,7 @@ namespace helium::lua {
 
 namespace {
 
-constexpr std::size_t piece_bytes = 64 * 1024;
+constexpr std::size_t piece_bytes = 64UL * 1024;
 
 struct Reader {
   std::string_view left;

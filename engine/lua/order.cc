@@ -107,7 +107,7 @@ lua_Integer push_ordered_keys(lua_State* state, int index) {
   while (lua_next(state, index) != 0) {
     budget.spend(state, 8);
     lua_pop(state, 1);
-    const auto position = static_cast<lua_Integer>(keys.size() + 1);
+    const auto position = static_cast<lua_Integer>(keys.size()) + 1;
     keys.push_back(key_at(state, -1, position));
     lua_pushvalue(state, -1);
     lua_rawseti(state, -3, position);

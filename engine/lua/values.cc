@@ -64,7 +64,7 @@ void copy_member(Copying& copying, Table& table, const std::string& path, int de
     refuse(path, std::string("has a key that is a ") + luaL_typename(state, -2) +
                      "; keys are texts and 1, 2, 3 ...");
   }
-  const auto wanted = static_cast<lua_Integer>(table.list.size() + 1);
+  const auto wanted = static_cast<lua_Integer>(table.list.size()) + 1;
   const lua_Integer key = lua_tointeger(state, -2);
   if (key != wanted) {
     refuse(path, "has an entry " + std::to_string(key) + " but no entry " + std::to_string(wanted));

@@ -13,15 +13,13 @@ using Key = std::tuple<bool, std::int64_t, std::size_t>;  // the least runs firs
 
 [[noreturn]] void refuse_circle(const std::vector<Node>& nodes, const std::vector<int>& waits_for) {
   std::string names;
-  const Node* first = nullptr;
+  Span where;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     if (waits_for[i] > 0) {
-      first = first == nullptr ? &nodes[i] : first;
+      where.file = names.empty() ? nodes[i].file : where.file;
       names += (names.empty() ? "" : ", ") + name_of(nodes[i]);
     }
   }
-  Span where;
-  where.file = first->file;
   throw Error(Fault::design, "migrations require each other in a circle: " + names)
       .at(where)
       .hinting("take one of the requires away");

@@ -12,9 +12,11 @@ namespace helium::session {
 namespace {
 
 // Strict, and the same on every server.
-constexpr const char* pins[] = {
+constexpr const char* strict_mode =
     "sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
+    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+constexpr const char* pins[] = {
+    strict_mode,
     "time_zone = '+00:00'",
     "foreign_key_checks = 1",
     "unique_checks = 1",

@@ -37,7 +37,7 @@ ServerError refusal_of(const PGresult* result, std::string_view text) {
   error.sqlstate = field(result, PG_DIAG_SQLSTATE);
   error.trouble = trouble_of_sqlstate(error.sqlstate);
   std::string message = field(result, PG_DIAG_MESSAGE_PRIMARY);
-  for (const int code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT, PG_DIAG_CONTEXT}) {
+  for (const char code : {PG_DIAG_MESSAGE_DETAIL, PG_DIAG_MESSAGE_HINT, PG_DIAG_CONTEXT}) {
     const std::string more = field(result, code);
     message += more.empty() ? "" : "\n" + more;
   }

@@ -17,6 +17,7 @@ std::string count(std::size_t number, const std::string& noun) {
 
 std::string numbers(const std::vector<std::int64_t>& list) {
   std::vector<std::string> words;
+  words.reserve(list.size());
   for (const auto number : list) {
     words.push_back(std::to_string(number));
   }

@@ -239,8 +239,7 @@ TEST_CASE("Standing names every state of a file") {
   world.record("shop", 3, RecordState::failed).done = 2;
   world.record("shop", 4);
   world.record("shop", 8);
-  const auto standing =
-      plan::standing(world.designs, world.ledger, world.answers());
+  const auto standing = plan::standing(world.designs, world.ledger, world.answers());
   REQUIRE(standing.designs.size() == 1);
   const DesignStatus& status = standing.designs[0];
   CHECK(status.applied == std::vector<std::int64_t>{1, 4, 8});
