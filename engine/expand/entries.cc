@@ -7,12 +7,6 @@
 namespace helium::expand {
 namespace {
 
-const std::vector<std::string>& entry_names() {
-  static const std::vector<std::string> names = {"description", "expect", "online", "reverse",
-                                                 "sql"};
-  return names;
-}
-
 class Reading {
  public:
   Reading(std::string_view section, const Author& author) : section_(section), author_(author) {
@@ -110,6 +104,12 @@ class Reading {
 };
 
 }  // namespace
+
+const std::vector<std::string>& entry_names() {
+  static const std::vector<std::string> names = {"description", "expect", "online", "reverse",
+                                                 "sql"};
+  return names;
+}
 
 std::vector<Entry> entries_of(std::string_view section, const lua::Value& value, lua::State& state,
                               const Author& author) {

@@ -20,6 +20,9 @@ struct Entry {
   std::uint32_t line = 0;              ///< where it was inserted, or where its section begins
 };
 
+/// The keys that an entry may have, sorted; scripts/editor tells them to editors.
+[[nodiscard]] const std::vector<std::string>& entry_names();
+
 /// Runs a section (a function or a list) and reads its entries. Throws Error(script) from Lua,
 /// Error(design) for an entry that is wrong, at its line.
 [[nodiscard]] std::vector<Entry> entries_of(std::string_view section, const lua::Value& value,

@@ -12,14 +12,6 @@
 namespace helium::expand {
 namespace {
 
-const std::vector<std::string>& option_names() {
-  static const std::vector<std::string> names = {
-      "check",  "diagram", "forward",    "irreversible", "lock_timeout",
-      "macros", "online",  "repeatable", "requires",     "reverse",
-      "table",  "tags",    "timeout",    "transaction"};
-  return names;
-}
-
 bool names_migration(std::string_view text) noexcept {
   const std::size_t cut = text.rfind('_');
   return cut != std::string_view::npos && cut > 0 && cut + 1 < text.size() &&
@@ -196,6 +188,14 @@ void read_checks(const Reader& reader, const Author& author, Options& options) {
 }
 
 }  // namespace
+
+const std::vector<std::string>& option_names() {
+  static const std::vector<std::string> names = {
+      "check",  "diagram", "forward",    "irreversible", "lock_timeout",
+      "macros", "online",  "repeatable", "requires",     "reverse",
+      "table",  "tags",    "timeout",    "transaction"};
+  return names;
+}
 
 Error Author::at_key(const Error& error, std::string_view name) const {
   const std::uint64_t place = name.empty() ? std::string::npos : literals.key(name);

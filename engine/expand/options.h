@@ -37,6 +37,9 @@ struct Options {
   bool online = false;
 };
 
+/// The keys that a migration's table may have, sorted; scripts/editor tells them to editors.
+[[nodiscard]] const std::vector<std::string>& option_names();
+
 /// Reads them from the table that the file returned. Throws Error(design) for an unknown option,
 /// with the nearest right one, and for a value of the wrong kind.
 [[nodiscard]] Options options_of(const lua::Table& migration, const Author& author);
