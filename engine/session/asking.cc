@@ -111,7 +111,8 @@ Rows ask_through(soci::session& soci, const Question& question) {
   for (const auto& into : intos) {
     into->backend->pre_fetch();
   }
-  auto got = statement->execute(columns > 0 ? 1 : 0);
+  // SQLite binds values only when asked for a row.
+  auto got = statement->execute(1);
   while (columns > 0 && got == statement_backend::ef_success) {
     rows.rows.push_back(fetched(intos));
     for (const auto& into : intos) {
