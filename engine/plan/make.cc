@@ -34,9 +34,7 @@ class Planner {
         up();
         break;
       case Goal::Verb::down:
-        refuse_partial();
-        down(goal_.all || goal_.to ? std::nullopt : std::optional(goal_.steps.value_or(1)),
-             goal_.to);
+        go_down();
         break;
       case Goal::Verb::go_to:
         go_to();
@@ -62,6 +60,22 @@ class Planner {
       add(resumed(broken(*record), Goal::As::unset));
     }
     forward(pending(), goal_.steps);
+  }
+
+  // A way down that a crash broke off is finished first, and counts: `down`, said again, takes no
+  // further migration down than the first time.
+  void go_down() {
+    std::optional<std::uint32_t> most = goal_.steps.value_or(1);
+    for (const Record* record : half_done()) {
+      const bool went_down =
+          record->state == RecordState::started && record->direction == Direction::reverse;
+      if (!went_down) {
+        refuse(*record);
+      }
+      add(resumed(broken(*record), Goal::As::unset));
+      *most -= *most > 0 && !record->taking_back ? 1 : 0;
+    }
+    down(goal_.all || goal_.to ? std::nullopt : most, goal_.to);
   }
 
   void go_to() {
@@ -216,7 +230,7 @@ class Planner {
     throw Error(Fault::partial, message)
         .at(where)
         .hinting(record.state == RecordState::started
-                     ? "helium resume, or helium up"
+                     ? "helium resume goes on with it; or helium resume --undo"
                      : "mend the file, then helium resume; or helium resume --undo");
   }
 

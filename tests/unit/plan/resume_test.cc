@@ -67,6 +67,25 @@ TEST_CASE("After a crash the catalog says whether the statement on its way took 
   CHECK(world.refusal(goal(Verb::down)).find("partial:") == 0);
 }
 
+TEST_CASE("Down goes on with a way down that a crash broke off, and takes nothing more") {
+  World world = half_done(RecordState::started, 1);
+  world.took_effect = false;
+  Record& record = world.ledger.records[0];
+  record.direction = Direction::reverse;
+  record.progress_hash = seal::progress_hash(world.sections["shop_1"].reverse, 1);
+  world.file("shop", 0);
+  world.record("shop", 0, RecordState::applied);
+  std::sort(world.ledger.records.begin(), world.ledger.records.end(),
+            [](const Record& left, const Record& right) { return left.number < right.number; });
+  const Plan one = world.plan(goal(Verb::down));
+  REQUIRE(one.steps.size() == 1);
+  CHECK(one.steps[0].kind == Step::Kind::resume);
+  CHECK(one.steps[0].number == 1);
+  Goal all = goal(Verb::down);
+  all.all = true;
+  CHECK(world.plan(all).steps.size() == 2);
+}
+
 TEST_CASE("Where nobody can know a person is asked, and the answer is kept") {
   World world = half_done(RecordState::started, 1);
   CHECK(world.refusal(goal(Verb::up)) ==
