@@ -45,12 +45,42 @@ std::string answer(const std::string& text) {
 }  // namespace
 
 TEST_CASE("What could reach the world is not there") {
-  for (const char* name :
-       {"io", "debug", "package", "load", "loadfile", "loadstring", "dofile", "collectgarbage",
-        "print", "warn", "rawget", "rawset", "rawequal", "rawlen", "xpcall", "coroutine", "_G",
-        "getfenv", "setfenv", "newproxy", "module", "os.execute", "os.exit", "os.time", "os.clock",
-        "os.date", "os.remove", "os.rename", "os.tmpname", "os.setlocale", "string.dump",
-        "string.pack", "string.unpack", "math.random", "math.randomseed", "require.searchers"}) {
+  for (const char* name : {"io",
+                           "debug",
+                           "package",
+                           "load",
+                           "loadfile",
+                           "loadstring",
+                           "dofile",
+                           "collectgarbage",
+                           "print",
+                           "warn",
+                           "rawget",
+                           "rawset",
+                           "rawequal",
+                           "rawlen",
+                           "xpcall",
+                           "coroutine",
+                           "_G",
+                           "getfenv",
+                           "setfenv",
+                           "newproxy",
+                           "module",
+                           "os.execute",
+                           "os.exit",
+                           "os.time",
+                           "os.clock",
+                           "os.date",
+                           "os.remove",
+                           "os.rename",
+                           "os.tmpname",
+                           "os.setlocale",
+                           "string.dump",
+                           "string.pack",
+                           "string.unpack",
+                           "math.random",
+                           "math.randomseed",
+                           "require.searchers"}) {
     INFO(name);
     const std::string path = name;
     const auto dot = path.find('.');
