@@ -9,34 +9,37 @@ return {
 
   -- The fingerprint of what a statement names. Rows are folded by BIT_XOR over a part of their MD5:
   -- GROUP_CONCAT would silently cut a long list.
-  fingerprint = "MD5(CONCAT_WS('/', {parts}))",
+  fingerprint = "CONCAT('2.', MD5(CONCAT_WS('/', {parts})))",
   fingerprint_part = [[CONCAT_WS('|', {name},
     (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', c.column_name, c.ordinal_position, c.column_type, c.is_nullable, c.column_default, c.extra, c.column_comment, c.collation_name, c.generation_expression)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.columns c
        WHERE c.table_schema = {schema} AND c.table_name = {name}),
     (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', t.table_type, t.engine, t.row_format, t.create_options, t.table_comment, t.table_collation)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.tables t
-       WHERE t.table_schema = {schema} AND t.table_name = {name}),
-    (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', s.index_name, s.seq_in_index, s.non_unique, s.column_name, s.sub_part, s.index_type, s.collation, s.index_comment)), 16), 16, 10) AS UNSIGNED)), 0)) 
+       WHERE t.table_schema = {schema} AND t.table_name = {name}){more})]],
+
+  -- These cost milliseconds each, so they are asked only where a word of the statement says that it may
+  -- touch them: fingerprint_if_<word>_<word>.
+  fingerprint_if_index_key_unique_primary_fulltext_spatial_references = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', s.index_name, s.seq_in_index, s.non_unique, s.column_name, s.sub_part, s.index_type, s.collation, s.index_comment)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.statistics s
-       WHERE s.table_schema = {schema} AND s.table_name = {name}),
-    (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', k.constraint_name, k.constraint_type)), 16), 16, 10) AS UNSIGNED)), 0)) 
+       WHERE s.table_schema = {schema} AND s.table_name = {name})]],
+  fingerprint_if_constraint_foreign_references_check = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', k.constraint_name, k.constraint_type)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.table_constraints k
        WHERE k.table_schema = {schema} AND k.table_name = {name}),
     (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', u.constraint_name, u.column_name, u.referenced_table_name, u.referenced_column_name)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.key_column_usage u
-       WHERE u.table_schema = {schema} AND u.table_name = {name}),
-    (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', v.view_definition, v.security_type)), 16), 16, 10) AS UNSIGNED)), 0)) 
+       WHERE u.table_schema = {schema} AND u.table_name = {name})]],
+  fingerprint_if_view = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', v.view_definition, v.security_type)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.views v
-       WHERE v.table_schema = {schema} AND v.table_name = {name}),
-    (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', g.trigger_name, g.event_manipulation, g.action_timing, g.action_statement)), 16), 16, 10) AS UNSIGNED)), 0)) 
+       WHERE v.table_schema = {schema} AND v.table_name = {name})]],
+  fingerprint_if_trigger = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', g.trigger_name, g.event_manipulation, g.action_timing, g.action_statement)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.triggers g
        WHERE g.trigger_schema = {schema}
-         AND (g.event_object_table = {name} OR g.trigger_name = {name})),
-    (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', r.routine_type, r.routine_definition, r.dtd_identifier, r.security_type)), 16), 16, 10) AS UNSIGNED)), 0)) 
+         AND (g.event_object_table = {name} OR g.trigger_name = {name}))]],
+  fingerprint_if_function_procedure = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', r.routine_type, r.routine_definition, r.dtd_identifier, r.security_type)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.routines r
-       WHERE r.routine_schema = {schema} AND r.routine_name = {name}),
-    (SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', p.partition_name, p.partition_ordinal_position, p.partition_method, p.partition_expression, p.partition_description)), 16), 16, 10) AS UNSIGNED)), 0)) 
+       WHERE r.routine_schema = {schema} AND r.routine_name = {name})]],
+  fingerprint_if_partition_partitions_partitioning = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', p.partition_name, p.partition_ordinal_position, p.partition_method, p.partition_expression, p.partition_description)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.partitions p
-       WHERE p.table_schema = {schema} AND p.table_name = {name}))]],
+       WHERE p.table_schema = {schema} AND p.table_name = {name})]],
 }

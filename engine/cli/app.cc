@@ -42,6 +42,7 @@ CLI::App& Table::mover(const char* name, const char* text, Goal::Verb verb) {
   sub.add_option("--lock-timeout", options_.lock_timeout, "how long to wait for another runner");
   sub.add_option("--wait", options_.wait, "how long to wait for the server: 60s");
   sub.add_option("--backup", options_.backup, "make a backup at this path first");
+  sub.add_flag("--exclusive", options_.exclusive, "SQLite: hold the file for the whole run");
   return sub;
 }
 

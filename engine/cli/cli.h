@@ -44,6 +44,7 @@ struct Options {
   bool forget = false;
   bool exit_code = false;
   bool out_of_order = false;
+  bool exclusive = false;
   std::string as;
   std::string out;
   std::string plan;

@@ -32,6 +32,7 @@ int move(const Options& options, Goal::Verb verb) {
   Opened opened(options, Need::both);
   MoveOptions how;
   how.backup = options.backup;
+  how.exclusive = options.exclusive;
   how.plan_hash = options.plan.empty() ? "" : show::saved_hash(options.plan);
   const Report report = opened.engine().move(goal_of(options, verb), how);
   say(show::findings(report.findings, "text", show::Colour::none));

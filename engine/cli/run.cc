@@ -156,6 +156,7 @@ int fail(const Error& error, const Options& options) {
 }
 
 int run(int argc, char** argv) {
+  own_this_process();
   watch_signals();
   Options options;
   Action action;

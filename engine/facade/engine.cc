@@ -13,4 +13,8 @@ void Engine::cancel() noexcept {
   inside_->stop.stop();
 }
 
+void own_this_process() noexcept {
+  session::have_sqlite_alone();
+}
+
 }  // namespace helium

@@ -31,7 +31,7 @@ Mover::Mover(Work& work, const Goal& goal, const MoveOptions& options)
 // A missing SQLite file is made only after everything was planned: a mistake leaves no empty file.
 void Mover::open() {
   try {
-    work_.connect({});
+    work_.connect({.exclusive = options_.exclusive});
   } catch (const Error& error) {
     const bool makes_file = error.fault() == Fault::missing && may_create_file(goal_) &&
                             work_.target().url.scheme == "sqlite";
@@ -39,7 +39,7 @@ void Mover::open() {
       throw;
     }
     approve(work_.plan(goal_, work_.read_ledger()));
-    work_.connect({.create = true});
+    work_.connect({.create = true, .exclusive = true});
   }
   refuse_read_only(work_.session().server());
 }

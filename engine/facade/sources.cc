@@ -18,7 +18,7 @@ plan::Sources Work::sources() {
       return std::nullopt;
     }
     const std::string now = history::fingerprint(*session_, store(), statement);
-    if (now.empty()) {
+    if (now.empty() || !history::comparable(now, record.fingerprint)) {
       return std::nullopt;
     }
     return now != record.fingerprint;

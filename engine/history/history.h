@@ -105,5 +105,7 @@ class Writer {
 /// statement names none or the dialect has no text for it.
 [[nodiscard]] std::string fingerprint(session::Session& session, const Store& store,
                                       const Statement& statement);
+/// Whether two fingerprints were taken in the same way; what another release took says nothing.
+[[nodiscard]] bool comparable(std::string_view one, std::string_view other) noexcept;
 
 }  // namespace helium::history

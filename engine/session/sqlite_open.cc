@@ -131,6 +131,11 @@ void SqliteSession::learn_server(const Target& target) {
   server_.read_only = sqlite_api::sqlite3_db_readonly(db_, "main") != 0 || !folder_writable(path);
 }
 
+void have_sqlite_alone() noexcept {
+  sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+  sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 std::unique_ptr<Session> open_sqlite(const Target& target, const Options& options) {
   return std::make_unique<SqliteSession>(target, options);
 }

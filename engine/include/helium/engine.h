@@ -74,6 +74,9 @@ struct MacroLine {
 struct MoveOptions {
   std::string plan_hash;  ///< run only when the plan's hash is this one; empty: any
   std::string backup;     ///< path of a backup made first; empty: none
+  /// SQLite: hold the file for the whole run, which is faster; others wait. A file that the run
+  /// itself makes is always held.
+  bool exclusive = false;
 };
 
 class Engine {
@@ -128,6 +131,10 @@ class Engine {
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };
+
+/// For a program that is nothing but Helium: tells the client libraries that nobody else in this
+/// process uses them, which makes SQLite a tenth faster. Call it before the first Engine.
+void own_this_process() noexcept;
 
 /// A new project in `folder`: helium.toml, a design folder with a first migration, .gitignore
 /// lines. Returns the files made. Throws Error(write) when one exists already.
