@@ -92,7 +92,16 @@ std::string normalised(std::string_view text) {
 Position position_at(std::string_view text, std::uint64_t offset, Position from) noexcept {
   const std::size_t end = std::min<std::size_t>(offset, text.size());
   Position position = from;
-  for (std::size_t i = 0; i < end; ++i) {
+  std::size_t begin = 0;
+  // Whole lines are skipped at the speed of memchr, up to the first one that holds a CR.
+  for (std::size_t at = 0; (at = text.find('\n', begin)) < end; begin = at + 1) {
+    if (text.substr(begin, at - begin).find('\r') != std::string_view::npos) {
+      break;
+    }
+    ++position.line;
+    position.column = 1;
+  }
+  for (std::size_t i = begin; i < end; ++i) {
     const char c = text[i];
     const bool before_newline = c == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
     if (c == '\n' || (c == '\r' && !before_newline)) {

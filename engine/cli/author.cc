@@ -89,7 +89,7 @@ int split(const Options& options) {
               ",\"length\":" + std::to_string(statement.length) +
               ",\"text\":" + show::quoted(statement.text) + "}";
     } else {
-      held += statement.text + ";\n";
+      held.append(statement.text).append(";\n");
     }
     first = false;
     if (held.size() > enough_to_print) {

@@ -165,17 +165,47 @@ std::vector<std::pair<std::string, std::string>> Engine::renumber(
   return pairs;
 }
 
+namespace {
+
+// The statements of one part of a file. What looks like a mistake at its end may only be cut off
+// there.
+sql::SplitMark give_out(std::string_view part, bool last, const Dialect& dialect,
+                        const std::string& path, const sql::SplitMark& from,
+                        const std::function<void(const SplitStatement&)>& each) {
+  sql::Splitter splitter(part, dialect.lexicon, path, from, last);
+  try {
+    while (const auto piece = splitter.next()) {
+      each({.line = piece->line,
+            .column = piece->column,
+            .offset = from.offset + piece->offset,
+            .length = piece->length,
+            .text = part.substr(piece->offset, piece->length)});
+    }
+  } catch (const Error& error) {
+    if (last || error.fault() != Fault::design) {
+      throw;
+    }
+  }
+  return splitter.mark();
+}
+
+}  // namespace
+
 void split_file(const std::string& path, const std::string& dialect,
                 const std::function<void(const SplitStatement&)>& each) {
-  const std::string text = files::read(path);
+  constexpr std::size_t part_bytes = 4UL << 20U;
   const Dialect read = dialect::read(dialect);
-  sql::Splitter splitter(text, read.lexicon, path);
-  while (const auto piece = splitter.next()) {
-    each({.line = piece->line,
-          .column = piece->column,
-          .offset = piece->offset,
-          .length = piece->length,
-          .text = text.substr(piece->offset, piece->length)});
+  files::Reader file(path);
+  std::string text;
+  sql::SplitMark from;
+  for (bool more = true; more;) {
+    more = file.more(text, std::max(part_bytes, text.size()));
+    const sql::SplitMark mark = give_out(text, !more, read, path, from, each);
+    text.erase(0, mark.offset);
+    from = {.offset = from.offset + mark.offset,
+            .line = mark.line,
+            .column = mark.column,
+            .terminator = mark.terminator};
   }
 }
 

@@ -108,6 +108,43 @@ std::string read(const std::string& path, const ReadLimits& limits) {
   return bytes;
 }
 
+Reader::Reader(const std::string& path)
+    : path_(path), number_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+  struct stat facts {};
+  if (number_ < 0 || ::fstat(number_, &facts) != 0) {
+    throw Error(Fault::missing, "cannot read " + path + ": " + reason());
+  }
+  if (!S_ISREG(facts.st_mode)) {
+    ::close(number_);
+    throw Error(Fault::design, path + " is not a regular file");
+  }
+}
+
+Reader::~Reader() {
+  ::close(number_);
+}
+
+bool Reader::more(std::string& to, std::size_t most) {
+  const std::size_t had = to.size();
+  to.resize(had + most);
+  std::size_t got = 0;
+  while (got < most) {
+    const ssize_t count = ::read(number_, to.data() + had + got, most - got);
+    if (count < 0 && errno == EINTR) {
+      continue;
+    }
+    if (count < 0) {
+      throw Error(Fault::missing, "cannot read " + path_ + ": " + reason());
+    }
+    if (count == 0) {
+      break;
+    }
+    got += static_cast<std::size_t>(count);
+  }
+  to.resize(had + got);
+  return got == most;
+}
+
 void write(const std::string& path, std::string_view bytes) {
   const std::string beside = path + ".new." + std::to_string(::getpid());
   try {

@@ -19,6 +19,22 @@ struct ReadLimits {
 /// device, or too large, or it changed while it was read: size or time before and after differ).
 [[nodiscard]] std::string read(const std::string& path, const ReadLimits& limits = {});
 
+/// A regular file that is too big to be held at once, read from its beginning to its end.
+class Reader {
+ public:
+  /// Opens it. Throws Error as read().
+  explicit Reader(const std::string& path);
+  ~Reader();
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  /// Appends up to `most` bytes to `to`; false at the end of the file. Throws Error(missing).
+  bool more(std::string& to, std::size_t most);
+
+ private:
+  std::string path_;
+  int number_;
+};
+
 /// Writes beside the file and renames over it; an interrupted write leaves the old one. Throws
 /// Error(write).
 void write(const std::string& path, std::string_view bytes);

@@ -50,7 +50,7 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string json(const std::string& name, const Row& keys,
                                const std::vector<Row>& rows);
 /// One text as a JSON string, quotes included.
-[[nodiscard]] std::string quoted(const std::string& text);
+[[nodiscard]] std::string quoted(std::string_view text);
 
 /// Findings as text, json, sarif, junit, github or markdown. Throws Error(usage) for another form.
 [[nodiscard]] std::string findings(const Findings& findings, const std::string& form,

@@ -66,6 +66,12 @@ void Lexer::classify() {
   }
   set('-', Class::dash);
   set('/', Class::slash);
+  for (std::size_t byte = 0; byte < classes_.size(); ++byte) {
+    const Class its = classes_[byte];
+    continues_[byte] =
+        its == Class::word || its == Class::digit ||
+        lexicon_.identifier_symbols.find(static_cast<char>(byte)) != std::string::npos;
+  }
 }
 
 void Lexer::set_terminator(std::string terminator) {
@@ -73,13 +79,6 @@ void Lexer::set_terminator(std::string terminator) {
   const auto first = static_cast<unsigned char>(terminator_.front());
   word_terminator_ = classes_[first] == Class::word || classes_[first] == Class::digit ||
                      lexicon_.identifier_symbols.find(terminator_.front()) != std::string::npos;
-}
-
-bool Lexer::continues_word(std::uint64_t offset) const noexcept {
-  const Class its = class_at(offset);
-  return its == Class::word || its == Class::digit ||
-         (offset < text_.size() &&
-          lexicon_.identifier_symbols.find(text_[offset]) != std::string::npos);
 }
 
 bool Lexer::opens_line_comment(std::uint64_t offset) const noexcept {
@@ -103,7 +102,8 @@ Token Lexer::token(Token::Kind kind, std::uint64_t end) const {
   return {.kind = kind, .offset = at_, .length = std::min<std::uint64_t>(end, text_.size()) - at_};
 }
 
-Token Lexer::next() {
+// Called for every token of a dump of any size: its small parts are worth inlining.
+[[gnu::flatten]] Token Lexer::next() {
   for (;;) {
     while (class_at(at_) == Class::blank) {
       ++at_;
@@ -115,7 +115,7 @@ Token Lexer::next() {
     const Token found = begin_token();
     at_ = found.end();
     escapes_next_ =
-        found.kind == Token::Kind::word && byte(at_) == '\'' &&
+        byte(at_) == '\'' && found.kind == Token::Kind::word &&
         std::any_of(lexicon_.escape_prefixes.begin(), lexicon_.escape_prefixes.end(),
                     [&](const auto& word) { return base::same_word(word, text_of(found)); });
     const bool hidden = found.kind == Token::Kind::comment && comments_ == Comments::skipped;
@@ -129,13 +129,14 @@ Token Lexer::begin_token() {
   if (at_terminator(at_)) {
     return token(Token::Kind::terminator, at_ + terminator_.size());
   }
+  const Class its = class_at(at_);
+  if (its == Class::word || its == Class::digit) {
+    return word();
+  }
   if (opens_line_comment(at_)) {
     return line_comment();
   }
-  switch (class_at(at_)) {
-    case Class::word:
-    case Class::digit:
-      return word();
+  switch (its) {
     case Class::quote:
       return quoted();
     case Class::dollar:

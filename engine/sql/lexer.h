@@ -71,10 +71,12 @@ class Lexer {
     return offset < text_.size() ? classes_[static_cast<unsigned char>(text_[offset])]
                                  : Class::symbol;
   }
-  [[nodiscard]] bool continues_word(std::uint64_t offset) const noexcept;
+  [[nodiscard]] bool continues_word(std::uint64_t offset) const noexcept {
+    return offset < text_.size() && continues_[static_cast<unsigned char>(text_[offset])];
+  }
   [[nodiscard]] bool at_terminator(std::uint64_t offset) const noexcept {
     return text_[offset] == terminator_.front() &&
-           text_.compare(offset, terminator_.size(), terminator_) == 0;
+           (terminator_.size() == 1 || text_.compare(offset, terminator_.size(), terminator_) == 0);
   }
   [[nodiscard]] bool opens_line_comment(std::uint64_t offset) const noexcept;
   [[nodiscard]] bool is_executable(std::uint64_t offset) const noexcept;
@@ -94,6 +96,7 @@ class Lexer {
   const Lexicon& lexicon_;
   Comments comments_;
   std::array<Class, 256> classes_{};
+  std::array<bool, 256> continues_{};  // what may go on a word
   std::string terminator_ = ";";
   bool word_terminator_ = false;  // it begins with a byte that may stand in a word: $$, go
   bool escapes_next_ = false;     // the word just read was a prefix like E

@@ -31,6 +31,30 @@ Splitter::Splitter(std::string_view text, const Lexicon& lexicon, std::string fi
   }
 }
 
+Splitter::Splitter(std::string_view part, const Lexicon& lexicon, std::string file,
+                   const SplitMark& from, bool last)
+    : Splitter(part, lexicon, std::move(file)) {
+  resumed_ = from.offset > 0;
+  last_ = last;
+  last_terminator_ = from.terminator;
+  line_ = from.line;
+  column_ = from.column;
+  lexer_.set_terminator(from.terminator);
+  if (resumed_) {
+    counted_ = 0;  // a byte order mark in the middle of a text is none
+    lexer_.seek(0);
+  }
+}
+
+SplitMark Splitter::mark() const {
+  const auto place = base::position_at(text_.substr(counted_, last_end_ - counted_),
+                                       last_end_ - counted_, {line_, column_});
+  return {.offset = last_end_,
+          .line = place.line,
+          .column = place.column,
+          .terminator = last_terminator_};
+}
+
 std::optional<Piece> Splitter::next() {
   Body body(lexicon_);
   std::optional<std::uint64_t> begin;
@@ -40,9 +64,13 @@ std::optional<Piece> Splitter::next() {
     if (!token.closed) {
       throw unclosed(token);
     }
-    const bool standard = lexer_.terminator() == ";";
-    const bool ends = token.kind == Token::Kind::end ||
-                      (token.kind == Token::Kind::terminator && (!standard || body.ends_here()));
+    const bool may_end = token.kind == Token::Kind::end || token.kind == Token::Kind::terminator;
+    const bool standard = may_end && lexer_.terminator() == ";";
+    const bool ends =
+        token.kind == Token::Kind::end || (may_end && (!standard || body.ends_here()));
+    if (token.kind == Token::Kind::end && !last_) {
+      return std::nullopt;
+    }
     if (ends && begin) {
       if (token.kind == Token::Kind::end && standard && !body.ends_here()) {
         throw error_at(
@@ -60,7 +88,10 @@ std::optional<Piece> Splitter::next() {
     if (token.kind == Token::Kind::directive) {
       continue;  // in the middle of a statement it is a comment
     }
-    refuse_client_text(token);
+    if (token.kind == Token::Kind::symbol && lexicon_.psql_commands &&
+        text_[token.offset] == '\\') {
+      refuse_client_text(token);
+    }
     body.take(token, lexer_.text_of(token));
     if (body.copies_from_stdin()) {
       throw error_at(begin.value_or(token.offset), token.end() - begin.value_or(token.offset),
@@ -101,9 +132,6 @@ void Splitter::set_terminator(std::string_view line, std::uint64_t line_offset) 
 }
 
 void Splitter::refuse_client_text(const Token& token) const {
-  if (!lexicon_.psql_commands || token.kind != Token::Kind::symbol || text_[token.offset] != '\\') {
-    return;
-  }
   std::uint64_t end = token.end();
   while (end < text_.size() && static_cast<unsigned char>(text_[end]) > ' ') {
     ++end;
@@ -118,6 +146,8 @@ Piece Splitter::piece(std::uint64_t begin, std::uint64_t end) {
   const auto place = base::position_at(text_.substr(counted_, begin - counted_), begin - counted_,
                                        {line_, column_});
   counted_ = begin;
+  last_end_ = end;
+  last_terminator_ = lexer_.terminator();
   line_ = place.line;
   column_ = place.column;
   return {.offset = begin, .length = end - begin, .line = line_, .column = column_};
@@ -133,7 +163,7 @@ Error Splitter::error_at(std::uint64_t offset, std::uint64_t length,
            .column = place.column,
            .offset = offset,
            .length = length})
-      .showing(base::line_of(text_, place.line));
+      .showing(resumed_ ? std::string() : base::line_of(text_, place.line));
 }
 
 Error Splitter::unclosed(const Token& token) const {

@@ -85,6 +85,50 @@ TEST_CASE("places are counted in lines and code points, offsets in bytes") {
   CHECK(sql::split(text, dialect.lexicon) == expected);
 }
 
+// The pieces of a text that arrives in parts of `size` bytes.
+std::vector<std::string> in_parts(const std::string& text, const Lexicon& lexicon,
+                                  std::size_t size) {
+  std::vector<std::string> pieces;
+  std::string part;
+  sql::SplitMark from;
+  std::size_t taken = 0;
+  for (bool last = false; !last;) {
+    part += text.substr(taken, size);
+    taken = std::min(taken + size, text.size());
+    last = taken == text.size();
+    sql::Splitter splitter(part, lexicon, "", from, last);
+    try {
+      while (const auto piece = splitter.next()) {
+        pieces.push_back(std::to_string(from.offset + piece->offset) + ":" +
+                         std::to_string(piece->line) + ":" + std::to_string(piece->column) + ":" +
+                         part.substr(piece->offset, piece->length));
+      }
+    } catch (const Error& error) {
+      if (last) {
+        pieces.push_back(error.message() + " in line " + std::to_string(error.where().line));
+      }
+    }
+    const sql::SplitMark mark = splitter.mark();
+    part.erase(0, mark.offset);
+    from = {from.offset + mark.offset, mark.line, mark.column, mark.terminator};
+  }
+  return pieces;
+}
+
+TEST_CASE("A text that is read in parts of any size gives the same statements") {
+  for (const auto dialect : dialect_names) {
+    const Lexicon lexicon = dialect::read(dialect).lexicon;
+    for (const auto& one : corpus::of(std::string(dialect))) {
+      const std::string text = one.text + "\n;\nSELECT 1;\n" + one.text;
+      const auto whole = in_parts(text, lexicon, text.size());
+      for (const std::size_t size : {1, 2, 3, 7, 16, 61}) {
+        INFO(dialect << ", parts of " << size << ": " << one.title);
+        CHECK(in_parts(text, lexicon, size) == whole);
+      }
+    }
+  }
+}
+
 TEST_CASE("what stands at a byte is known from what stands before it") {
   const Dialect mysql = dialect::read("mysql");
   const std::string text = "SELECT 'a', `b`, \"c\" /* d */ -- e\n, f";

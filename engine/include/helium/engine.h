@@ -56,10 +56,11 @@ struct SplitStatement {
   std::uint32_t column = 1;
   std::uint64_t offset = 0;
   std::uint64_t length = 0;
-  std::string text;
+  std::string_view text;  ///< lives as long as the call that it is given to
 };
 
-/// The statements of a file, given to `each` one by one.
+/// The statements of a file, given to `each` one by one: a file of any size is read in pieces, and
+/// no more is held than a few statements. Throws Error(missing), Error(design) as sql::Splitter.
 void split_file(const std::string& path, const std::string& dialect,
                 const std::function<void(const SplitStatement&)>& each);
 
