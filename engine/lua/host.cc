@@ -79,7 +79,10 @@ void protect(Host& host, const std::function<void(lua_State*)>& task) {
     host.budget.memory_is_spent();
   }
   if (host.budget.spent()) {
-    throw with_source_line(host, host.budget.error());
+    // Outside of any function, as while a file is loaded, nobody knows the place.
+    const Error error = host.budget.error();
+    throw error.where().file.empty() ? error.at({.file = host.main})
+                                     : with_source_line(host, error);
   }
   if (job.thrown) {
     std::rethrow_exception(job.thrown);

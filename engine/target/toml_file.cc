@@ -1,5 +1,11 @@
 // helium.toml. Unknown keys are errors, because a misspelt limit that is silently ignored is worse
 // than none.
+#include <stdexcept>
+
+// toml++ ends the process where its parser meets what it did not foresee, [[`]] for one. A file
+// from outside must not be able to do that.
+#define TOML_ASSERT(expression) \
+  ((expression) ? static_cast<void>(0) : throw std::logic_error("unexpected text"))
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -27,6 +33,7 @@ class Reader {
   [[nodiscard]] std::string placed(const std::string& value, Kind kind) const;
   void take_table(const toml::table& table, const std::string& prefix, Layer& layer) const;
   void take_macros(const toml::node& node, Layer& layer) const;
+  [[nodiscard]] toml::table parsed() const;
   [[nodiscard]] Layer selected(const toml::table& root, const std::string& environment) const;
 
   std::string path_;
@@ -182,9 +189,18 @@ Layer Reader::selected(const toml::table& root, const std::string& environment) 
   return found;
 }
 
+toml::table Reader::parsed() const {
+  try {
+    return toml::parse(text_, path_);
+  } catch (const std::logic_error& error) {
+    throw Error(Fault::config, std::string("the file is not valid TOML: ") + error.what())
+        .at({.file = path_});
+  }
+}
+
 Layer Reader::layer(const std::string& environment) {
   try {
-    const toml::table root = toml::parse(text_, path_);
+    const toml::table root = parsed();
     Layer layer;
     take_table(root, "", layer);
     lay(layer, selected(root, environment));

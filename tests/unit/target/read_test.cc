@@ -53,6 +53,17 @@ url = "postgresql://deploy@db/shop"
 limits.lock_timeout = "500ms"
 )";
 
+TEST_CASE("A file that toml++ would end the process for is refused") {
+  const Project project("[[`]]");
+  try {
+    (void)project.read();
+    FAIL("it was read");
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::config);
+    CHECK(error.message().find("the file is not valid TOML") == 0);
+  }
+}
+
 TEST_CASE("Paths in the file are relative to the file") {
   const Project project(full);
   const Target target = project.read();
