@@ -4,8 +4,11 @@
 
 // toml++ ends the process where its parser meets what it did not foresee, [[`]] for one. A file
 // from outside must not be able to do that.
+namespace helium::target {
+void refuse_unforeseen();
+}
 #define TOML_ASSERT(expression) \
-  ((expression) ? static_cast<void>(0) : throw std::logic_error("unexpected text"))
+  ((expression) ? static_cast<void>(0) : helium::target::refuse_unforeseen())
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -17,6 +20,11 @@
 #include "target/settings.h"
 
 namespace helium::target {
+
+void refuse_unforeseen() {
+  throw std::logic_error("unexpected text");
+}
+
 namespace {
 
 class Reader {
