@@ -144,13 +144,16 @@ session::Rows records(session::Session& session, const Words& words, int format)
        {words.store().schema}});
 }
 
+// The newest event is looked up once for each design. As a join PostgreSQL reads every event for
+// every other one while it has no statistics, as just after a first run.
 session::Rows heads(session::Session& session, const Words& words) {
   const std::string events = words.table("events");
-  return session.ask({"SELECT e.design, " + words.text("number_as_text", {{"column", "e.seq"}}) +
-                          ", e.hash FROM " + events + " e INNER JOIN (SELECT design, MAX(seq) AS" +
-                          " last_seq FROM " + events +
-                          " WHERE schema_name = :v1 GROUP BY design) h ON h.design = e.design AND" +
-                          " h.last_seq = e.seq WHERE e.schema_name = :v2",
+  return session.ask({"SELECT h.design, " +
+                          words.text("number_as_text", {{"column", "h.last_seq"}}) +
+                          ", (SELECT e.hash FROM " + events +
+                          " e WHERE e.schema_name = :v1 AND e.design = h.design AND e.seq ="
+                          " h.last_seq) AS hash FROM (SELECT design, MAX(seq) AS last_seq FROM " +
+                          events + " WHERE schema_name = :v2 GROUP BY design) h",
                       {words.store().schema, words.store().schema}});
 }
 
