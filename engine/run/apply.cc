@@ -145,10 +145,28 @@ class Runner {
                                 refusal.statement != nullptr && refusal.index == 0;
     const bool left_nothing = outcome.state == UnitOutcome::State::rolled_back ||
                               outcome.state == UnitOutcome::State::unrun || bare_and_first;
-    if (left_nothing && is_lock_trouble(refusal.said.trouble) && tries_again(unit, refusal)) {
+    if (left_nothing && !authors_transaction_before(unit) &&
+        is_lock_trouble(refusal.said.trouble) && tries_again(unit, refusal)) {
       return;
     }
     stop(unit, refusal, outcome);
+  }
+
+  // A refusal takes back the author's own transaction, and with it the units before this one: the
+  // unit alone must not run again.
+  bool authors_transaction_before(std::size_t unit) const {
+    const std::size_t step = course_.places[unit].step;
+    for (std::size_t i = 0; i < unit; ++i) {
+      const auto& statements = course_.units[i].statements;
+      const bool theirs =
+          std::any_of(statements.begin(), statements.end(), [](const Statement& statement) {
+            return statement.shape.kind == Shape::Kind::transaction_control;
+          });
+      if (theirs && course_.places[i].step == step) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The transaction's begin and its first statement, the insert that lets one runner win.

@@ -52,7 +52,10 @@ std::vector<UnitOutcome> MysqlSession::execute(std::span<const Unit> window) {
     at += count;
   }
   if (!lost_) {
-    roll_back();
+    // A transaction that the author's own text opened goes on in the next window.
+    if (!going) {
+      roll_back();
+    }
     set_limits(StatementLimits{});
   }
   running_ = false;

@@ -27,6 +27,9 @@ bool PostgresqlPipeline::run() {
   }
   finish();
   PQsetnonblocking(connection_, 0);
+  if (!failed_ && !units_.back().commit) {
+    outcomes_.back().state = UnitOutcome::State::done;
+  }
   const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - began);
   for (UnitOutcome& outcome : outcomes_) {
@@ -235,7 +238,6 @@ void PostgresqlPipeline::finish() {
     return;
   }
   PQexitPipelineMode(connection_);
-  session_.roll_back();
 }
 
 // What had a COMMIT on the way is in doubt; what had none is rolled back by the server.

@@ -48,6 +48,9 @@ std::vector<UnitOutcome> PostgresqlSession::execute(std::span<const Unit> window
     }
     at += count;
   }
+  if (!going) {
+    roll_back();
+  }
   running_ = false;
   return outcomes;
 }

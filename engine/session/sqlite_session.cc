@@ -139,7 +139,6 @@ void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& 
 }
 
 bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
-  const bool in_transaction = sqlite_api::sqlite3_get_autocommit(db_) == 0;
   for (std::size_t i = 0; i < unit.statements.size(); ++i) {
     const Statement& statement = unit.statements[i];
     Outcome& mine = outcome.statements[i];
@@ -157,7 +156,7 @@ bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOut
       unpinned_ = true;
       unpinned_by_ = statement.span.file;
     }
-    if (in_transaction && sqlite_api::sqlite3_get_autocommit(db_) != 0) {
+    if (unit.begin && sqlite_api::sqlite3_get_autocommit(db_) != 0) {
       fail(mine, ServerError{Trouble::transaction_ended,
                              "",
                              0,

@@ -108,10 +108,35 @@ TEST_CASE("SQLite: INSERT OR ROLLBACK ends the transaction, and we say so") {
   }
 }
 
+// Seen on MariaDB: the end of each window rolled back, 61 of 100 rows were gone, and all was
+// "done".
+TEST_CASE("A transaction that the author opened goes on from window to window") {
+  for (const LiveServer& server : servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const Bench bench(server);
+      bench.run("CREATE TABLE item (id INTEGER NOT NULL PRIMARY KEY)");
+      const char* const begin = server.dialect == "sqlite" ? "BEGIN" : "START TRANSACTION";
+      for (const char* text :
+           {begin, "INSERT INTO item VALUES (1)", "INSERT INTO item VALUES (2)", "COMMIT"}) {
+        CHECK(bench.execute(text).state == UnitOutcome::State::done);
+      }
+      CHECK(rows_in(bench) == "2");
+      CHECK(bench.session->standing() == Standing::idle);
+      // A refusal takes back what the author had not committed, and leaves a session that works.
+      for (const char* text : {begin, "INSERT INTO item VALUES (3)"}) {
+        CHECK(bench.execute(text).state == UnitOutcome::State::done);
+      }
+      CHECK(bench.session->standing() == Standing::open);
+      CHECK(bench.execute("INSERT INTO item VALUES (1)").state != UnitOutcome::State::done);
+      CHECK(bench.session->standing() == Standing::idle);
+      CHECK(rows_in(bench) == "2");
+    }
+  }
+}
+
 // IBM's driver refuses to disconnect inside a transaction, and SOCI would end the process then.
-// Clients that send a window at once never leave one open.
 TEST_CASE("A session that ends with an open transaction ends quietly, and nothing stays") {
-  for (const LiveServer& server : servers({"sqlite", "db2"})) {
+  for (const LiveServer& server : servers()) {
     DYNAMIC_SECTION(server.dialect) {
       const Bench bench(server);
       bench.run("CREATE TABLE item (id INTEGER)");

@@ -182,6 +182,20 @@ TEST_CASE("Lock time-outs and deadlocks are tried again as whole units") {
   }
 }
 
+TEST_CASE("Inside the author's own transaction a locked statement is not tried again alone") {
+  Runner runner;
+  runner.setting.retry_for = std::chrono::seconds(5);
+  runner.plan.steps = {plain_step(
+      1, TransactionClass::outside,
+      {author("BEGIN", Kind::transaction_control), author("A", Kind::dml), author("LOCKED")})};
+  runner.session.script = refusing("LOCKED", Trouble::lock_timeout);
+  CHECK(runner.go().report.failed);
+  const auto& sent = runner.session.sent;
+  CHECK(std::count_if(sent.begin(), sent.end(), [](const session::Unit& unit) {
+          return unit.statements[0].text == "LOCKED";
+        }) == 1);
+}
+
 TEST_CASE("A lock that is never given ends as busy, and nothing is left") {
   Runner runner;
   runner.plan.steps = {plain_step(1, TransactionClass::whole, {author("LOCKED")})};
