@@ -33,7 +33,8 @@ std::vector<UnitOutcome> MysqlSession::execute(std::span<const Unit> window) {
     restore_pins(window[at]);
     set_limits(window[at].limits);
     std::size_t count = 1;
-    while (at + count < window.size() && window[at + count].limits == window[at].limits) {
+    while (at + count < window.size() && window[at + count].limits == window[at].limits &&
+           !changes_setting(window[at + count - 1]) && !wants_pins(window[at + count])) {
       ++count;
     }
     const auto began = std::chrono::steady_clock::now();
@@ -99,8 +100,12 @@ void MysqlSession::cancel() noexcept {
   }
 }
 
+bool MysqlSession::wants_pins(const Unit& unit) const {
+  return unpinned_ && belongs_to_other_file(unit, unpinned_by_);
+}
+
 void MysqlSession::restore_pins(const Unit& unit) {
-  if (unpinned_ && belongs_to_other_file(unit, unpinned_by_)) {
+  if (wants_pins(unit)) {
     pin();
     unpinned_ = false;
   }

@@ -36,6 +36,7 @@ class MysqlSession final : public Session {
   void learn_server();
   void enter_schema(const Target& target);
   void pin();
+  [[nodiscard]] bool wants_pins(const Unit& unit) const;
   void restore_pins(const Unit& unit);
   void note_setting(const Statement& statement);
   void set_limits(const StatementLimits& limits);

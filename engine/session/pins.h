@@ -2,6 +2,7 @@
 // nothing. The author's own SET lasts until the end of the author's file.
 #pragma once
 
+#include <algorithm>
 #include <string>
 
 #include "session/session.h"
@@ -19,9 +20,19 @@ namespace helium::session {
   return false;
 }
 
-/// True when a statement of the author changed a setting of the session.
+/// True when a statement of the author may change a setting of the session: SET itself, a block or
+/// call that nobody can look into, and set_config, with which every pg_dump begins.
 [[nodiscard]] inline bool changes_setting(const Statement& statement) {
-  return statement.origin == Origin::author && statement.shape.kind == Shape::Kind::session_setting;
+  const Shape::Kind kind = statement.shape.kind;
+  return statement.origin == Origin::author &&
+         (kind == Shape::Kind::session_setting || kind == Shape::Kind::other ||
+          (kind == Shape::Kind::query && statement.text.find("set_config") != std::string::npos));
+}
+
+/// True when a unit may change a setting: a unit of another file must not follow it unasked.
+[[nodiscard]] inline bool changes_setting(const Unit& unit) {
+  return std::any_of(unit.statements.begin(), unit.statements.end(),
+                     [](const Statement& statement) { return changes_setting(statement); });
 }
 
 }  // namespace helium::session

@@ -37,7 +37,8 @@ std::vector<UnitOutcome> PostgresqlSession::execute(std::span<const Unit> window
       going = outcomes[at].state == UnitOutcome::State::done;
     } else {
       const auto joins = [&](const Unit& unit) {
-        return unit.begin && window[at + count - 1].commit && !unpinned_;
+        const Unit& before = window[at + count - 1];
+        return unit.begin && before.commit && !changes_setting(before) && !wants_pins(unit);
       };
       while (at + count < window.size() && joins(window[at + count])) {
         ++count;
@@ -167,8 +168,12 @@ void PostgresqlSession::cancel() noexcept {
   }
 }
 
+bool PostgresqlSession::wants_pins(const Unit& unit) const {
+  return unpinned_ && belongs_to_other_file(unit, unpinned_by_);
+}
+
 void PostgresqlSession::restore_pins(const Unit& unit) {
-  if (unpinned_ && belongs_to_other_file(unit, unpinned_by_)) {
+  if (wants_pins(unit)) {
     (void)command(pins_);
     unpinned_ = false;
   }

@@ -42,6 +42,7 @@ class PostgresqlSession final : public Session {
 
   void learn_server(const Target& target);
   void pin(const Target& target);
+  [[nodiscard]] bool wants_pins(const Unit& unit) const;
   void restore_pins(const Unit& unit);
   void note_setting(const Statement& statement);
 

@@ -151,8 +151,7 @@ bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOut
     if (mine.state == Outcome::State::failed) {
       return false;
     }
-    if (statement.origin == Origin::author &&
-        statement.shape.kind == Shape::Kind::session_setting) {
+    if (changes_setting(statement)) {
       unpinned_ = true;
       unpinned_by_ = statement.span.file;
     }

@@ -48,10 +48,14 @@ std::string quote_identifier(std::string_view name, const Lexicon& lexicon) {
 std::string quote_literal(std::string_view text, const Lexicon& lexicon) {
   refuse_unwritable(text, "a value");
   std::string body(text);
-  if (lexicon.backslash_escapes) {
+  // Where a prefix says what a backslash means, no setting of the session can change it.
+  const bool prefixed =
+      !lexicon.escape_prefixes.empty() && text.find('\\') != std::string_view::npos;
+  if (lexicon.backslash_escapes || prefixed) {
     body = base::replaced(std::move(body), "\\", "\\\\");
   }
-  return "'" + base::replaced(std::move(body), "'", "''") + "'";
+  return (prefixed ? lexicon.escape_prefixes.front() : std::string()) + "'" +
+         base::replaced(std::move(body), "'", "''") + "'";
 }
 
 bool is_plain_identifier(std::string_view name) noexcept {

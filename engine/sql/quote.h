@@ -12,7 +12,8 @@ namespace helium::sql {
 /// invalid UTF-8, or a name longer than the dialect allows.
 [[nodiscard]] std::string quote_identifier(std::string_view name, const Lexicon& lexicon);
 
-/// The text as a string literal. Throws Error(design) for a NUL byte or invalid UTF-8.
+/// The text as a string literal, read the same whatever standard_conforming_strings is. Throws
+/// Error(design) for a NUL byte or invalid UTF-8.
 [[nodiscard]] std::string quote_literal(std::string_view text, const Lexicon& lexicon);
 
 /// True for a name that needs no quotes in any dialect: a letter or _, then letters, digits, _.

@@ -133,7 +133,8 @@ TEST_CASE("names and values stay one token whatever they hold") {
   const Dialect mysql = dialect::read("mysql");
   CHECK(sql::quote_identifier("a\"b", postgresql.lexicon) == "\"a\"\"b\"");
   CHECK(sql::quote_identifier("a`b", mysql.lexicon) == "`a``b`");
-  CHECK(sql::quote_literal("it's \\", postgresql.lexicon) == "'it''s \\'");
+  CHECK(sql::quote_literal("it's \\", postgresql.lexicon) == "E'it''s \\\\'");
+  CHECK(sql::quote_literal("it's", postgresql.lexicon) == "'it''s'");
   CHECK(sql::quote_literal("it's \\", mysql.lexicon) == "'it''s \\\\'");
   CHECK_THROWS_AS(sql::quote_identifier("", mysql.lexicon), Error);
   CHECK_THROWS_AS(sql::quote_identifier(std::string(64, 'x'), postgresql.lexicon), Error);

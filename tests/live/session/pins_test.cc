@@ -1,4 +1,5 @@
 // What a server's administrator set does not change what a migration means.
+#include "base/text.h"
 #include "live/session/bench.h"
 
 using namespace helium;
@@ -127,6 +128,53 @@ TEST_CASE("What a migration sets for itself is gone for the next file") {
         next.statements[0].span.file = "shop_1001.lua";
         CHECK(bench.execute(next).state == UnitOutcome::State::done);
         CHECK(bench.value(texts.second) == pinned);
+      }
+    }
+  }
+}
+
+// Files travel together in windows: one of them must not change what the next one means.
+TEST_CASE("Inside one window too, a setting lasts until the end of its file") {
+  struct Row {
+    const char* dialect;
+    const char* change;
+    const char* look;
+  };
+  const char* const strings = "SELECT current_setting('standard_conforming_strings')";
+  const char* const checks = "SELECT CAST(@@foreign_key_checks AS CHAR)";
+  const std::vector<Row> rows = {
+      {"postgresql", "SET standard_conforming_strings = off", strings},
+      {"postgresql", "SELECT set_config('standard_conforming_strings', 'off', false)", strings},
+      {"postgresql", "DO $$ BEGIN SET standard_conforming_strings = off; END $$", strings},
+      {"mysql", "SET SESSION foreign_key_checks = 0", checks},
+      {"mysql", "CALL unchecked()", checks},
+      {"mariadb", "SET SESSION foreign_key_checks = 0", checks},
+      {"mariadb", "CALL unchecked()", checks},
+      {"sqlite", "PRAGMA recursive_triggers = ON",
+       "SELECT CAST(recursive_triggers AS TEXT) FROM pragma_recursive_triggers"},
+  };
+  for (const Row& row : rows) {
+    for (const LiveServer& server : servers({row.dialect})) {
+      DYNAMIC_SECTION(server.dialect << ": " << row.change) {
+        const Bench bench(server);
+        bench.run("CREATE TABLE seen (id INTEGER, value VARCHAR(20))");
+        if (server.dialect == "mysql" || server.dialect == "mariadb") {
+          bench.run("CREATE PROCEDURE unchecked() SET SESSION foreign_key_checks = 0");
+        }
+        const auto noted = [&](int id) {
+          return base::replaced("INSERT INTO seen " + std::string(row.look), "SELECT ",
+                                "SELECT " + std::to_string(id) + ", ");
+        };
+        const std::string pinned = bench.value(row.look);
+        std::vector<Unit> window = {bench.unit({row.change, noted(1)}), bench.unit({noted(2)}),
+                                    bench.unit({noted(3)})};
+        window[2].statements[0].span.file = "shop_1001.lua";
+        for (const auto& outcome : bench.session->execute(window)) {
+          CHECK(outcome.state == UnitOutcome::State::done);
+        }
+        CHECK(bench.value("SELECT value FROM seen WHERE id = 1") != pinned);
+        CHECK(bench.value("SELECT value FROM seen WHERE id = 2") != pinned);
+        CHECK(bench.value("SELECT value FROM seen WHERE id = 3") == pinned);
       }
     }
   }
