@@ -53,12 +53,31 @@ const std::vector<Design>& Work::designs() {
   return designs_;
 }
 
+void Work::patiently(const std::function<void()>& work) {
+  using Clock = std::chrono::steady_clock;
+  const auto began = Clock::now();
+  for (;;) {
+    try {
+      work();
+      return;
+    } catch (const Error& error) {
+      const auto so_far =
+          std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
+      if (error.fault() != Fault::busy || so_far >= target_.runner_timeout || stop_.stopped()) {
+        throw;
+      }
+      observer_.waiting({}, so_far);
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+  }
+}
+
 session::Session& Work::connect(const session::Options& options) {
   stop_.watch(nullptr);
   session_.reset();
   session::Options made = options;
   made.on_waiting = [this](std::chrono::milliseconds so_far) { observer_.waiting({}, so_far); };
-  session_ = session::open(target_, made);
+  patiently([&] { session_ = session::open(target_, made); });
   stop_.watch(session_.get());
   const auto& server = session_->server();
   base::log_info("connected to " + server.product + " " + server.version +
@@ -111,29 +130,13 @@ history::Store Work::store() {
 
 Ledger Work::read_ledger() {
   if (connected()) {
-    return read_patiently();
+    Ledger ledger;
+    patiently([&] { ledger = history::read(*session_, store()); });
+    return ledger;
   }
   Ledger empty;
   empty.schema = target_.schema;
   return empty;
-}
-
-Ledger Work::read_patiently() {
-  using Clock = std::chrono::steady_clock;
-  const auto began = Clock::now();
-  for (;;) {
-    try {
-      return history::read(*session_, store());
-    } catch (const Error& error) {
-      const auto so_far =
-          std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
-      if (error.fault() != Fault::busy || so_far >= target_.runner_timeout || stop_.stopped()) {
-        throw;
-      }
-      observer_.waiting({}, so_far);
-      std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-  }
 }
 
 const expand::Setting& Work::setting(const Design& design) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -70,9 +71,8 @@ class Work {
   /// The dialect of the server, or of the URL's scheme before connecting.
   const Dialect& dialect();
   [[nodiscard]] history::Store store();
-  /// The ledger as it is now; empty when not connected. Waits where another runner's transaction
-  /// keeps readers out (Db2 without currently-committed reads), no longer than for the runner's
-  /// lock.
+  /// The ledger as it is now; empty when not connected. Waits where another runner keeps readers
+  /// out, no longer than for the runner's lock.
   [[nodiscard]] Ledger read_ledger();
 
   /// The macros of one design under the dialect.
@@ -87,7 +87,9 @@ class Work {
 
  private:
   const Design& design_named(const std::string& name);
-  [[nodiscard]] Ledger read_patiently();
+  // Does it again while another runner keeps us out: a SQLite file that is held for a whole run, a
+  // Db2 reader behind a writer.
+  void patiently(const std::function<void()>& work);
 
   const Target& target_;
   Observer& observer_;
