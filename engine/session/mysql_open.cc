@@ -26,6 +26,16 @@ constexpr const char* pins[] = {
     "group_concat_max_len = 1048576",
     "net_read_timeout = 3600",
     "net_write_timeout = 3600",
+    // Fewer rows than there are would make a ledger look shorter.
+    "sql_select_limit = 18446744073709551615",
+    "max_error_count = 1024",
+    "sql_notes = 1",
+    "completion_type = 'NO_CHAIN'",
+};
+// What one of the two servers does not know, or does not let everybody set.
+constexpr const char* wishes[] = {
+    "check_constraint_checks = 1",
+    "explicit_defaults_for_timestamp = 1",
 };
 
 // SOCI reads 'a\'b' as a'b and 'a\\b' as a\b.
@@ -97,7 +107,9 @@ MysqlSession::MysqlSession(const Target& target, const Options& options)
   mysql_set_server_option(connection_, MYSQL_OPTION_MULTI_STATEMENTS_ON);
   learn_server();
   enter_schema(target);
-  pin();
+  if (const auto refusal = pin()) {
+    throw error_of(*refusal, "SET SESSION");
+  }
 }
 
 std::vector<std::string> MysqlSession::first_row(const std::string& text) {
@@ -129,7 +141,8 @@ void MysqlSession::learn_server() {
   server_.version = facts[0];
   server_.session_id = facts[1];
   server_.read_only = facts[2] != "0" && facts[2] != "OFF";
-  packet_bytes_ = std::max<std::uint64_t>(std::stoull(facts[3]) / 4, 1024);
+  most_bytes_ = std::stoull(facts[3]);
+  packet_bytes_ = std::max<std::uint64_t>(most_bytes_ / 4, 1024);
   const auto uuid = first_row(mariadb ? "SELECT @@server_uid" : "SELECT @@server_uuid");
   server_.identity = uuid.empty() ? facts[4] + ":" + facts[5] + facts[6] : uuid[0];
 }
@@ -143,7 +156,6 @@ void MysqlSession::enter_schema(const Target& target) {
     throw Error(Fault::config, "the URL names no database")
         .hinting(target.url.scheme + "://user@host/DATABASE, or --schema DATABASE");
   }
-  // Through the client's own call, so that it knows the database too.
   if (mysql_select_db(connection_, schema.c_str()) != 0) {
     const ServerError error = last_error();
     if (error.native_code == 1049) {
@@ -155,25 +167,32 @@ void MysqlSession::enter_schema(const Target& target) {
   server_.schema = schema;
 }
 
-void MysqlSession::pin() {
-  server_.pinned.clear();
-  const auto add = [&](const std::string& setting) {
-    command_or_throw("SET SESSION " + setting);
-    server_.pinned += (server_.pinned.empty() ? "" : ", ") + setting;
-  };
-  command_or_throw("SET NAMES utf8mb4");
-  for (const char* setting : pins) {
-    add(setting);
+std::optional<ServerError> MysqlSession::pin() {
+  std::vector<std::string> settings(std::begin(pins), std::end(pins));
+  for (auto& limit : limit_texts(limits_)) {
+    settings.push_back(std::move(limit));
   }
-  for (const auto& setting : limit_texts(limits_)) {
-    add(setting);
+  const std::string all = base::joined(settings, ", ");
+  const std::string access = options_.read_only ? "READ ONLY" : "READ WRITE";
+  for (const auto& text : {std::string("SET NAMES utf8mb4"), "SET SESSION " + all,
+                           "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, " + access}) {
+    if (auto refusal = command(text)) {
+      return refusal;
+    }
   }
-  command_or_throw("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
-  command_or_throw(std::string("SET SESSION TRANSACTION READ ") +
-                   (options_.read_only ? "ONLY" : "WRITE"));
-  if (!server_.schema.empty()) {
-    mysql_select_db(connection_, server_.schema.c_str());
+  server_.pinned = all;
+  for (const char* wish : wishes) {
+    if (!command(std::string("SET SESSION ") + wish)) {
+      server_.pinned += ", " + std::string(wish);
+    } else if (lost_) {
+      return last_error();
+    }
   }
+  // Through the client's own call, so that it knows the database too.
+  if (!server_.schema.empty() && mysql_select_db(connection_, server_.schema.c_str()) != 0) {
+    return last_error();
+  }
+  return std::nullopt;
 }
 
 std::unique_ptr<Session> open_mysql(const Target& target, const Options& options) {

@@ -18,6 +18,11 @@ using Result = std::unique_ptr<MYSQL_RES, FreeResult>;
 
 constexpr std::string_view between = "\n;\n";
 
+// CALL, EXECUTE, blocks: nobody knows how many results they give.
+bool answers_freely(const Statement& statement) {
+  return statement.origin == Origin::author && statement.shape.kind == Shape::Kind::other;
+}
+
 }  // namespace
 
 MysqlPacket::MysqlPacket(MysqlSession& session, std::span<const Unit> units,
@@ -35,6 +40,9 @@ bool MysqlPacket::add_statement(Place place) {
   const Unit& unit = units_[place.unit];
   const Statement& statement = unit.statements[place.statement];
   add({place.unit, Part::statement, place.statement}, statement.text);
+  if (answers_freely(statement)) {
+    return true;
+  }
   if (statement.origin == Origin::author) {
     add({place.unit, Part::warnings, place.statement}, "SHOW WARNINGS");
   }
@@ -43,10 +51,41 @@ bool MysqlPacket::add_statement(Place place) {
   return is_barrier(statement) || control || ends_transaction;
 }
 
+// The first statement that is longer than the server takes; their number when there is none.
+std::size_t MysqlPacket::too_long(const Unit& unit) const {
+  std::size_t at = 0;
+  while (at < unit.statements.size() && unit.statements[at].text.size() < session_.most_bytes_) {
+    ++at;
+  }
+  return at;
+}
+
+bool MysqlPacket::refuses(Place place) {
+  const Unit& unit = units_[place.unit];
+  if (session_.running_.stopping()) {
+    const bool behind = place.statement == unit.statements.size();
+    refuse({place.unit, behind ? Part::commit : Part::statement, place.statement},
+           ServerError{Trouble::cancelled, "", 0, "cancelled", {}});
+    return true;
+  }
+  const std::size_t huge = place.statement == 0 ? too_long(unit) : unit.statements.size();
+  if (huge < unit.statements.size()) {
+    const std::string message =
+        "the statement has " + std::to_string(unit.statements[huge].text.size()) +
+        " bytes, the server's max_allowed_packet is " + std::to_string(session_.most_bytes_);
+    refuse({place.unit, Part::statement, huge}, ServerError{Trouble::other, "", 0, message, {}});
+    return true;
+  }
+  return false;
+}
+
 MysqlPacket::Place MysqlPacket::fill(Place from) {
   Place at = from;
   while (at.unit < units_.size()) {
     const Unit& unit = units_[at.unit];
+    if (!messages_.empty() && too_long(unit) < unit.statements.size()) {
+      return at;
+    }
     if (at.statement == 0 && unit.begin) {
       add({at.unit, Part::begin, 0}, "START TRANSACTION");
     }
@@ -97,8 +136,32 @@ bool MysqlPacket::run() {
       return false;
     }
   }
-  session_.drain();
-  return true;
+  const Message& last = messages_.back();
+  if (another_) {
+    session_.drain();
+    refuse(last,
+           ServerError{
+               Trouble::other, "", 0, "the server gave more answers than it was asked for", {}});
+    return false;
+  }
+  const bool freely = last.part == Part::statement && answers_freely(statement_of(last));
+  return !freely || ask_warnings();
+}
+
+// Behind a statement that answers freely its warnings are asked for in a packet of their own.
+bool MysqlPacket::ask_warnings() {
+  const Message asked{messages_.back().unit, Part::warnings, messages_.back().statement};
+  constexpr std::string_view text = "SHOW WARNINGS";
+  if (warned_ && mysql_real_query(session_.connection_, text.data(), text.size()) == 0) {
+    const Result rows(mysql_store_result(session_.connection_));
+    take_warnings(asked, rows.get());
+  }
+  session_.lost_ = is_lost_line(mysql_errno(session_.connection_));
+  if (session_.lost_) {
+    settle_lost(messages_.size() - 1);
+    return false;
+  }
+  return judge(asked);
 }
 
 bool MysqlPacket::read_answer(const Message& message) {
@@ -114,11 +177,11 @@ bool MysqlPacket::read_answer(const Message& message) {
   return good;
 }
 
-// One statement answers once, but CALL answers with each of its results and a last one without
-// rows; the server's "more results" flag cannot tell them from the next statement's, the kind of
-// statement can.
+// One statement answers once. One that answers freely is the last of its packet: the server's "more
+// results" flag could not tell its results from those of a statement behind it.
 bool MysqlPacket::read_results(const Message& message) {
-  const bool call = message.part == Part::statement && statement_of(message).shape.verb == "CALL";
+  const bool freely = message.part == Part::statement && answers_freely(statement_of(message));
+  const bool last = &message == &messages_.back();
   for (;;) {
     if (!another_) {
       refuse(message, ServerError{Trouble::other, "", 0, "the server gave no answer", {}});
@@ -135,15 +198,15 @@ bool MysqlPacket::read_results(const Message& message) {
     } else if (message.part == Part::statement) {
       take_rows(message, rows.get());
     }
-    const bool more_of_call = call && rows != nullptr;
-    inside_ = session_.in_transaction();  // the next answer brings a status of its own
+    // The next answer brings a status of its own.
+    inside_ = session_.in_transaction();
+    warned_ =
+        message.part == Part::statement ? mysql_warning_count(session_.connection_) > 0 : warned_;
     const int next = mysql_next_result(session_.connection_);
     another_ = next == 0;
     if (next > 0) {
       // The failure is that of the statement behind this one.
-      const auto* const own = &message;
-      const Message& failed =
-          more_of_call || own + 1 == messages_.data() + messages_.size() ? message : *(own + 1);
+      const Message& failed = last ? message : *(&message + 1);
       session_.lost_ = is_lost_line(mysql_errno(session_.connection_));
       if (session_.lost_) {
         return false;
@@ -155,7 +218,7 @@ bool MysqlPacket::read_results(const Message& message) {
       refuse(failed, error);
       return false;
     }
-    if (!more_of_call) {
+    if (!freely || !another_) {
       return true;
     }
   }
@@ -184,7 +247,8 @@ void MysqlPacket::take_rows(const Message& message, MYSQL_RES* rows) {
 }
 
 void MysqlPacket::take_warnings(const Message& message, MYSQL_RES* rows) {
-  while (rows != nullptr) {
+  // A statement without tables leaves the warnings of the one before it in the server's list.
+  while (rows != nullptr && warned_) {
     MYSQL_ROW row = mysql_fetch_row(rows);
     if (row == nullptr) {
       return;
@@ -233,7 +297,7 @@ bool MysqlPacket::judge(const Message& message) {
 }
 
 void MysqlPacket::refuse(const Message& message, ServerError error) {
-  if (error.trouble == Trouble::cancelled && !session_.cancelled_) {
+  if (error.trouble == Trouble::cancelled && !session_.running_.stopping()) {
     error.trouble = Trouble::statement_timeout;
   }
   UnitOutcome& unit = outcomes_[message.unit];

@@ -24,6 +24,9 @@ class MysqlPacket {
     std::size_t statement = 0;
   };
   [[nodiscard]] Place fill(Place from);
+  /// True when nothing may be sent from this place on, and says why in its outcome: a cancel, or a
+  /// statement of the unit that is longer than the server takes.
+  [[nodiscard]] bool refuses(Place place);
   /// Sends the packet and reads every answer. True when all of it went well.
   [[nodiscard]] bool run();
 
@@ -37,8 +40,10 @@ class MysqlPacket {
 
   void add(Message message, const std::string& text);
   [[nodiscard]] bool add_statement(Place place);
+  [[nodiscard]] std::size_t too_long(const Unit& unit) const;
   [[nodiscard]] bool read_answer(const Message& message);
   [[nodiscard]] bool read_results(const Message& message);
+  [[nodiscard]] bool ask_warnings();
   void take_rows(const Message& message, MYSQL_RES* rows);
   void take_warnings(const Message& message, MYSQL_RES* rows);
   [[nodiscard]] bool judge(const Message& message);
@@ -54,6 +59,7 @@ class MysqlPacket {
   std::string text_;
   std::vector<Message> messages_;
   bool inside_ = false;   // a transaction was open behind the statement just read
+  bool warned_ = false;   // the statement just read has warnings of its own
   bool another_ = false;  // results of the packet are left to read
 };
 

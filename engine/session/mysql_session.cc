@@ -3,8 +3,10 @@
 #include <soci/mysql/soci-mysql.h>
 
 #include <chrono>
-#include <thread>
+#include <memory>
+#include <utility>
 
+#include "base/text.h"
 #include "session/asking.h"
 #include "session/mysql_packet.h"
 #include "session/mysql_words.h"
@@ -20,54 +22,72 @@ MysqlSession::~MysqlSession() {
 }
 
 std::vector<UnitOutcome> MysqlSession::execute(std::span<const Unit> window) {
-  cancelled_ = false;
-  running_ = true;
   std::vector<UnitOutcome> outcomes;
   outcomes.reserve(window.size());
   for (const Unit& unit : window) {
     outcomes.push_back(unrun(unit));
   }
+  bool good = false;
+  {
+    const Running::Window running(running_);
+    good = run_window(window, outcomes);
+  }
+  // A transaction that the author's own text opened goes on in the next window.
+  if (!good) {
+    roll_back();
+  }
+  (void)set_limits(StatementLimits{});
+  return outcomes;
+}
+
+bool MysqlSession::run_window(std::span<const Unit> window, std::span<UnitOutcome> outcomes) {
   std::size_t at = 0;
-  bool going = true;
-  while (going && at < window.size()) {
-    restore_pins(window[at]);
-    set_limits(window[at].limits);
+  while (at < window.size()) {
+    if (auto refusal = prepare(window[at])) {
+      outcomes[at].state = UnitOutcome::State::rolled_back;
+      outcomes[at].error = std::move(refusal);
+      return false;
+    }
     std::size_t count = 1;
-    while (at + count < window.size() && window[at + count].limits == window[at].limits &&
-           !changes_setting(window[at + count - 1]) && !wants_pins(window[at + count])) {
+    const auto joins = [&](const Unit& unit) {
+      return unit.limits == window[at].limits && !changes_setting(window[at + count - 1]) &&
+             !wants_pins(unit);
+    };
+    while (at + count < window.size() && joins(window[at + count])) {
       ++count;
     }
-    const auto began = std::chrono::steady_clock::now();
-    MysqlPacket::Place place;
-    while (going && place.unit < count) {
-      MysqlPacket packet(*this, window.subspan(at, count), std::span(outcomes).subspan(at, count),
-                         at);
-      place = packet.fill(place);
-      going = packet.run() && !cancelled_;
-    }
-    const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
-        std::chrono::steady_clock::now() - began);
-    for (std::size_t i = at; i < at + count; ++i) {
-      outcomes[i].took = took / static_cast<int>(count);
+    if (!run_packets(window.subspan(at, count), outcomes.subspan(at, count), at)) {
+      return false;
     }
     at += count;
   }
-  if (!lost_) {
-    // A transaction that the author's own text opened goes on in the next window.
-    if (!going) {
-      roll_back();
+  return true;
+}
+
+bool MysqlSession::run_packets(std::span<const Unit> units, std::span<UnitOutcome> outcomes,
+                               std::size_t first) {
+  const auto began = std::chrono::steady_clock::now();
+  MysqlPacket::Place place;
+  bool going = true;
+  while (going && place.unit < units.size()) {
+    MysqlPacket packet(*this, units, outcomes, first);
+    going = !packet.refuses(place);
+    if (going) {
+      place = packet.fill(place);
+      going = packet.run();
     }
-    set_limits(StatementLimits{});
   }
-  running_ = false;
-  return outcomes;
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - began);
+  for (UnitOutcome& outcome : outcomes) {
+    outcome.took = took / static_cast<int>(outcomes.size());
+  }
+  return going;
 }
 
 Rows MysqlSession::ask(const Question& question) {
   try {
     return ask_through(soci_, question);
-  } catch (const soci::mysql_soci_error&) {
-    throw error_of(last_error(), question.text);
   } catch (const soci::soci_error&) {
     throw error_of(last_error(), question.text);
   }
@@ -83,32 +103,33 @@ Standing MysqlSession::standing() const {
 // Another connection must say KILL QUERY, and say it again while the window goes on: the request
 // that comes between two statements of a packet is forgotten by the server.
 void MysqlSession::cancel() noexcept {
-  cancelled_ = true;
-  try {
-    while (running_) {
-      Options options;
-      options.administrative = true;
-      MysqlSession other(target_, options);
-      while (running_) {
-        (void)other.command("KILL QUERY " + server_.session_id);
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  std::unique_ptr<MysqlSession> other;
+  running_.cancel([&] {
+    try {
+      if (!other) {
+        other = std::make_unique<MysqlSession>(target_, Options{.administrative = true});
       }
+      (void)other->command("KILL QUERY " + server_.session_id);
+      return true;
+    } catch (const std::exception&) {
+      // No second connection can be had: the window ends by itself or by its timeout.
+      return false;
     }
-  } catch (const std::exception&) {
-    // No second connection can be had: the window ends by itself or by its timeout.
-    return;
-  }
+  });
 }
 
 bool MysqlSession::wants_pins(const Unit& unit) const {
   return unpinned_ && belongs_to_other_file(unit, unpinned_by_);
 }
 
-void MysqlSession::restore_pins(const Unit& unit) {
+std::optional<ServerError> MysqlSession::prepare(const Unit& unit) {
   if (wants_pins(unit)) {
-    pin();
+    if (auto refusal = pin()) {
+      return refusal;
+    }
     unpinned_ = false;
   }
+  return set_limits(unit.limits);
 }
 
 void MysqlSession::note_setting(const Statement& statement) {
@@ -137,14 +158,13 @@ std::vector<std::string> MysqlSession::limit_texts(const StatementLimits& limits
   return texts;
 }
 
-void MysqlSession::set_limits(const StatementLimits& limits) {
+std::optional<ServerError> MysqlSession::set_limits(const StatementLimits& limits) {
   if (limits == limits_) {
-    return;
+    return std::nullopt;
   }
-  for (const auto& text : limit_texts(limits)) {
-    command_or_throw("SET SESSION " + text);
-  }
-  limits_ = limits;
+  auto refusal = command("SET SESSION " + base::joined(limit_texts(limits), ", "));
+  limits_ = refusal ? limits_ : limits;
+  return refusal;
 }
 
 std::optional<ServerError> MysqlSession::command(const std::string& text) {
@@ -155,13 +175,8 @@ std::optional<ServerError> MysqlSession::command(const std::string& text) {
   return std::nullopt;
 }
 
-void MysqlSession::command_or_throw(const std::string& text) {
-  if (const auto error = command(text)) {
-    throw error_of(*error, text);
-  }
-}
-
-ServerError MysqlSession::last_error() const {
+ServerError MysqlSession::last_error() {
+  lost_ = lost_ || is_lost_line(mysql_errno(connection_));
   ServerError error;
   error.native_code = mysql_errno(connection_);
   error.sqlstate = mysql_sqlstate(connection_);

@@ -9,10 +9,10 @@
 #include <mysql.h>
 #include <soci/soci.h>
 
-#include <atomic>
 #include <string>
 #include <vector>
 
+#include "session/running.h"
 #include "session/session.h"
 
 namespace helium::session {
@@ -35,19 +35,23 @@ class MysqlSession final : public Session {
 
   void learn_server();
   void enter_schema(const Target& target);
-  void pin();
+  [[nodiscard]] std::optional<ServerError> pin();
   [[nodiscard]] bool wants_pins(const Unit& unit) const;
-  void restore_pins(const Unit& unit);
+  [[nodiscard]] std::optional<ServerError> prepare(const Unit& unit);
   void note_setting(const Statement& statement);
-  void set_limits(const StatementLimits& limits);
+  [[nodiscard]] std::optional<ServerError> set_limits(const StatementLimits& limits);
   [[nodiscard]] std::vector<std::string> limit_texts(const StatementLimits& limits) const;
+
+  [[nodiscard]] bool run_window(std::span<const Unit> window, std::span<UnitOutcome> outcomes);
+  /// Units that share their limits, in as many packets as they need.
+  [[nodiscard]] bool run_packets(std::span<const Unit> units, std::span<UnitOutcome> outcomes,
+                                 std::size_t first);
 
   /// Runs one text of ours; the refusal when the server says no.
   [[nodiscard]] std::optional<ServerError> command(const std::string& text);
-  void command_or_throw(const std::string& text);
   /// The first row of a question of ours in the text protocol; empty when there is none.
   [[nodiscard]] std::vector<std::string> first_row(const std::string& text);
-  [[nodiscard]] ServerError last_error() const;
+  [[nodiscard]] ServerError last_error();
   void drain() noexcept;
   void roll_back() noexcept;
   [[nodiscard]] bool in_transaction() const noexcept;
@@ -58,14 +62,13 @@ class MysqlSession final : public Session {
   Options options_;
   Server server_;
   StatementLimits defaults_;
-  StatementLimits limits_;  // in force now
-  std::vector<std::string> pins_;
-  std::uint64_t packet_bytes_ = 1U << 20U;  // a quarter of what the server takes
+  StatementLimits limits_;          // in force now
+  std::uint64_t most_bytes_ = 0;    // of one packet: max_allowed_packet
+  std::uint64_t packet_bytes_ = 0;  // a quarter of it
   std::string unpinned_by_;
   bool unpinned_ = false;
   bool lost_ = false;
-  std::atomic<bool> cancelled_{false};
-  std::atomic<bool> running_{false};
+  Running running_;
 };
 
 }  // namespace helium::session

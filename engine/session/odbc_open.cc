@@ -91,7 +91,9 @@ OdbcSession::OdbcSession(const Target& target, const Options& options) : options
   if (!options_.administrative) {
     enter_schema(target);
   }
-  pin();
+  if (const auto refusal = pin()) {
+    throw error_of(*refusal, "SET");
+  }
 }
 
 void OdbcSession::learn_server(const Target& target) {
@@ -127,7 +129,7 @@ void OdbcSession::enter_schema(const Target& target) {
   }
 }
 
-void OdbcSession::pin() {
+std::optional<ServerError> OdbcSession::pin() {
   const auto seconds = std::to_string((defaults_.lock_timeout->count() + 999) / 1000);
   std::vector<std::string> texts = {"SET CURRENT ISOLATION = CS"};
   if (!server_.schema.empty()) {
@@ -145,10 +147,11 @@ void OdbcSession::pin() {
       if (text == lock) {
         continue;
       }
-      throw error_of(diagnosis(SQL_HANDLE_STMT, held.handle()), text);
+      return diagnosis(SQL_HANDLE_STMT, held.handle());
     }
     server_.pinned += (server_.pinned.empty() ? "" : ", ") + text.substr(4);
   }
+  return std::nullopt;
 }
 
 std::unique_ptr<Session> open_odbc(const Target& target, const Options& options) {

@@ -1,7 +1,7 @@
 #include "session/odbc_session.h"
 
 #include <chrono>
-#include <thread>
+#include <utility>
 
 #include "session/odbc_question.h"
 #include "session/outcome.h"
@@ -30,8 +30,7 @@ OdbcSession::~OdbcSession() {
 }
 
 std::vector<UnitOutcome> OdbcSession::execute(std::span<const Unit> window) {
-  cancelled_ = false;
-  running_ = true;
+  const Running::Window running(running_);
   std::vector<UnitOutcome> outcomes;
   outcomes.reserve(window.size());
   for (const Unit& unit : window) {
@@ -45,12 +44,15 @@ std::vector<UnitOutcome> OdbcSession::execute(std::span<const Unit> window) {
       break;
     }
   }
-  running_ = false;
   return outcomes;
 }
 
 void OdbcSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
-  restore_pins(unit);
+  outcome.error = restore_pins(unit);
+  if (outcome.error) {
+    outcome.state = UnitOutcome::State::rolled_back;
+    return;
+  }
   if (unit.begin) {
     autocommit(SQL_AUTOCOMMIT_OFF);
   }
@@ -98,7 +100,7 @@ bool OdbcSession::run_statements(const Unit& unit, std::size_t number, UnitOutco
 // from writing: both are refused before they are sent.
 std::optional<ServerError> OdbcSession::refuse_unsent(const Unit& unit,
                                                       const Statement& statement) const {
-  if (cancelled_) {
+  if (running_.stopping()) {
     return words(Trouble::cancelled, "cancelled");
   }
   const auto kind = statement.shape.kind;
@@ -145,7 +147,7 @@ void OdbcSession::send(const Statement& statement, SQLHSTMT handle, Outcome& out
   }
   if (got != SQL_NO_DATA && !SQL_SUCCEEDED(got)) {
     ServerError error = diagnosis(SQL_HANDLE_STMT, handle);
-    if (error.trouble == Trouble::cancelled && !cancelled_) {
+    if (error.trouble == Trouble::cancelled && !running_.stopping()) {
       error.trouble = Trouble::statement_timeout;
     }
     lost_ = lost_ || error.trouble == Trouble::connection_lost;
@@ -184,16 +186,13 @@ Standing OdbcSession::standing() const {
 }
 
 void OdbcSession::cancel() noexcept {
-  cancelled_ = true;
-  while (running_) {
-    {
-      const std::lock_guard lock(running_guard_);
-      if (running_statement_ != nullptr) {
-        SQLCancel(running_statement_);
-      }
+  running_.cancel([this] {
+    const std::lock_guard lock(running_guard_);
+    if (running_statement_ != nullptr) {
+      SQLCancel(running_statement_);
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
+    return true;
+  });
 }
 
 void OdbcSession::watch(SQLHSTMT handle) {
@@ -216,11 +215,13 @@ void OdbcSession::autocommit(SQLUINTEGER how) noexcept {
   open_ = how == SQL_AUTOCOMMIT_OFF;
 }
 
-void OdbcSession::restore_pins(const Unit& unit) {
-  if (unpinned_ && belongs_to_other_file(unit, unpinned_by_)) {
-    pin();
-    unpinned_ = false;
+std::optional<ServerError> OdbcSession::restore_pins(const Unit& unit) {
+  if (!unpinned_ || !belongs_to_other_file(unit, unpinned_by_)) {
+    return std::nullopt;
   }
+  auto refusal = pin();
+  unpinned_ = refusal.has_value();
+  return refusal;
 }
 
 }  // namespace helium::session

@@ -10,11 +10,11 @@
 #include <soci/odbc/soci-odbc.h>
 #include <soci/soci.h>
 
-#include <atomic>
 #include <mutex>
 #include <string>
 
 #include "session/odbc_answer.h"
+#include "session/running.h"
 #include "session/session.h"
 
 namespace helium::session {
@@ -35,8 +35,8 @@ class OdbcSession final : public Session {
  private:
   void learn_server(const Target& target);
   void enter_schema(const Target& target);
-  void pin();
-  void restore_pins(const Unit& unit);
+  [[nodiscard]] std::optional<ServerError> pin();
+  [[nodiscard]] std::optional<ServerError> restore_pins(const Unit& unit);
 
   void run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   [[nodiscard]] bool run_statements(const Unit& unit, std::size_t number, UnitOutcome& outcome);
@@ -59,8 +59,7 @@ class OdbcSession final : public Session {
   bool lost_ = false;
   std::mutex running_guard_;
   SQLHSTMT running_statement_ = nullptr;
-  std::atomic<bool> cancelled_{false};
-  std::atomic<bool> running_{false};
+  Running running_;
 };
 
 }  // namespace helium::session

@@ -178,8 +178,12 @@ void PostgresqlSession::pin(const Target& target) {
   for (const char* setting : pins) {
     add(setting);
   }
-  add("lock_timeout = " + std::to_string(defaults_.lock_timeout->count()));
-  add("statement_timeout = " + std::to_string(defaults_.statement_timeout->count()));
+  const std::string lock = "lock_timeout = " + std::to_string(defaults_.lock_timeout->count());
+  const std::string statement =
+      "statement_timeout = " + std::to_string(defaults_.statement_timeout->count());
+  add(lock);
+  add(statement);
+  own_limits_ = "SET " + lock + ";SET " + statement;
   add(std::string("default_transaction_read_only = ") + (options_.read_only ? "on" : "off"));
   command_or_throw(pins_);
 }

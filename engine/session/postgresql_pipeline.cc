@@ -49,13 +49,13 @@ void PostgresqlPipeline::send_unit(std::size_t number) {
     if (session_.options_.on_statement) {
       session_.options_.on_statement(first_ + number, i);
     }
-    going = send({.unit = number, .statement = i});
+    // Some notices come before the answer of their statement begins: with nothing unread in front
+    // of a barrier they cannot be taken for another's.
+    going = (!is_barrier(statement) || read_all()) && send({.unit = number, .statement = i});
     // Text that ends transactions is a barrier too: nothing may follow it into the open.
     const bool control = statement.shape.kind == Shape::Kind::transaction_control;
     if (going && (is_barrier(statement) || control)) {
-      request_flush();
-      read_until(sent_.size());
-      going = !failed_;
+      going = read_all();
     }
   }
   if (going && unit.commit && send({.unit = number, .part = Part::commit, .own = "COMMIT"})) {
@@ -65,7 +65,7 @@ void PostgresqlPipeline::send_unit(std::size_t number) {
 }
 
 bool PostgresqlPipeline::send(Message message) {
-  if (failed_ || session_.cancelled_) {
+  if (failed_ || session_.running_.stopping()) {
     if (!failed_) {
       refuse(message, ServerError{Trouble::cancelled, "57014", 0, "cancelled", {}});
     }
@@ -119,34 +119,52 @@ bool PostgresqlPipeline::push_out() {
   }
 }
 
-// Takes every answer that has arrived whole.
+// Takes every answer that has arrived whole. libpq hands out notices as soon as it looks at them.
 void PostgresqlPipeline::read_ready() {
   PQconsumeInput(connection_);
-  while (read_ < sent_.size() && !lost() && PQisBusy(connection_) == 0) {
-    const PostgresqlSession::Result result(PQgetResult(connection_));
-    if (result) {
-      take(result.get());
-    } else {
-      finish_message();
+  while (read_ < sent_.size() && !lost()) {
+    notice_at(sent_[read_]);
+    if (PQisBusy(connection_) != 0) {
+      break;
     }
+    read_result();
   }
+  session_.noticed_ = nullptr;
 }
 
 // Waits for the answers of the first `count` messages.
 void PostgresqlPipeline::read_until(std::size_t count) {
   while (read_ < count && !lost()) {
-    const Message& message = sent_[read_];
-    session_.noticed_ = message.part == Part::statement ? &outcome_of(message) : nullptr;
-    session_.noticed_statement_ =
-        message.part == Part::statement ? &statement_of(message) : nullptr;
-    const PostgresqlSession::Result result(PQgetResult(connection_));
-    if (result) {
-      take(result.get());
-    } else {
-      finish_message();
-    }
+    notice_at(sent_[read_]);
+    read_result();
   }
   session_.noticed_ = nullptr;
+}
+
+bool PostgresqlPipeline::read_all() {
+  request_flush();
+  read_until(sent_.size());
+  return !failed_ && !lost();
+}
+
+void PostgresqlPipeline::read_result() {
+  const PostgresqlSession::Result result(PQgetResult(connection_));
+  if (result) {
+    take(result.get());
+  } else {
+    ++read_;
+  }
+}
+
+// Where notices belong that arrive now. What a COMMIT says comes from a statement of its unit: from
+// a deferred trigger; it is told at the last one.
+void PostgresqlPipeline::notice_at(const Message& message) {
+  const std::size_t count = units_[message.unit].statements.size();
+  const bool behind = message.part == Part::commit && count > 0;
+  const Message at{.unit = message.unit, .statement = behind ? count - 1 : message.statement};
+  const bool known = behind || message.part == Part::statement;
+  session_.noticed_ = known ? &outcome_of(at) : nullptr;
+  session_.noticed_statement_ = known ? &statement_of(at) : nullptr;
 }
 
 void PostgresqlPipeline::take(const PGresult* result) {
@@ -162,6 +180,9 @@ void PostgresqlPipeline::take(const PGresult* result) {
       }
       return;
     }
+    case PGRES_COPY_OUT:
+      drop_copy();
+      return;
     default:
       break;
   }
@@ -178,6 +199,14 @@ void PostgresqlPipeline::take(const PGresult* result) {
                                   "COMMIT was answered with " + tag + ": nothing was kept",
                                   {}});
     }
+  }
+}
+
+// COPY ... TO STDOUT has no reader here: its rows go nowhere, its result follows.
+void PostgresqlPipeline::drop_copy() {
+  char* row = nullptr;
+  while (PQgetCopyData(connection_, &row, 0) > 0) {
+    PQfreemem(row);
   }
 }
 
@@ -201,7 +230,7 @@ void PostgresqlPipeline::take_statement(const PGresult* result, const Message& m
 }
 
 void PostgresqlPipeline::refuse(const Message& message, ServerError error) {
-  if (error.trouble == Trouble::cancelled && !session_.cancelled_) {
+  if (error.trouble == Trouble::cancelled && !session_.running_.stopping()) {
     error.trouble = Trouble::statement_timeout;
   }
   if (failed_) {
@@ -216,10 +245,6 @@ void PostgresqlPipeline::refuse(const Message& message, ServerError error) {
   } else {
     unit.error = std::move(error);
   }
-}
-
-void PostgresqlPipeline::finish_message() {
-  ++read_;
 }
 
 // One sync ends the pipeline, whatever happened in it.

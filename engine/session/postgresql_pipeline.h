@@ -39,10 +39,13 @@ class PostgresqlPipeline {
   [[nodiscard]] bool push_out();
   void read_ready();
   void read_until(std::size_t count);
+  [[nodiscard]] bool read_all();
+  void read_result();
+  void notice_at(const Message& message);
+  void drop_copy();
   void take(const PGresult* result);
   void take_statement(const PGresult* result, const Message& message);
   void refuse(const Message& message, ServerError error);
-  void finish_message();
   void finish();
   void settle_lost();
   [[nodiscard]] bool lost() const noexcept;

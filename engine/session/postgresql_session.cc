@@ -4,7 +4,7 @@
 
 #include <array>
 #include <chrono>
-#include <thread>
+#include <utility>
 
 #include "session/asking.h"
 #include "session/outcome.h"
@@ -20,17 +20,36 @@ PostgresqlSession::~PostgresqlSession() {
 }
 
 std::vector<UnitOutcome> PostgresqlSession::execute(std::span<const Unit> window) {
-  cancelled_ = false;
-  running_ = true;
   std::vector<UnitOutcome> outcomes;
   outcomes.reserve(window.size());
   for (const Unit& unit : window) {
     outcomes.push_back(unrun(unit));
   }
+  bool good = false;
+  {
+    const Running::Window running(running_);
+    good = run_window(window, outcomes);
+  }
+  if (running_.was_told()) {
+    // The server may still be about to obey the last request: an empty text takes it.
+    (void)command("");
+  }
+  if (!good) {
+    roll_back();
+  }
+  (void)set_limits(StatementLimits{});
+  return outcomes;
+}
+
+bool PostgresqlSession::run_window(std::span<const Unit> window, std::span<UnitOutcome> outcomes) {
   std::size_t at = 0;
   bool going = true;
   while (going && at < window.size()) {
-    restore_pins(window[at]);
+    if (auto refusal = prepare(window[at])) {
+      outcomes[at].state = UnitOutcome::State::rolled_back;
+      outcomes[at].error = std::move(refusal);
+      return false;
+    }
     std::size_t count = 1;
     if (!window[at].begin) {
       run_alone(window[at], at, outcomes[at]);
@@ -43,24 +62,15 @@ std::vector<UnitOutcome> PostgresqlSession::execute(std::span<const Unit> window
       while (at + count < window.size() && joins(window[at + count])) {
         ++count;
       }
-      going = PostgresqlPipeline(*this, window.subspan(at, count),
-                                 std::span(outcomes).subspan(at, count), at)
+      going = PostgresqlPipeline(*this, window.subspan(at, count), outcomes.subspan(at, count), at)
                   .run();
     }
     at += count;
   }
-  if (!going) {
-    roll_back();
-  }
-  running_ = false;
-  return outcomes;
+  return going;
 }
 
 void PostgresqlSession::run_alone(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
-  const auto limits = limit_texts(unit.limits);
-  for (const auto& text : limits) {
-    (void)command("SET " + text);
-  }
   outcome.state = UnitOutcome::State::done;
   for (std::size_t i = 0; i < unit.statements.size(); ++i) {
     if (options_.on_statement) {
@@ -77,13 +87,10 @@ void PostgresqlSession::run_alone(const Unit& unit, std::size_t number, UnitOutc
       break;
     }
   }
-  if (!limits.empty() && PQstatus(connection_) == CONNECTION_OK) {
-    (void)command(pins_);
-  }
 }
 
 void PostgresqlSession::run_simple(const Statement& statement, Outcome& outcome) {
-  if (cancelled_) {
+  if (running_.stopping()) {
     fail(outcome, ServerError{Trouble::cancelled, "57014", 0, "cancelled", {}});
     return;
   }
@@ -99,7 +106,7 @@ void PostgresqlSession::run_simple(const Statement& statement, Outcome& outcome)
   const auto status = PQresultStatus(result.get());
   if (status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE) {
     ServerError error = refusal_of(result.get(), statement.text);
-    if (error.trouble == Trouble::cancelled && !cancelled_) {
+    if (error.trouble == Trouble::cancelled && !running_.stopping()) {
       error.trouble = Trouble::statement_timeout;
     }
     fail(outcome, std::move(error));
@@ -157,26 +164,50 @@ Standing PostgresqlSession::standing() const {
   }
 }
 
-// A request that arrives between two statements does nothing, so it is repeated until the window
-// returned.
 void PostgresqlSession::cancel() noexcept {
-  cancelled_ = true;
-  while (running_) {
+  running_.cancel([this] {
     std::array<char, 256> words{};
     PQcancel(cancel_.get(), words.data(), words.size());
-    std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  }
+    return true;
+  });
 }
 
 bool PostgresqlSession::wants_pins(const Unit& unit) const {
   return unpinned_ && belongs_to_other_file(unit, unpinned_by_);
 }
 
-void PostgresqlSession::restore_pins(const Unit& unit) {
+// The settings that a unit is to meet. In a transaction of ours its limits are set inside.
+std::optional<ServerError> PostgresqlSession::prepare(const Unit& unit) {
   if (wants_pins(unit)) {
-    (void)command(pins_);
+    if (auto refusal = set(pins_)) {
+      return refusal;
+    }
     unpinned_ = false;
+    limits_ = StatementLimits{};
   }
+  return set_limits(unit.begin ? StatementLimits{} : unit.limits);
+}
+
+std::optional<ServerError> PostgresqlSession::set_limits(const StatementLimits& limits) {
+  if (limits == limits_) {
+    return std::nullopt;
+  }
+  std::string settings = own_limits_;
+  for (const auto& text : limit_texts(limits)) {
+    settings += ";SET " + text;
+  }
+  auto refusal = set(settings);
+  limits_ = refusal ? limits_ : limits;
+  return refusal;
+}
+
+std::optional<ServerError> PostgresqlSession::set(const std::string& settings) {
+  const Result result = command(settings);
+  if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) {
+    return std::nullopt;
+  }
+  return PQstatus(connection_) == CONNECTION_OK ? refusal_of(result.get(), settings)
+                                                : lost_line(connection_);
 }
 
 void PostgresqlSession::note_setting(const Statement& statement) {
@@ -215,7 +246,7 @@ void PostgresqlSession::on_notice(void* self, const PGresult* result) {
     return std::string(text == nullptr ? "" : text);
   };
   add_notice(*session->noticed_, *session->noticed_statement_,
-             {.severity = field(PG_DIAG_SEVERITY),
+             {.severity = field(PG_DIAG_SEVERITY_NONLOCALIZED),
               .code = field(PG_DIAG_SQLSTATE),
               .message = server_text(field(PG_DIAG_MESSAGE_PRIMARY))});
 }

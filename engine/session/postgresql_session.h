@@ -10,11 +10,11 @@
 #include <libpq-fe.h>
 #include <soci/soci.h>
 
-#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "session/running.h"
 #include "session/session.h"
 
 namespace helium::session {
@@ -43,9 +43,12 @@ class PostgresqlSession final : public Session {
   void learn_server(const Target& target);
   void pin(const Target& target);
   [[nodiscard]] bool wants_pins(const Unit& unit) const;
-  void restore_pins(const Unit& unit);
+  [[nodiscard]] std::optional<ServerError> prepare(const Unit& unit);
+  [[nodiscard]] std::optional<ServerError> set_limits(const StatementLimits& limits);
+  [[nodiscard]] std::optional<ServerError> set(const std::string& settings);
   void note_setting(const Statement& statement);
 
+  [[nodiscard]] bool run_window(std::span<const Unit> window, std::span<UnitOutcome> outcomes);
   void run_alone(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   void run_simple(const Statement& statement, Outcome& outcome);
   [[nodiscard]] std::vector<std::string> limit_texts(const StatementLimits& limits) const;
@@ -63,13 +66,14 @@ class PostgresqlSession final : public Session {
   Options options_;
   Server server_;
   StatementLimits defaults_;
-  std::string pins_;  // the SET statements that pin the session
+  StatementLimits limits_;  // in force now
+  std::string pins_;        // the SET statements that pin the session
+  std::string own_limits_;  // those of them that a unit's limits replace
   std::string unpinned_by_;
   bool unpinned_ = false;
   Outcome* noticed_ = nullptr;  // the statement whose answer is being read
   const Statement* noticed_statement_ = nullptr;
-  std::atomic<bool> cancelled_{false};
-  std::atomic<bool> running_{false};
+  Running running_;
 };
 
 }  // namespace helium::session

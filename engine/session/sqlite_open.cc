@@ -86,7 +86,6 @@ SqliteSession::SqliteSession(const Target& target, const Options& options) : opt
   sqlite_api::sqlite3_extended_result_codes(db_, 1);
   sqlite_api::sqlite3_busy_handler(db_, on_busy, this);
   sqlite_api::sqlite3_progress_handler(db_, 1000, on_progress, this);
-  set_limits(StatementLimits{});
   if (const auto error = command("SELECT count(*) FROM sqlite_schema")) {
     if ((error->native_code & 0xFF) == SQLITE_NOTADB) {
       throw Error(Fault::design, target.url.database + " is not a SQLite database")
@@ -95,21 +94,26 @@ SqliteSession::SqliteSession(const Target& target, const Options& options) : opt
     throw error->trouble == Trouble::lock_timeout ? error_of(*error, "")
                                                   : connection_error(target.url, error->message);
   }
-  pin();
+  if (const auto refusal = pin()) {
+    throw error_of(*refusal, "PRAGMA");
+  }
   hold_file();
   learn_server(target);
 }
 
-void SqliteSession::pin() {
+std::optional<ServerError> SqliteSession::pin() {
+  std::vector<const char*> texts(std::begin(pins), std::end(pins));
+  if (options_.read_only) {
+    texts.push_back("PRAGMA query_only=ON");
+  }
   server_.pinned.clear();
-  for (const char* text : pins) {
-    command_or_throw(text);
+  for (const char* text : texts) {
+    if (auto refusal = command(text)) {
+      return refusal;
+    }
     server_.pinned += (server_.pinned.empty() ? "" : ", ") + std::string(text + 7);
   }
-  if (options_.read_only) {
-    command_or_throw("PRAGMA query_only=ON");
-    server_.pinned += ", query_only=ON";
-  }
+  return std::nullopt;
 }
 
 void SqliteSession::hold_file() {

@@ -88,8 +88,7 @@ SqliteSession::~SqliteSession() {
 }
 
 std::vector<UnitOutcome> SqliteSession::execute(std::span<const Unit> window) {
-  cancelled_ = false;
-  running_ = true;
+  const Running::Window running(running_);
   std::vector<UnitOutcome> outcomes;
   outcomes.reserve(window.size());
   for (const Unit& unit : window) {
@@ -103,20 +102,19 @@ std::vector<UnitOutcome> SqliteSession::execute(std::span<const Unit> window) {
       break;
     }
   }
-  running_ = false;
-  set_limits(StatementLimits{});
+  limits_ = StatementLimits{};
   return outcomes;
 }
 
 void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
-  set_limits(unit.limits);
-  restore_pins(unit);
-  if (unit.begin) {
+  limits_ = unit.limits;
+  outcome.error = restore_pins(unit);
+  if (!outcome.error && unit.begin) {
     outcome.error = command("BEGIN IMMEDIATE");
-    if (outcome.error) {
-      outcome.state = UnitOutcome::State::rolled_back;
-      return;
-    }
+  }
+  if (outcome.error) {
+    outcome.state = UnitOutcome::State::rolled_back;
+    return;
   }
   const bool in_transaction = sqlite_api::sqlite3_get_autocommit(db_) == 0;
   if (!run_statements(unit, number, outcome)) {
@@ -168,10 +166,11 @@ bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOut
 }
 
 void SqliteSession::run_statement(const Statement& statement, Outcome& outcome) {
-  if (cancelled_) {
+  if (running_.stopping()) {
     fail(outcome, ServerError{Trouble::cancelled, "", SQLITE_INTERRUPT, "interrupted", {}});
     return;
   }
+  start_clock();
   sqlite_api::sqlite3_stmt* raw = nullptr;
   const char* tail = nullptr;
   const char* begin = statement.text.c_str();
@@ -225,7 +224,7 @@ void SqliteSession::step_through(const Statement& statement, sqlite_api::sqlite3
 }
 
 Rows SqliteSession::ask(const Question& question) {
-  waiting_since_ = Clock::now();
+  start_clock();
   try {
     return ask_through(soci_, question);
   } catch (const soci::soci_error&) {
@@ -238,29 +237,30 @@ Standing SqliteSession::standing() const {
 }
 
 void SqliteSession::cancel() noexcept {
-  // The progress and busy handlers read the flag, so it reaches whatever runs next in this window.
-  if (running_) {
-    cancelled_ = true;
+  running_.cancel([this] {
     sqlite_api::sqlite3_interrupt(db_);
-  }
+    return true;
+  });
 }
 
-void SqliteSession::set_limits(const StatementLimits& limits) {
-  lock_timeout_ = limits.lock_timeout.value_or(*defaults_.lock_timeout);
-  const auto statement = limits.statement_timeout.value_or(*defaults_.statement_timeout);
-  waiting_since_ = Clock::now();
-  deadline_ = statement.count() > 0 ? Clock::now() + statement : Clock::time_point::max();
+// Each statement has the whole of its time, whatever ran before it.
+void SqliteSession::start_clock() {
+  began_ = Clock::now();
+  const auto limit = limits_.statement_timeout.value_or(*defaults_.statement_timeout);
+  deadline_ = limit.count() > 0 ? began_ + limit : Clock::time_point::max();
 }
 
-void SqliteSession::restore_pins(const Unit& unit) {
-  if (unpinned_ && belongs_to_other_file(unit, unpinned_by_)) {
-    pin();
-    unpinned_ = false;
+std::optional<ServerError> SqliteSession::restore_pins(const Unit& unit) {
+  if (!unpinned_ || !belongs_to_other_file(unit, unpinned_by_)) {
+    return std::nullopt;
   }
+  auto refusal = pin();
+  unpinned_ = refusal.has_value();
+  return refusal;
 }
 
 std::optional<ServerError> SqliteSession::command(const char* text) {
-  waiting_since_ = Clock::now();
+  start_clock();
   if (sqlite_api::sqlite3_exec(db_, text, nullptr, nullptr, nullptr) == SQLITE_OK) {
     return std::nullopt;
   }
@@ -279,7 +279,7 @@ ServerError SqliteSession::last_error() const {
   error.native_code = code;
   error.trouble = trouble_of(code);
   error.message = server_text(sqlite_api::sqlite3_errmsg(db_));
-  if (error.trouble == Trouble::cancelled && !cancelled_) {
+  if (error.trouble == Trouble::cancelled && !running_.stopping()) {
     error.trouble = Trouble::statement_timeout;
     error.message = "the statement took longer than the statement timeout";
   }
@@ -290,8 +290,10 @@ ServerError SqliteSession::last_error() const {
   return error;
 }
 
+// A cancel may interrupt even a ROLLBACK, and comes again and again.
 void SqliteSession::roll_back() {
-  if (db_ != nullptr && sqlite_api::sqlite3_get_autocommit(db_) == 0) {
+  constexpr int most = 100;
+  for (int i = 0; i < most && db_ != nullptr && sqlite_api::sqlite3_get_autocommit(db_) == 0; ++i) {
     sqlite_api::sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
   }
 }
@@ -299,9 +301,10 @@ void SqliteSession::roll_back() {
 int SqliteSession::on_busy(void* self, int calls) {
   auto* session = static_cast<SqliteSession*>(self);
   const auto so_far =
-      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - session->waiting_since_);
-  const bool patient = session->lock_timeout_.count() <= 0 || so_far < session->lock_timeout_;
-  if (session->cancelled_ || !patient) {
+      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - session->began_);
+  const auto limit = session->limits_.lock_timeout.value_or(*session->defaults_.lock_timeout);
+  const bool patient = limit.count() <= 0 || so_far < limit;
+  if (session->running_.stopping() || !patient) {
     return 0;
   }
   // A commit waits a moment for every reader; only a longer wait is worth a word.
@@ -314,7 +317,7 @@ int SqliteSession::on_busy(void* self, int calls) {
 
 int SqliteSession::on_progress(void* self) {
   const auto* session = static_cast<SqliteSession*>(self);
-  return session->cancelled_ || Clock::now() > session->deadline_ ? 1 : 0;
+  return session->running_.stopping() || Clock::now() > session->deadline_ ? 1 : 0;
 }
 
 }  // namespace helium::session

@@ -4,11 +4,11 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include <atomic>
 #include <chrono>
 #include <string>
 #include <vector>
 
+#include "session/running.h"
 #include "session/session.h"
 
 namespace helium::session {
@@ -29,11 +29,11 @@ class SqliteSession final : public Session {
  private:
   using Clock = std::chrono::steady_clock;
 
-  void pin();
+  [[nodiscard]] std::optional<ServerError> pin();
   void hold_file();
   void learn_server(const Target& target);
-  void set_limits(const StatementLimits& limits);
-  void restore_pins(const Unit& unit);
+  [[nodiscard]] std::optional<ServerError> restore_pins(const Unit& unit);
+  void start_clock();
   void run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   [[nodiscard]] bool run_statements(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   void run_statement(const Statement& statement, Outcome& outcome);
@@ -52,13 +52,12 @@ class SqliteSession final : public Session {
   Options options_;
   Server server_;
   StatementLimits defaults_;
-  std::chrono::milliseconds lock_timeout_{0};
-  Clock::time_point waiting_since_;
+  StatementLimits limits_;  // of the unit that runs
+  Clock::time_point began_;
   Clock::time_point deadline_ = Clock::time_point::max();
   std::string unpinned_by_;  ///< the file whose text changed a setting of the session
   bool unpinned_ = false;
-  std::atomic<bool> cancelled_{false};
-  std::atomic<bool> running_{false};
+  Running running_;
 };
 
 }  // namespace helium::session

@@ -1,0 +1,160 @@
+// Every answer finds its statement: notices, warnings, results that nobody asked for.
+#include "live/session/bench.h"
+
+using namespace helium;
+using namespace helium::test;
+using session::Standing;
+
+namespace {
+
+std::string rows_in(const Bench& bench) {
+  return bench.value("SELECT CAST(COUNT(*) AS CHAR(9)) AS n FROM item");
+}
+
+}  // namespace
+
+// Seen on PostgreSQL: of 64 notices in one window 39 came back. Seen on MariaDB: a statement
+// without tables got the warnings of the one before it.
+TEST_CASE("Sixty-four notices come back at sixty-four statements") {
+  for (const LiveServer& server : servers({"postgresql", "mysql", "mariadb"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const Bench bench(server);
+      std::vector<Unit> window;
+      for (int i = 0; i < 64; ++i) {
+        window.push_back(bench.unit(
+            {"SELECT 1", "DROP TABLE IF EXISTS nowhere" + std::to_string(100 + i), "SELECT 2"},
+            server.dialect == "postgresql"));
+      }
+      const auto outcomes = bench.session->execute(window);
+      for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        REQUIRE(outcomes[i].state == UnitOutcome::State::done);
+        CHECK(outcomes[i].statements[0].notices.empty());
+        REQUIRE(outcomes[i].statements[1].notices.size() == 1);
+        const std::string& message = outcomes[i].statements[1].notices[0].message;
+        CHECK(message.find("nowhere" + std::to_string(100 + i)) != std::string::npos);
+        CHECK(outcomes[i].statements[2].notices.empty());
+      }
+    }
+  }
+}
+
+TEST_CASE("PostgreSQL: what a deferred trigger says at COMMIT is told") {
+  for (const LiveServer& server : servers({"postgresql"})) {
+    const Bench bench(server);
+    bench.run("CREATE TABLE item (id integer)");
+    bench.run(
+        "CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        "RAISE WARNING 'at commit'; RETURN NULL; END $$");
+    bench.run(
+        "CREATE CONSTRAINT TRIGGER late AFTER INSERT ON item DEFERRABLE INITIALLY DEFERRED "
+        "FOR EACH ROW EXECUTE FUNCTION late()");
+    const auto outcome = bench.execute(bench.unit({"INSERT INTO item VALUES (1)", "SELECT 1"}));
+    REQUIRE(outcome.state == UnitOutcome::State::done);
+    REQUIRE(outcome.statements[1].notices.size() == 1);
+    CHECK(outcome.statements[1].notices[0].message == "at commit");
+    CHECK(outcome.statements[1].notices[0].severity == "WARNING");
+  }
+}
+
+// The server says it while it reads the text, before the answer to the statement begins.
+TEST_CASE("PostgreSQL: a barrier is judged by its own notices") {
+  for (const LiveServer& server : servers({"postgresql"})) {
+    const Bench bench(server);
+    Unit unit = bench.unit({"SELECT 1", "CREATE TABLE " + std::string(70, 'x') + " (id integer)"});
+    unit.statements[1].expect.kind = Expectation::Kind::no_warning;
+    const auto outcome = bench.execute(unit);
+    CHECK(outcome.state == UnitOutcome::State::done);
+    CHECK(outcome.statements[0].notices.empty());
+    REQUIRE(outcome.statements[1].notices.size() == 1);
+    CHECK(outcome.statements[1].notices[0].code == "42622");
+  }
+}
+
+// Seen: a pipeline waited for ever.
+TEST_CASE("PostgreSQL: COPY TO STDOUT runs to its end, and its rows go nowhere") {
+  for (const LiveServer& server : servers({"postgresql"})) {
+    for (const bool transaction : {true, false}) {
+      const Bench bench(server);
+      bench.run("CREATE TABLE item (id integer)");
+      const auto outcome =
+          bench.execute(bench.unit({"INSERT INTO item SELECT generate_series(1, 5000)",
+                                    "COPY item TO STDOUT", "INSERT INTO item VALUES (0)"},
+                                   transaction));
+      CHECK(outcome.state == UnitOutcome::State::done);
+      CHECK(bench.session->standing() == Standing::idle);
+      CHECK(rows_in(bench) == "5001");
+    }
+  }
+}
+
+// Seen on MariaDB: the results of a block were taken for those of the statements behind it.
+TEST_CASE("MySQL: what gives several results is read to its end before anything follows it") {
+  for (const LiveServer& server : servers({"mysql", "mariadb"})) {
+    std::vector<std::string> texts = {"CALL two()", "/*!50000 CALL two() */", "EXECUTE prepared"};
+    if (server.dialect == "mariadb") {
+      texts.insert(texts.end(),
+                   {"BEGIN NOT ATOMIC SELECT 1; SELECT 2; END",
+                    "IF 1 THEN SELECT 1; SELECT 2; END IF", "EXECUTE IMMEDIATE 'CALL two()'"});
+    }
+    for (const std::string& text : texts) {
+      DYNAMIC_SECTION(server.dialect << ": " << text) {
+        const Bench bench(server);
+        bench.run("CREATE TABLE item (id INTEGER NOT NULL PRIMARY KEY)");
+        bench.run("INSERT INTO item VALUES (1)");
+        bench.run("CREATE PROCEDURE two() BEGIN SELECT 1; SELECT 2; END");
+        bench.run("PREPARE prepared FROM 'CALL two()'");
+        const auto outcome = bench.execute(bench.unit(
+            {text, "INSERT INTO item VALUES (1)", "SELECT 3", "INSERT INTO item VALUES (4)"},
+            false));
+        CHECK(outcome.statements[0].state == Outcome::State::done);
+        CHECK(outcome.statements[0].rows == 2);
+        CHECK(outcome.statements[0].notices.empty());
+        CHECK(outcome.statements[1].state == Outcome::State::failed);
+        CHECK(refusal(outcome).trouble == Trouble::unique_violation);
+        CHECK(outcome.statements[2].state == Outcome::State::unrun);
+        CHECK(rows_in(bench) == "1");
+      }
+    }
+  }
+}
+
+TEST_CASE("MySQL: a call is judged by its own warnings") {
+  for (const LiveServer& server : servers({"mysql", "mariadb"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const Bench bench(server);
+      bench.run("CREATE TABLE item (id INTEGER)");
+      bench.run(
+          "CREATE PROCEDURE warns() BEGIN SELECT 1; SIGNAL SQLSTATE '01000' "
+          "SET MESSAGE_TEXT = 'look here'; END");
+      Unit unit = bench.unit({"CALL warns()", "INSERT INTO item VALUES (1)"}, false);
+      const auto told = bench.execute(unit);
+      CHECK(told.state == UnitOutcome::State::done);
+      REQUIRE(told.statements[0].notices.size() == 1);
+      CHECK(told.statements[0].notices[0].message == "look here");
+      unit.statements[0].expect.kind = Expectation::Kind::no_warning;
+      CHECK(refusal(bench.execute(unit)).trouble == Trouble::expectation);
+      CHECK(rows_in(bench) == "1");
+    }
+  }
+}
+
+// Seen: the server cut the line, and the outcome of everything sent was in doubt.
+TEST_CASE("MySQL: a statement longer than the server takes is refused before its unit is sent") {
+  for (const LiveServer& server : servers({"mysql", "mariadb"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const Bench bench(server);
+      bench.run("CREATE TABLE item (name LONGTEXT)");
+      const auto most = std::stoull(bench.value("SELECT CAST(@@max_allowed_packet AS CHAR) AS n"));
+      const std::string huge = "INSERT INTO item VALUES ('" + std::string(most, 'x') + "')";
+      const std::vector<Unit> window = {bench.unit({"INSERT INTO item VALUES ('a')"}),
+                                        bench.unit({"INSERT INTO item VALUES ('b')", huge})};
+      const auto outcomes = bench.session->execute(window);
+      CHECK(outcomes[0].state == UnitOutcome::State::done);
+      CHECK(outcomes[1].state == UnitOutcome::State::rolled_back);
+      CHECK(outcomes[1].statements[1].state == Outcome::State::failed);
+      CHECK(refusal(outcomes[1]).message.find("max_allowed_packet") != std::string::npos);
+      CHECK(bench.session->standing() == Standing::idle);
+      CHECK(rows_in(bench) == "1");
+    }
+  }
+}
