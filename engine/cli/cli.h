@@ -66,8 +66,12 @@ using Action = std::function<int()>;
 /// Runs the program; returns its exit code.
 int run(int argc, char** argv);
 
-/// The result on stdout. Throws Error(write) when it cannot be written.
+/// The result on stdout. Throws Error(write) when it cannot be written, ReaderGone (streams.h) when
+/// nobody reads it any more.
 void print(const std::string& text);
+/// The result of something that happened, on stdout, and the exit code for it. What cannot be
+/// written is said on stderr; it never hides that the deed itself failed.
+[[nodiscard]] int told(const std::string& text, int code);
 /// A message on stderr, secrets removed.
 void say(const std::string& text);
 /// Colours for stdout: a terminal, and no NO_COLOR.

@@ -22,29 +22,29 @@ int history(const Options& options) {
 int baseline(const Options& options) {
   Opened opened(options, Need::both);
   const Report report = opened.engine().baseline(options.to.value_or(0));
-  print(options.json() ? show::json(report) : show::text(report, colour()));
-  return report.exit_code();
+  return told(options.json() ? show::json(report) : show::text(report, colour()),
+              report.exit_code());
 }
 
 int repair(const Options& options) {
   Opened opened(options, Need::both);
   const Report report = opened.engine().repair(options.numbers, options.forget);
-  print(options.json() ? show::json(report) : show::text(report, colour()));
-  return report.exit_code();
+  return told(options.json() ? show::json(report) : show::text(report, colour()),
+              report.exit_code());
 }
 
 namespace {
 
-void tell(const Options& options, const std::string& done) {
-  print(options.json() ? "{\"version\":1,\"done\":" + show::quoted(done) + "}\n" : done + "\n");
+int tell(const Options& options, const std::string& done) {
+  return told(
+      options.json() ? "{\"version\":1,\"done\":" + show::quoted(done) + "}\n" : done + "\n", 0);
 }
 
 }  // namespace
 
 int create(const Options& options) {
   Opened opened(options, Need::database);
-  tell(options, opened.engine().create());
-  return 0;
+  return tell(options, opened.engine().create());
 }
 
 int drop(const Options& options) {
@@ -53,8 +53,7 @@ int drop(const Options& options) {
         .hinting("helium drop --yes");
   }
   Opened opened(options, Need::database);
-  tell(options, opened.engine().drop());
-  return 0;
+  return tell(options, opened.engine().drop());
 }
 
 }  // namespace helium::cli

@@ -39,9 +39,9 @@ int move(const Options& options, Goal::Verb verb) {
   if (report.failed) {
     say(show::text(report.failed->error, show::Colour::none));
   }
-  print(options.json() ? show::json(report) : show::text(report, colour()));
   const bool refused = report.dry && has_errors(report.findings);
-  return refused ? exit_code(Fault::design) : report.exit_code();
+  return told(options.json() ? show::json(report) : show::text(report, colour()),
+              refused ? exit_code(Fault::design) : report.exit_code());
 }
 
 int plan(const Options& options) {

@@ -1,17 +1,11 @@
 // From main to an exit code.
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
-#include <iostream>
 #include <string_view>
 
 #include "base/log.h"
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/signals.h"
+#include "cli/streams.h"
 
 namespace helium::cli {
 namespace {
@@ -96,11 +90,9 @@ int acted(CLI::App& app, Options& options, const Action& action,
     return parse_and_act(app, options, action);
   } catch (const CLI::CallForHelp&) {
     const auto chosen = app.get_subcommands();
-    print(chosen.empty() ? app.help() : chosen.front()->help("helium"));
-    return 0;
+    return told(chosen.empty() ? app.help() : chosen.front()->help("helium"), 0);
   } catch (const CLI::CallForVersion&) {
-    print(std::string("helium ") + version() + "\n");
-    return 0;
+    return told(std::string("helium ") + version() + "\n", 0);
   } catch (const CLI::ParseError& error) {
     return fail(usage_error(app, error), options);
   } catch (const Error& error) {
@@ -109,59 +101,27 @@ int acted(CLI::App& app, Options& options, const Action& action,
     return fail(Error(Fault::bug, std::string("a bug of ours: ") + error.what())
                     .hinting("please report it with the command line and helium version"),
                 options);
-  }
-}
-
-// A failure is told in JSON on stdout too; where that cannot be written, one more line says so.
-int guarded(CLI::App& app, Options& options, const Action& action,
-            std::vector<std::string> arguments) {
-  try {
-    return acted(app, options, action, std::move(arguments));
-  } catch (const Error& error) {
-    say(show::text(error, show::Colour::none));
-    return exit_code(error.fault());
+  } catch (const ReaderGone&) {
+    return exit_code(Fault::write);
   }
 }
 
 }  // namespace
 
-void print(const std::string& text) {
-  const bool all = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
-  if (!all || std::fflush(stdout) != 0) {
-    throw Error(Fault::write,
-                std::string("cannot write to standard output: ") + std::strerror(errno));
-  }
-}
-
-void say(const std::string& text) {
-  if (text.empty()) {
-    return;
-  }
-  std::cerr << base::redacted(base::printable(text)) << (text.back() == '\n' ? "" : "\n")
-            << std::flush;
-}
-
-show::Colour colour() {
-  const char* no_color = std::getenv("NO_COLOR");
-  const bool plain = no_color != nullptr && *no_color != '\0';
-  return !plain && isatty(STDOUT_FILENO) == 1 ? show::Colour::terminal : show::Colour::none;
-}
-
 int fail(const Error& error, const Options& options) {
   say(show::text(error, show::Colour::none));
-  if (options.json() && error.fault() != Fault::write) {
-    print(show::json(error));
-  }
-  return exit_code(error.fault());
+  const int code = exit_code(error.fault());
+  return options.json() && error.fault() != Fault::write ? told(show::json(error), code) : code;
 }
 
 int run(int argc, char** argv) {
+  hold_standard_streams();
   own_this_process();
   watch_signals();
   Options options;
   Action action;
   const auto app = make_app(options, action);
-  return guarded(*app, options, action, taken(argc, argv));
+  return acted(*app, options, action, taken(argc, argv));
 }
 
 }  // namespace helium::cli

@@ -1,0 +1,16 @@
+// What the three standard streams must be before anything else is opened.
+#pragma once
+
+#include "cli/cli.h"
+
+namespace helium::cli {
+
+/// Opens what was closed for us: its number would else go to the next file or socket, and our words
+/// into a database's protocol. To be called before anything opens a file. Writing to a stdout that
+/// was closed still fails.
+void hold_standard_streams();
+
+/// Thrown by print when the reader of our pipe has seen enough (`| head`): nothing is said then.
+struct ReaderGone {};
+
+}  // namespace helium::cli
