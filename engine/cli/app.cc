@@ -15,6 +15,7 @@ class Table {
   void movers();
   void lookers();
   void authors();
+  void documents();
   void others();
 
  private:
@@ -131,6 +132,11 @@ void Table::authors() {
   dialect(checked);
 }
 
+void Table::documents() {
+  auto& listed = command("index", "the table of migrations in each design's README", index);
+  listed.add_flag("--check", options_.check, "write nothing; exit 1 when a README is stale");
+}
+
 void Table::others() {
   auto& shell = command("completion", "a completion script", [&app = app_](const Options& options) {
     print(completion(app, options.path));
@@ -162,6 +168,7 @@ std::unique_ptr<CLI::App> make_app(Options& options, Action& action) {
   table->movers();
   table->lookers();
   table->authors();
+  table->documents();
   table->others();
   // The callbacks hold a plain pointer to the table: it lives as long as the app.
   app->final_callback([table] {});

@@ -41,6 +41,7 @@ struct Options {
   bool undo = false;
   bool yes = false;
   bool write = false;
+  bool check = false;
   bool forget = false;
   bool exit_code = false;
   bool out_of_order = false;

@@ -17,6 +17,7 @@
 #include "helium/design.h"
 #include "helium/error.h"
 #include "helium/finding.h"
+#include "helium/index.h"
 #include "helium/ledger.h"
 #include "helium/macro.h"
 #include "helium/observer.h"
@@ -124,6 +125,11 @@ class Engine {
   /// Moves pending files above applied and merged ones; returns "old -> new" pairs.
   std::vector<std::pair<std::string, std::string>> renumber(
       const std::vector<std::int64_t>& numbers);
+
+  /// Brings the table of migrations in each design's README up to date, or only looks whether it
+  /// is. A README that is current already is not written.
+  enum class Indexing { write, check };
+  [[nodiscard]] std::vector<IndexState> index(Indexing indexing);
 
   /// Stops what runs; callable from another thread and from a signal-waiting thread.
   void cancel() noexcept;
