@@ -93,7 +93,8 @@ void Table::movers() {
 void Table::lookers() {
   auto& status_command = command("status", "what is applied, pending, changed or missing", status);
   status_command.add_flag("--exit-code", options_.exit_code, "exit 1 unless all is up to date");
-  command("history", "everything that ever happened here", history);
+  auto& past = command("history", "everything that ever happened here", history);
+  past.add_flag("--exit-code", options_.exit_code, "exit 1 when the ledger was changed by hand");
   auto& planned = command("plan", "the exact statements that would run; reads only", plan);
   planned.add_option("--out", options_.out, "write the plan to this file, for up --plan");
   planned.add_flag("--down", options_.down, "the way down instead of up");

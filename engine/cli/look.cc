@@ -16,7 +16,7 @@ int history(const Options& options) {
   const auto history = opened.engine().history();
   say(show::findings(history.findings, "text", show::Colour::none));
   print(options.json() ? show::json(history.events, history.findings) : show::text(history.events));
-  return 0;
+  return options.exit_code && !history.findings.empty() ? 1 : 0;
 }
 
 int baseline(const Options& options) {

@@ -1,5 +1,5 @@
 // The chain of events: each hash covers the event and the hash before it, so that a row edited,
-// deleted, inserted or moved is found.
+// deleted, inserted or moved is found; and each record must be what its last event says.
 #pragma once
 
 #include <string>
@@ -16,5 +16,10 @@ namespace helium::history {
 /// Walks events that are ordered by design and sequence; a finding `broken_chain` for the first
 /// broken link of each design.
 [[nodiscard]] Findings broken_links(const std::vector<Event>& events, const std::string& schema);
+
+/// Records that no event accounts for, and events whose record is gone; a finding `broken_record`
+/// for each. `events` are ordered by design and sequence.
+[[nodiscard]] Findings unaccounted(const std::vector<Record>& records,
+                                   const std::vector<Event>& events);
 
 }  // namespace helium::history

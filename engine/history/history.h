@@ -41,7 +41,8 @@ struct Store {
 /// Error(refused) when its format is newer than this build, with the version that can read it.
 [[nodiscard]] Ledger read(session::Session& session, const Store& store);
 
-/// The events of all designs, oldest first; with broken links of the hash chain as findings.
+/// The events of all designs, oldest first; with broken links of the hash chain, and records that
+/// differ from what their events say, as findings.
 struct Log {
   std::vector<Event> events;
   Findings findings;

@@ -1,6 +1,7 @@
 // Reading the ledger: records, chain heads, events, what is kept.
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <optional>
 
 #include "base/text.h"
@@ -15,6 +16,12 @@ namespace {
 
 using Row = std::vector<std::optional<std::string>>;
 
+// Every column that is read was written by us, so anything else is somebody's edit.
+Error strange(const std::string& what) {
+  return Error(Fault::database, "the ledger holds " + what)
+      .hinting("the ledger was changed by hand, or by a newer version; compare it with a backup");
+}
+
 // Walks a row's columns in the order in which they were asked for.
 class Columns {
  public:
@@ -26,11 +33,29 @@ class Columns {
     const std::string word = text();
     const std::string_view digits = base::trimmed(word);
     std::int64_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) {
+      throw strange("'" + base::printable(word) + "' where a number must stand");
+    }
     return value;
   }
 
-  std::uint32_t count() { return static_cast<std::uint32_t>(number()); }
+  // Of a migration or an event. The greatest one has no next.
+  std::int64_t ordinal() {
+    const std::int64_t value = number();
+    if (value < 0 || value == std::numeric_limits<std::int64_t>::max()) {
+      throw strange("the number " + std::to_string(value));
+    }
+    return value;
+  }
+
+  std::uint32_t count() {
+    const std::int64_t value = number();
+    if (value < 0 || value > std::numeric_limits<std::uint32_t>::max()) {
+      throw strange("the count " + std::to_string(value));
+    }
+    return static_cast<std::uint32_t>(value);
+  }
 
  private:
   const Row& row_;
@@ -44,8 +69,7 @@ Value named(const std::string& word, const Value (&values)[count]) {
       return value;
     }
   }
-  throw Error(Fault::database, "the ledger holds the unknown word '" + base::printable(word) + "'")
-      .hinting("the ledger was changed by hand, or by a newer version");
+  throw strange("the unknown word '" + base::printable(word) + "'");
 }
 
 constexpr RecordState states[] = {RecordState::pending, RecordState::started, RecordState::applied,
@@ -58,7 +82,7 @@ Record record_of(const Row& row) {
   Columns columns(row);
   Record record;
   record.design = columns.text();
-  record.number = columns.number();
+  record.number = columns.ordinal();
   record.state = named(columns.text(), states);
   record.direction = named(columns.text(), directions);
   record.title = columns.text();
@@ -87,9 +111,9 @@ Event event_of(const Row& row) {
   Columns columns(row);
   Event event;
   event.design = columns.text();
-  event.sequence = columns.number();
+  event.sequence = columns.ordinal();
   event.kind = columns.text();
-  event.number = columns.number();
+  event.number = columns.ordinal();
   event.checksum = columns.text();
   event.at = columns.text();
   event.by = columns.text();
@@ -115,7 +139,7 @@ std::string selected(const Words& words, const std::vector<std::string>& columns
 }
 
 // Format 0 had no taking_back: nothing was ever taken back under it.
-session::Rows records(session::Session& session, const Words& words, int format) {
+std::vector<Record> records(session::Session& session, const Words& words, int format) {
   const std::string columns = selected(words, {"design",
                                                "#number",
                                                "state",
@@ -139,9 +163,15 @@ session::Rows records(session::Session& session, const Words& words, int format)
                                                "#milliseconds",
                                                "message",
                                                format == 0 ? "'0'" : "#taking_back"});
-  return session.ask(
+  const auto rows = session.ask(
       {"SELECT " + columns + " FROM " + words.table("ledger") + " WHERE schema_name = :v1",
        {words.store().schema}});
+  std::vector<Record> found;
+  found.reserve(rows.rows.size());
+  for (const Row& row : rows.rows) {
+    found.push_back(record_of(row));
+  }
+  return found;
 }
 
 // The newest event is looked up once for each design. As a join PostgreSQL reads every event for
@@ -170,9 +200,7 @@ Ledger read(session::Session& session, const Store& store) {
   }
   refuse_newer(*format);
   ledger.version = *format;
-  for (const Row& row : records(session, words, *format).rows) {
-    ledger.records.push_back(record_of(row));
-  }
+  ledger.records = records(session, words, *format);
   std::sort(ledger.records.begin(), ledger.records.end(), [](const Record& a, const Record& b) {
     return a.design != b.design ? a.design < b.design : a.number < b.number;
   });
@@ -180,7 +208,7 @@ Ledger read(session::Session& session, const Store& store) {
     Columns columns(row);
     const std::string design = columns.text();
     ChainHead head;
-    head.sequence = columns.number();
+    head.sequence = columns.ordinal();
     head.hash = columns.text();
     ledger.heads[design] = head;
   }
@@ -208,6 +236,8 @@ Log events(session::Session& session, const Store& store) {
     return a.design != b.design ? a.design < b.design : a.sequence < b.sequence;
   });
   log.findings = broken_links(log.events, store.schema);
+  const Findings strays = unaccounted(records(session, words, *format), log.events);
+  log.findings.insert(log.findings.end(), strays.begin(), strays.end());
   std::stable_sort(log.events.begin(), log.events.end(),
                    [](const Event& a, const Event& b) { return a.at < b.at; });
   return log;

@@ -1,5 +1,7 @@
 // Any bytes as SQL of any dialect: pieces in order and at their right places, nothing but
-// terminators between them, and each piece, split again, is itself.
+// terminators between them, each piece, split again, is itself, and a text that is read in parts
+// has the same pieces.
+#include <algorithm>
 #include <string>
 
 #include "base/text.h"
@@ -59,6 +61,34 @@ void check_contents(std::string_view text, const std::vector<Piece>& pieces,
   check_gap(text.substr(end), lexicon);
 }
 
+// As helium split reads a file that is too big to be held.
+void check_parts(std::string_view text, const std::vector<Piece>& pieces, const Lexicon& lexicon) {
+  const std::size_t size = 1 + text.size() % 13;
+  std::string part;
+  helium::sql::SplitMark from;
+  std::size_t at = 0;
+  std::size_t taken = 0;
+  for (bool last = false; !last;) {
+    part += text.substr(taken, size);
+    taken = std::min(taken + size, text.size());
+    last = taken == text.size();
+    helium::sql::Splitter splitter(part, lexicon, "", from, last);
+    try {
+      while (auto piece = splitter.next()) {
+        piece->offset += from.offset;
+        fuzz::must(at < pieces.size() && *piece == pieces[at]);
+        ++at;
+      }
+    } catch (const helium::Error&) {
+      fuzz::must(!last);
+    }
+    const auto mark = splitter.mark();
+    part.erase(0, mark.offset);
+    from = {from.offset + mark.offset, mark.line, mark.column, mark.terminator};
+  }
+  fuzz::must(at == pieces.size());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -73,6 +103,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   check_places(text, pieces);
+  check_parts(text, pieces, lexicon);
   if (!has_client_commands(text, lexicon)) {
     check_contents(text, pieces, lexicon);
   }

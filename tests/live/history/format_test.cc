@@ -26,18 +26,6 @@ struct Bench {
     store.ledger_schema = store.schema;
   }
 
-  // One baselined migration, written by this build.
-  void write_one() {
-    history::Writer writer(store, history::runner(), history::read(*session, store));
-    Record record;
-    record.design = "shop";
-    record.number = 1000;
-    record.title = "It's there";
-    record.checksum = "abc";
-    const session::Unit unit = writer.note("baselined", record, "a\\b 'c'");
-    REQUIRE(session->execute({&unit, 1}).at(0).state == session::UnitOutcome::State::done);
-  }
-
   void load(const std::string& dump) {
     std::ifstream file(HELIUM_SOURCE_DIR "/tests/live/history/dumps/" + dump + ".sql");
     REQUIRE(file);
@@ -153,21 +141,6 @@ TEST_CASE("Many runners make the first ledger at once, and all of them find it")
         CHECK(failure.empty());
       }
       CHECK(history::read(*bench.session, bench.store).version == 1);
-    }
-  }
-}
-
-TEST_CASE("An edited row of the event log is named") {
-  for (const LiveServer& server : servers()) {
-    DYNAMIC_SECTION(server.dialect) {
-      Bench bench(server);
-      history::prepare(*bench.session, bench.store);
-      bench.write_one();
-      const history::Words words(bench.store);
-      test::run(*bench.session, "UPDATE " + words.table("events") + " SET number = 7");
-      const history::Log log = history::events(*bench.session, bench.store);
-      REQUIRE(log.findings.size() == 1);
-      CHECK(log.findings[0].message.find("event 1 of shop") == 0);
     }
   }
 }
