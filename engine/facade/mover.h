@@ -20,21 +20,39 @@ class Mover {
 
  private:
   void open();
+  [[nodiscard]] bool prepare();
   [[nodiscard]] Plan first_plan();
   void approve(const Plan& plan) const;
-  /// One hold, plan and run; true when it must be done again because another runner moved first.
+  static void refuse_read_only(const session::Server& server);
+  /// A round, on a new connection where the one before it lost its own. True when there is another.
+  [[nodiscard]] bool turn();
+  /// One hold, plan and run; true when it must be done again: another runner moved first, or the
+  /// line broke.
   [[nodiscard]] bool round();
   void take(run::Result result);
-  [[nodiscard]] bool settle_lost_connection(const Plan& plan);
+  void count_moved(const Moved& moved);
+
+  // After the line broke.
+  void come_back();
+  void connect_patiently();
+  void tell_away(const Error& error);
+  [[nodiscard]] bool settled(const Ledger& ledger);
+  void forget_loss();
+  [[nodiscard]] bool may_go_on(const Record* started);
   [[nodiscard]] static bool stands(const Record& record, Direction direction);
   void count_as_moved(const Step& step, const Ledger& ledger);
-  void tell_what_is_left(const Record* started);
+  void tell_what_is_left(const Record* record);
 
   Work& work_;
   Goal goal_;
   const MoveOptions& options_;
   history::Runner runner_ = history::runner();
   Report report_;
+  std::string identity_;  // of the server that the move began on
+  Plan plan_;             // of the round that runs, or lost its line
+  bool prepared_ = false;
+  bool lost_ = false;
+  std::string lost_at_;  // how far the move had come when the line broke last
 };
 
 }  // namespace helium::facade

@@ -105,7 +105,9 @@ class Planner {
 
   void resume() {
     for (const Record* record : half_done()) {
-      add(goal_.undo ? taken_back(broken(*record), goal_.as) : resumed(broken(*record), goal_.as));
+      // What is being taken back already goes on with that.
+      add(goal_.undo && !record->taking_back ? taken_back(broken(*record), goal_.as)
+                                             : resumed(broken(*record), goal_.as));
     }
     if (plan_.steps.empty() && goal_.as != Goal::As::unset) {
       throw Error(Fault::usage, "no statement is in doubt").hinting("helium status");

@@ -235,10 +235,6 @@ Built resumed(const Broken& broken, Goal::As as) {
 
 Built taken_back(const Broken& broken, Goal::As as) {
   const Record& record = broken.record;
-  if (record.taking_back) {
-    throw Error(Fault::usage, name_of(record) + " is being taken back already")
-        .hinting("helium resume goes on with that");
-  }
   const Built there = section_of(broken, record.direction);
   const std::uint32_t done = finished(there.step.statements, broken, as);
   Built back;

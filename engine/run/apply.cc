@@ -214,10 +214,14 @@ class Runner {
                   .total = static_cast<std::uint32_t>(step.statements.size()),
                   .error = error_of(refusal, Left::unknown)};
     if (lost) {
-      tell_lost(std::move(failed), refusal);
+      tell_lost(step, std::move(failed), outcome);
       return;
     }
     const Left left = record(step, refusal, unit);
+    if (session_.standing() == session::Standing::lost) {
+      tell_lost(step, std::move(failed), outcome);
+      return;
+    }
     failed.error = error_of(refusal, left);
     if (refusal.statement == nullptr && failed.error.where().file.empty()) {
       failed.error = failed.error.at({.file = step.path});
@@ -323,15 +327,21 @@ class Runner {
                : "; " + count_of(moved, "migration") + " before it stand" + (moved == 1 ? "s" : "");
   }
 
-  void tell_lost(Failed failed, const Refusal& refusal) {
+  // A transaction that was given no COMMIT has left nothing, whoever may look at it.
+  void tell_lost(const Step& step, Failed failed, const UnitOutcome& outcome) {
     Report& report = result_.report;
     result_.connection_lost = true;
-    report.state = State::in_doubt;
-    report.note =
-        "the connection was lost" +
-        (refusal.in_doubt ? std::string(", and the outcome is not known yet") : std::string()) +
-        before_it();
-    report.next = "helium status";
+    const bool nothing = step.transaction == TransactionClass::whole &&
+                         (outcome.state == UnitOutcome::State::rolled_back ||
+                          outcome.state == UnitOutcome::State::unrun);
+    report.state = nothing ? State::clean : State::in_doubt;
+    report.note = "the connection was lost" +
+                  (nothing ? "; " + untouched_words(step.design + "_" + std::to_string(step.number),
+                                                    step.direction)
+                           : std::string(", and the outcome is not known yet")) +
+                  before_it();
+    const char* verb = step.direction == Direction::forward ? "helium up" : "helium down";
+    report.next = nothing ? verb : "helium status";
     failed.error = failed.error.losing_connection();
     report.failed = std::move(failed);
   }

@@ -105,10 +105,14 @@ MysqlSession::MysqlSession(const Target& target, const Options& options)
   }
   connection_ = static_cast<soci::mysql_session_backend*>(soci_.get_backend())->conn_;
   mysql_set_server_option(connection_, MYSQL_OPTION_MULTI_STATEMENTS_ON);
-  learn_server();
-  enter_schema(target);
-  if (const auto refusal = pin()) {
-    throw error_of(*refusal, "SET SESSION");
+  try {
+    learn_server();
+    enter_schema(target);
+    if (const auto refusal = pin()) {
+      throw error_of(*refusal, "SET SESSION");
+    }
+  } catch (const Error& error) {
+    throw error.connection_lost() ? connection_error(target.url, error.message()) : error;
   }
 }
 

@@ -130,21 +130,26 @@ PostgresqlSession::PostgresqlSession(const Target& target, const Options& option
   connection_ = static_cast<soci::postgresql_session_backend*>(soci_.get_backend())->conn_;
   cancel_.reset(PQgetCancel(connection_));
   PQsetNoticeReceiver(connection_, on_notice, this);
-  learn_server(target);
-  pin(target);
+  try {
+    learn_server(target);
+    pin(target);
+  } catch (const Error& error) {
+    throw error.connection_lost() ? connection_error(target.url, error.message()) : error;
+  }
 }
 
 void PostgresqlSession::learn_server(const Target& target) {
   const std::string facts =
       "SELECT current_setting('server_version'), pg_backend_pid(), "
       "pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on', "
-      "current_schema(), current_database()";
+      "current_schema(), current_database(), CASE WHEN pg_is_in_recovery() THEN '' "
+      "ELSE left(pg_walfile_name(pg_current_wal_lsn()), 8) END";
   Result result = command(facts + ", (SELECT system_identifier FROM pg_control_system())");
   if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) {
     result = command(facts + ", ''");  // no right to ask for the identifier
   }
   if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) {
-    throw error_of(refusal_of(result.get(), facts), facts);
+    throw error_of(refusal_or_loss(result.get(), facts), facts);
   }
   const auto value = [&](int column) { return std::string(PQgetvalue(result.get(), 0, column)); };
   server_.product = "PostgreSQL";
@@ -153,7 +158,8 @@ void PostgresqlSession::learn_server(const Target& target) {
   server_.session_id = value(1);
   server_.read_only = value(2) == "t";
   server_.schema = target.schema.empty() ? value(3) : target.schema;
-  server_.identity = value(5) + "/" + value(4);
+  // A replica that was made the primary has its system's identifier and a timeline of its own.
+  server_.identity = value(6) + "/" + value(5) + "/" + value(4);
 }
 
 void PostgresqlSession::pin(const Target& target) {

@@ -206,8 +206,7 @@ std::optional<ServerError> PostgresqlSession::set(const std::string& settings) {
   if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) {
     return std::nullopt;
   }
-  return PQstatus(connection_) == CONNECTION_OK ? refusal_of(result.get(), settings)
-                                                : lost_line(connection_);
+  return refusal_or_loss(result.get(), settings);
 }
 
 void PostgresqlSession::note_setting(const Statement& statement) {
@@ -225,8 +224,13 @@ void PostgresqlSession::command_or_throw(const std::string& text) {
   const Result result = command(text);
   const auto status = PQresultStatus(result.get());
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
-    throw error_of(refusal_of(result.get(), text), text);
+    throw error_of(refusal_or_loss(result.get(), text), text);
   }
+}
+
+ServerError PostgresqlSession::refusal_or_loss(const PGresult* result,
+                                               const std::string& text) const {
+  return PQstatus(connection_) == CONNECTION_OK ? refusal_of(result, text) : lost_line(connection_);
 }
 
 void PostgresqlSession::roll_back() noexcept {

@@ -55,6 +55,7 @@ class PostgresqlSession final : public Session {
 
   [[nodiscard]] Result command(const std::string& text);
   void command_or_throw(const std::string& text);
+  [[nodiscard]] ServerError refusal_or_loss(const PGresult* result, const std::string& text) const;
   void roll_back() noexcept;
   static void on_notice(void* self, const PGresult* result);
 

@@ -9,11 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests/story"))
-sys.path.insert(0, str(ROOT / "tests/fault"))
-from run_story import missed  # noqa: E402
-from sweep import WANTED, Trial  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from trial import WANTED, Trial, each_server  # noqa: E402
 
 
 def storm(program, dialect, url, runners):
@@ -34,33 +31,22 @@ def storm(program, dialect, url, runners):
         trial.close()
 
 
+def rounds(program, dialect, url, options):
+    wrong = [text for _ in range(options.rounds)
+             for text in storm(program, dialect, url, options.runners)]
+    for text in wrong[:5]:
+        print(f"[{dialect}] {text}", flush=True)
+    print(f"{dialect}: {options.rounds} rounds of {options.runners} runners, {len(wrong)} things wrong",
+          flush=True)
+    return not wrong
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("program")
-    parser.add_argument("env_file")
-    parser.add_argument("--runners", type=int, default=50)
     deep = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
+    parser.add_argument("--runners", type=int, default=50)
     parser.add_argument("--rounds", type=int, default=20 if deep else 2)
-    parser.add_argument("dialects", nargs="*", default=["sqlite", "postgresql", "mariadb", "mysql"])
-    options = parser.parse_intermixed_args()
-    servers = dict(line.split("=", 1) for line in Path(options.env_file).read_text().splitlines()
-                   if "=" in line) if Path(options.env_file).exists() else {}
-    os.environ.update({key: value for key, value in servers.items() if key not in os.environ})
-    good = True
-    for dialect in options.dialects:
-        url = os.environ.get(f"HELIUM_TEST_{dialect.upper()}_URL")
-        if dialect != "sqlite" and not url:
-            print(f"[{dialect}] no server: left out", flush=True)
-            good = good and not missed(dialect)
-            continue
-        wrong = [text for _ in range(options.rounds)
-                 for text in storm(options.program, dialect, url, options.runners)]
-        for text in wrong[:5]:
-            print(f"[{dialect}] {text}", flush=True)
-        print(f"{dialect}: {options.rounds} rounds of {options.runners} runners, "
-              f"{len(wrong)} things wrong", flush=True)
-        good = good and not wrong
-    return 0 if good else 1
+    return each_server(parser, ["sqlite", "postgresql", "mariadb", "mysql"], rounds)
 
 
 if __name__ == "__main__":

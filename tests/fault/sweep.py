@@ -3,27 +3,23 @@
 
     sweep.py HELIUM ENV_FILE [--every K] [--twice] [DIALECT ...]
 
-Three migrations of four statements each; every statement that can be counted writes a number of its own,
-so that a lost or doubled one shows. For each system call that reaches the disk or the server, the n-th one
-is turned into SIGKILL (strace), for n = 1, 2, 3 ... until the program ends by itself. Then the same
-command is run again, without help. In the end each number must be there exactly once, the catalog must be
-that of an undisturbed run, the ledger must say so, its hash chain hold, and the lock be free.
+For each system call that reaches the disk or the server, the n-th one is turned into SIGKILL (strace), for
+n = 1, 2, 3 ... until the program ends by itself. Then the same command is run again, without help, and what it
+left is judged (trial.py).
 
 --every K takes each K-th point only (the gate: each 13th; deep: all); --twice kills the second run as well, at its own n-th point.
 """
 import argparse
 import os
-import shutil
 import signal
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests/story"))
-from run_story import DIALECTS, Place, missed  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from trial import (Failed, arguments_of, catalog_after, each_server, finish, judge,  # noqa: E402
+                   prepared)
 
+DIALECTS = ["sqlite", "postgresql", "mariadb", "mysql", "db2"]
 CALLS = {
     "sqlite": ["pwrite64", "fdatasync", "unlink", "openat"],
     "postgresql": ["sendto", "recvfrom"],
@@ -31,151 +27,6 @@ CALLS = {
     "mysql": ["sendto", "recvfrom"],
     "db2": ["sendto", "recvfrom"],
 }
-MIGRATIONS = {
-    1000: (["CREATE TABLE one (id INTEGER NOT NULL PRIMARY KEY)",
-            "INSERT INTO effects (n) VALUES (11)",
-            "INSERT INTO effects (n) VALUES (12)",
-            "CREATE INDEX effects_n ON effects (n)"],
-           ["DROP INDEX effects_n", "DELETE FROM effects WHERE n = 12",
-            "DELETE FROM effects WHERE n = 11", "DROP TABLE one"]),
-    1001: (["INSERT INTO effects (n) VALUES (21)",
-            "ALTER TABLE one ADD COLUMN name VARCHAR(20)",
-            "INSERT INTO effects (n) VALUES (22)",
-            "INSERT INTO one (id, name) VALUES (1, 'one')"],
-           ["DELETE FROM one WHERE id = 1", "DELETE FROM effects WHERE n = 22",
-            "ALTER TABLE one DROP COLUMN name", "DELETE FROM effects WHERE n = 21"]),
-    1002: (["CREATE TABLE two (id INTEGER NOT NULL PRIMARY KEY)",
-            "INSERT INTO effects (n) VALUES (31)",
-            "CREATE VIEW ones AS SELECT id FROM one",
-            "INSERT INTO effects (n) VALUES (32)"],
-           ["DELETE FROM effects WHERE n = 32", "DROP VIEW ones",
-            "DELETE FROM effects WHERE n = 31", "DROP TABLE two"]),
-}
-WANTED = {"up": "11 12 21 22 31 32", "down": ""}
-
-
-def write_design(folder, dialect):
-    design = folder / "shop"
-    design.mkdir()
-    for number, (forward, reverse) in MIGRATIONS.items():
-        def listed(texts):
-            return "".join(f'    {{ sql = "{text}" }},\n' for text in texts)
-        if dialect in ("mysql", "mariadb"):
-            reverse = [text + " ON effects" if text.startswith("DROP INDEX") else text
-                       for text in reverse]
-        (design / f"shop_{number}.lua").write_text(
-            f"-- shop_{number}.lua\n-- Step {number}\nreturn {{\n  forward = {{\n{listed(forward)}"
-            f"  }},\n  reverse = {{\n{listed(reverse)}  }},\n}}\n")
-
-
-class Trial:
-    """A fresh place with its design; commands in it."""
-
-    def __init__(self, program, dialect, url):
-        self.folder = Path(tempfile.mkdtemp(prefix="helium_fault_"))
-        self.program, self.dialect = str(Path(program).resolve()), dialect
-        self.place = Place(dialect, url, self.folder)
-        self.environment = {**os.environ, **self.place.environment, "NO_COLOR": "1",
-                            "HOME": str(self.folder)}
-        write_design(self.folder, dialect)
-        self.sql("CREATE TABLE effects (n INTEGER NOT NULL)")
-
-    def close(self):
-        self.place.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def sql(self, statement):
-        done = subprocess.run([*self.place.client, statement], capture_output=True, text=True,
-                              env=self.place_environment(), timeout=60, check=False)
-        if done.returncode != 0:
-            raise AssertionError(f"{statement}: {done.stdout}{done.stderr}")
-        return done.stdout
-
-    def place_environment(self):
-        return self.environment
-
-    def helium(self, *arguments, kill=None):
-        command = [self.program, *arguments, "--design", "shop"]
-        if kill:
-            call, number = kill
-            command = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e",
-                       f"inject={call}:signal=KILL:when={number}", *command]
-        return subprocess.run(command, cwd=self.folder, env=self.environment, text=True,
-                              capture_output=True, timeout=120, check=False)
-
-    def catalog(self):
-        questions = {
-            "sqlite": "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'helium%' "
-                      "AND name NOT LIKE 'sqlite%' ORDER BY 1, 2",
-            "postgresql": "SELECT c.relname, c.relkind, a.attname FROM pg_class c LEFT JOIN "
-                          "pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT "
-                          "a.attisdropped WHERE c.relnamespace = current_schema()::text::regnamespace"
-                          " AND c.relname NOT LIKE 'helium%' ORDER BY 1, 2, 3",
-            "db2": f"SELECT t.tablename, c.columnname FROM SYS.SYSTABLES t, SYS.SYSCOLUMNS c, "
-                   f"SYS.SYSSCHEMAS s WHERE c.referenceid = t.tableid AND t.schemaid = s.schemaid "
-                   f"AND s.schemaname = '{self.place.name}' AND t.tablename NOT LIKE 'helium%' "
-                   f"ORDER BY 1, 2",
-        }
-        mysql = ("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema "
-                 "= database() AND table_name NOT LIKE 'helium%' UNION ALL SELECT table_name, "
-                 "index_name FROM information_schema.statistics WHERE table_schema = database() AND "
-                 "table_name NOT LIKE 'helium%' ORDER BY 1, 2")
-        return self.sql(questions.get(self.dialect, mysql))
-
-    def effects(self):
-        return " ".join(self.sql("SELECT n FROM effects ORDER BY n").split())
-
-
-class Failed(Exception):
-    pass
-
-
-def judge(trial, verb, expected_catalog):
-    if trial.effects() != WANTED[verb]:
-        raise Failed(f"effects: {trial.effects()!r}, not {WANTED[verb]!r}")
-    if trial.catalog() != expected_catalog:
-        raise Failed(f"catalog:\n{trial.catalog()}")
-    status = trial.helium("status", "--format", "json")
-    wanted = '"applied":[1000,1001,1002],"pending":[]' if verb == "up" else '"applied":[]'
-    if wanted not in status.stdout or '"partial":[]' not in status.stdout:
-        raise Failed(f"status: {status.stdout}{status.stderr}")
-    history = trial.helium("history")
-    if history.returncode != 0 or "broken_chain" in history.stdout + history.stderr:
-        raise Failed(f"history: {history.stdout}{history.stderr}")
-    again = trial.helium(verb, *(["--all"] if verb == "down" else []), "--lock-timeout", "1s")
-    if again.returncode != 0 or "nothing to do" not in again.stdout:
-        raise Failed(f"again: {again.stdout}{again.stderr}")
-
-
-def finish(trial, verb):
-    """The same command until it ends well; only what it says itself may be done."""
-    arguments = [verb, *(["--all"] if verb == "down" else [])]
-    done = trial.helium(*arguments)
-    if done.returncode == 5 and "next: helium resume" in done.stdout + done.stderr:
-        raise Failed(f"a person was asked: {done.stdout}{done.stderr}")
-    if done.returncode != 0:
-        raise Failed(f"exit {done.returncode}: {done.stdout}{done.stderr}")
-
-
-def prepared(program, dialect, url, verb):
-    trial = Trial(program, dialect, url)
-    if verb == "down":
-        done = trial.helium("up")
-        if done.returncode != 0:
-            raise Failed(f"up: {done.stdout}{done.stderr}")
-    return trial
-
-
-def catalog_after(program, dialect, url, verb):
-    trial = prepared(program, dialect, url, verb)
-    try:
-        finish(trial, verb)
-        expected = trial.catalog()
-        judge(trial, verb, expected)
-        return expected
-    finally:
-        trial.close()
-
 
 def sweep(program, dialect, url, options):
     points = bad = 0
@@ -186,13 +37,12 @@ def sweep(program, dialect, url, options):
             while not alive:
                 trial = prepared(program, dialect, url, verb)
                 try:
-                    arguments = [verb, *(["--all"] if verb == "down" else [])]
-                    killed = trial.helium(*arguments, kill=(call, number))
+                    killed = trial.helium(*arguments_of(verb), kill=(call, number))
                     alive = killed.returncode not in (-signal.SIGKILL, 128 + signal.SIGKILL)
                     if not alive:
                         points += 1
                         if options.twice:
-                            trial.helium(*arguments, kill=(call, number))
+                            trial.helium(*arguments_of(verb), kill=(call, number))
                     finish(trial, verb)
                     judge(trial, verb, expected)
                 except (Failed, AssertionError) as error:
@@ -207,27 +57,11 @@ def sweep(program, dialect, url, options):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("program")
-    parser.add_argument("env_file")
     deep = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
     parser.add_argument("--every", type=int, default=1 if deep else 13)
     parser.add_argument("--begin", type=int, default=1)
     parser.add_argument("--twice", action="store_true")
-    parser.add_argument("dialects", nargs="*", default=DIALECTS)
-    options = parser.parse_intermixed_args()
-    servers = dict(line.split("=", 1) for line in
-                   (Path(options.env_file).read_text().splitlines()
-                    if Path(options.env_file).exists() else []) if "=" in line)
-    os.environ.update({key: value for key, value in servers.items() if key not in os.environ})
-    good = True
-    for dialect in options.dialects:
-        url = os.environ.get(f"HELIUM_TEST_{dialect.upper()}_URL")
-        if dialect != "sqlite" and not url:
-            print(f"[{dialect}] no server: left out", flush=True)
-            good = good and not missed(dialect)
-            continue
-        good = sweep(options.program, dialect, url, options) and good
-    return 0 if good else 1
+    return each_server(parser, DIALECTS, sweep)
 
 
 if __name__ == "__main__":

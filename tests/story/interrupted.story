@@ -46,12 +46,12 @@ stopping...cancel...
 failed shop 1001 forward, statement 2 of 3
 state: nothing of shop_1001 is left; 1 migration before it stands
 next: helium up
---- wait first exit=5 @db2
+--- wait first exit=4 @db2
 --- out @db2
 stopping...cancel...
 failed shop 1001 forward, statement 2 of 3
-state: the connection was lost; 1 migration before it stands
-next: helium status
+state: the connection was lost; nothing of shop_1001 is left; 1 migration before it stands
+next: helium up
 --- run
 helium status --design shop --format json
 sql "SELECT count(*) FROM item"

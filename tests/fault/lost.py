@@ -1,0 +1,138 @@
+#!/usr/bin/env python3
+"""Cuts the line between the program and its server, everywhere, and looks what the program makes of it.
+
+    lost.py HELIUM ENV_FILE [--every BYTES] [DIALECT ...]
+
+The line breaks after n bytes to the server, after n bytes from it, before the server gets a COMMIT, and
+after it obeyed one but before it answered. The program must connect again, find out what stands, go on by
+itself and end well; where the line breaks each time it must say exactly what is left, and the same command
+must finish it. Judged as in sweep.py: every effect once, the catalog, the ledger and its chain.
+"""
+import argparse
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from proxy import Bytes, Commit, Proxy, upstream_of  # noqa: E402
+from trial import (Failed, arguments_of, catalog_after, each_server, finish, judge,  # noqa: E402
+                   prepared)
+
+DIALECTS = ["postgresql", "mariadb", "mysql"]
+
+
+class Score:
+    def __init__(self):
+        self.cut = self.went_on = self.told = self.bad = 0
+
+
+def through(trial, proxy, verb):
+    direct = trial.environment["DATABASE_URL"]
+    trial.environment["DATABASE_URL"] = proxy.url(direct)
+    try:
+        return trial.helium(*arguments_of(verb))
+    finally:
+        trial.environment["DATABASE_URL"] = direct
+
+
+def once(score, trial, verb, proxy, expected):
+    """One run over a line that breaks once: nothing but the run itself may mend it."""
+    done = through(trial, proxy, verb)
+    score.cut += proxy.cuts
+    said = done.stdout + done.stderr
+    if done.returncode == 7 and "cannot connect" in said:
+        score.told += 1  # it never got in
+        finish(trial, verb)
+    elif done.returncode != 0:
+        raise Failed(f"exit {done.returncode}: {said}")
+    else:
+        score.went_on += 1 if "connected again" in said else 0
+    judge(trial, verb, expected)
+
+
+def each_time(score, trial, verb, proxy, expected):
+    """Every connection breaks: the program gives up, and what it says must be true."""
+    done = through(trial, proxy, verb)
+    score.cut += proxy.cuts
+    said = done.stdout + done.stderr
+    if done.returncode not in (0, 4, 5, 7):
+        raise Failed(f"exit {done.returncode}: {said}")
+    if done.returncode != 0:
+        score.told += 1
+        if done.returncode == 4 and "in doubt" in said:
+            raise Failed(f"exit 4 and in doubt: {said}")
+    finish(trial, verb)
+    judge(trial, verb, expected)
+
+
+def attempt(score, place, verb, expected, how, **rules):
+    program, dialect, url, what = place
+    trial = prepared(program, dialect, url, verb)
+    try:
+        with Proxy(upstream_of(url), **rules) as proxy:
+            how(score, trial, verb, proxy, expected)
+            return proxy.cuts > 0
+    except (Failed, AssertionError) as error:
+        score.bad += 1
+        print(f"[{dialect}] {verb}, {what}: {error}", flush=True)
+        return True
+    finally:
+        trial.close()
+
+
+def takes_one(program, dialect, url, number):
+    """`down` takes one migration down, also when nobody heard that it did."""
+    trial = prepared(program, dialect, url, "down")
+    try:
+        with Proxy(upstream_of(url), rule=Commit(number, "after")) as proxy:
+            trial.environment["DATABASE_URL"] = proxy.url(trial.environment["DATABASE_URL"])
+            done = trial.helium("down")
+            applied = trial.helium("status", "--format", "json").stdout
+            if done.returncode != 0 or '"applied":[1000,1001]' not in applied:
+                raise Failed(f"exit {done.returncode}: {done.stdout}{done.stderr}{applied}")
+            return proxy.cuts > 0
+    finally:
+        trial.close()
+
+
+def deep(options):
+    return options.every < 1000
+
+
+def sweep(program, dialect, url, options):
+    score = Score()
+    number = 1
+    while takes_one(program, dialect, url, number):
+        number += 1 if deep(options) else 3
+    for verb in ("up", "down"):
+        expected = catalog_after(program, dialect, url, verb)
+        for when in ("before", "after"):
+            number, cut = 1 if deep(options) else 2, True
+            while cut:
+                what = (program, dialect, url, f"line lost {when} COMMIT {number}")
+                cut = attempt(score, what, verb, expected, once, rule=Commit(number, when))
+                number += 1 if deep(options) else 4
+        for direction in ("up", "down"):
+            number, cut = options.begin, True
+            while cut:
+                what = (program, dialect, url, f"line lost after {number} bytes {direction}")
+                cut = attempt(score, what, verb, expected, once, rule=Bytes(direction, number))
+                number += options.every if direction == "up" else max(options.every // 4, 1)
+        for number in range(options.begin, 24000, options.every * 3):
+            what = (program, dialect, url, f"each line lost after {number} bytes")
+            attempt(score, what, verb, expected, each_time, always=lambda n=number: Bytes("up", n))
+    print(f"{dialect}: the line was cut {score.cut} times; {score.went_on} runs went on by themselves, "
+          f"{score.told} said what was left, {score.bad} came out wrong", flush=True)
+    return score.went_on > 0 and score.told > 0 and score.bad == 0
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    everywhere = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
+    parser.add_argument("--every", type=int, default=97 if everywhere else 15000)
+    parser.add_argument("--begin", type=int, default=701)
+    return each_server(parser, DIALECTS, sweep)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
