@@ -61,9 +61,12 @@ void Table::globals() {
       ->allow_extra_args(false);
   app_.add_option("--schema", options_.request.schema, "the schema to work in");
   app_.add_option("--home", options_.request.home, "a copy of scripts/, macros/ and dialects/");
-  app_.add_option("--format", options_.format,
-                  "text or json; validate also sarif, junit, github, markdown")
-      ->check(CLI::IsMember({"text", "json", "sarif", "junit", "github", "markdown"}));
+  app_.add_option(
+          "--format", options_.format,
+          "text or json; validate also sarif, junit, github, markdown; diagram svg, mermaid, "
+          "dot, dbml")
+      ->check(CLI::IsMember({"text", "json", "sarif", "junit", "github", "markdown", "svg",
+                             "mermaid", "dot", "dbml"}));
   app_.add_option("--log-file", options_.log_file, "append a log to this file");
   app_.add_flag("--verbose", options_.verbose, "show the log on stderr too");
   app_.add_flag("--explain-config", options_.explain, "print every setting and its source");
@@ -136,6 +139,13 @@ void Table::authors() {
 void Table::documents() {
   auto& listed = command("index", "the table of migrations in each design's README", index);
   listed.add_flag("--check", options_.check, "write nothing; exit 1 when a README is stale");
+  auto& drawn =
+      command("diagram", "the schema as a picture: svg, mermaid, dot, dbml or json", diagram);
+  drawn.add_option("--at", options_.to, "as it is after this migration; else after all");
+  drawn.add_option("--from", options_.from, "mark what changed since this migration");
+  drawn.add_flag("--all", options_.all, "a file for every version; needs --output");
+  drawn.add_option("--output", options_.out, "write to this file, or with --all into this folder");
+  dialect(drawn);
 }
 
 void Table::others() {

@@ -13,7 +13,8 @@ std::vector<std::string> known_dialects() {
   return {std::begin(dialect_names), std::end(dialect_names)};
 }
 
-// What was said, else the target's kind of database, else sqlite.
+}  // namespace
+
 std::string dialect_of(const Options& options) {
   if (!options.dialects.empty()) {
     return options.dialects.front();
@@ -21,8 +22,6 @@ std::string dialect_of(const Options& options) {
   const std::string scheme = read_target(options.request).url.scheme;
   return scheme.empty() ? "sqlite" : scheme;
 }
-
-}  // namespace
 
 int init(const Options& options) {
   const std::string design = options.path.empty() ? "app" : options.path;

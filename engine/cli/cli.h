@@ -35,6 +35,7 @@ struct Options {
   std::vector<std::string> words;
   std::vector<std::int64_t> numbers;
   std::optional<std::int64_t> to;
+  std::optional<std::int64_t> from;
   std::optional<std::uint32_t> steps;
   bool all = false;
   bool down = false;

@@ -21,6 +21,7 @@ int macros(const Options& options);                 ///< the macro table
 int split(const Options& options);                  ///< the statements of a file
 int validate(const Options& options);               ///< findings without a database
 int index(const Options& options);                  ///< the table of migrations in the README
+int diagram(const Options& options);                ///< the schema as a picture
 int explain(const Options& options);                ///< settings and their sources
 
 /// The completion script for bash, zsh or fish, from the table of commands.

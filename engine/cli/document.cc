@@ -23,4 +23,46 @@ int index(const Options& options) {
              : 0;
 }
 
+namespace {
+
+DiagramRequest::Form form_of(const std::string& format) {
+  using Form = DiagramRequest::Form;
+  return format == "mermaid" ? Form::mermaid
+         : format == "dot"   ? Form::dot
+         : format == "dbml"  ? Form::dbml
+         : format == "json"  ? Form::json
+                             : Form::svg;
+}
+
+int tell(const Written& written, const std::string& place) {
+  print(std::to_string(written.files) + " files in " + place + ", " +
+        (written.changed == 0 ? "all as they were" : std::to_string(written.changed) + " written") +
+        "\n");
+  return 0;
+}
+
+}  // namespace
+
+int diagram(const Options& options) {
+  const DiagramRequest request{.form = form_of(options.format),
+                               .dialect = dialect_of(options),
+                               .at = options.to,
+                               .from = options.from};
+  if (options.all && (options.out.empty() || options.to || options.from)) {
+    throw Error(Fault::usage, "--all writes every version into a folder")
+        .hinting("helium diagram --all --output FOLDER");
+  }
+  Opened opened(options, Need::designs);
+  if (options.all) {
+    return tell(opened.engine().diagrams(request, options.out), options.out);
+  }
+  const std::string document = opened.engine().diagram(request);
+  if (options.out.empty()) {
+    print(document);
+  } else {
+    show::save(options.out, document);
+  }
+  return 0;
+}
+
 }  // namespace helium::cli

@@ -25,4 +25,8 @@ class Opened {
 /// The target of the options, with their limits over it.
 [[nodiscard]] Target target_of(const Options& options, Need need);
 
+/// The dialect for work without a database: what was said, else the target's kind of database, else
+/// sqlite.
+[[nodiscard]] std::string dialect_of(const Options& options);
+
 }  // namespace helium::cli

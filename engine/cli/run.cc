@@ -67,6 +67,17 @@ std::vector<std::string> taken(int argc, char** argv) {
   return {arguments.rbegin(), arguments.rend()};
 }
 
+// Some commands have forms of their own beside text and JSON.
+void check_format(const CLI::App& app, const Options& options) {
+  const std::string& format = options.format;
+  const bool drawn = format == "svg" || format == "mermaid" || format == "dot" || format == "dbml";
+  const bool own = app.got_subcommand(drawn ? "diagram" : "validate");
+  if (format != "text" && !options.json() && !own) {
+    throw Error(Fault::usage, "this command has no format '" + format + "'")
+        .hinting("--format text or --format json");
+  }
+}
+
 int parse_and_act(const CLI::App& app, const Options& options, const Action& action) {
   base::open_log(options.log_file, options.verbose);
   if (options.explain) {
@@ -75,11 +86,7 @@ int parse_and_act(const CLI::App& app, const Options& options, const Action& act
   if (!action) {
     throw Error(Fault::usage, "no command was given").hinting("helium --help");
   }
-  const bool plain = options.format == "text" || options.json() || app.got_subcommand("validate");
-  if (!plain) {
-    throw Error(Fault::usage, "this command has no format '" + options.format + "'")
-        .hinting("--format text or --format json");
-  }
+  check_format(app, options);
   return action();
 }
 

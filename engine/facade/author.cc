@@ -4,6 +4,7 @@
 
 #include "design/design.h"
 #include "dialect/dialect.h"
+#include "draw/draw.h"
 #include "facade/inside.h"
 #include "files/files.h"
 #include "helium/error.h"
@@ -40,13 +41,6 @@ bool holds_error(const Findings& findings) {
                      [](const Finding& finding) { return finding.severity == Severity::error; });
 }
 
-// A target of the same designs under another dialect, for work that needs no database.
-Target under(const Target& target, const std::string& dialect) {
-  Target other = target;
-  other.url.scheme = dialect;
-  return other;
-}
-
 // Every migration expanded, then planned as if for an empty database: what planning refuses is
 // found too.
 Findings check_under(const Target& target, Observer& observer, facade::Stop& stop) {
@@ -56,6 +50,7 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
     for (const auto& migration : design.migrations) {
       try {
         const Sections& sections = work.sections(migration);
+        (void)draw::read(sections, work.dialect().lexicon);
         if (!sections.has_reverse && sections.irreversible.empty()) {
           findings.push_back({.rule = "irreversible",
                               .severity = Severity::warning,
@@ -106,7 +101,7 @@ Findings Engine::validate(const std::vector<std::string>& dialects, bool write_s
   }
   for (const auto& dialect : dialects) {
     add_new(findings,
-            check_under(under(inside_->target, dialect), work->observer(), inside_->stop));
+            check_under(facade::under(inside_->target, dialect), work->observer(), inside_->stop));
   }
   return findings;
 }
@@ -115,7 +110,7 @@ Sections Engine::expand(const std::string& path, const std::string& dialect) {
   if (!files::exists(path)) {
     throw Error(Fault::missing, "cannot read " + path + ": there is no such file");
   }
-  Target target = under(inside_->target, dialect);
+  Target target = facade::under(inside_->target, dialect);
   target.designs = {files::folder_of(path)};
   facade::Work work(target, inside_->silent, inside_->stop);
   const std::string name = files::file_name(path);
@@ -129,7 +124,7 @@ Sections Engine::expand(const std::string& path, const std::string& dialect) {
 }
 
 std::vector<MacroLine> Engine::macros(const std::string& dialect) {
-  const Target target = under(inside_->target, dialect);
+  const Target target = facade::under(inside_->target, dialect);
   facade::Work work(target, inside_->silent, inside_->stop);
   const Design none;
   const Design& design = target.designs.empty() ? none : work.designs().front();

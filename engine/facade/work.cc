@@ -24,6 +24,12 @@ void Stop::stop() noexcept {
   }
 }
 
+Target under(const Target& target, const std::string& dialect) {
+  Target other = target;
+  other.url.scheme = dialect;
+  return other;
+}
+
 Work::Work(const Target& target, Observer& observer, Stop& stop)
     : target_(target), observer_(observer), stop_(stop) {}
 

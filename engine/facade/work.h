@@ -44,6 +44,9 @@ class Stop {
   std::atomic<bool> stopped_{false};
 };
 
+/// A target of the same designs under another dialect, for work that needs no database.
+[[nodiscard]] Target under(const Target& target, const std::string& dialect);
+
 class Work {
  public:
   /// All three must outlive the work.

@@ -60,12 +60,12 @@ return {
               "object_ref": "1002",
               "table": [
                 { "name": "id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": true },
-                { "name": "customer_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "customer_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false, "references": "customers.id" },
                 { "name": "purpose", "datatype": "${VARCHAR_20}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "street", "datatype": "${VARCHAR_100}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "postal_code", "datatype": "${VARCHAR_20}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "city", "datatype": "${VARCHAR_100}", "nullable": false, "primary_key": false, "unique": false },
-                { "name": "country_code", "datatype": "${CHAR_2}", "nullable": false, "primary_key": false, "unique": false, "lookup": true }
+                { "name": "country_code", "datatype": "${CHAR_2}", "nullable": false, "primary_key": false, "unique": false, "lookup": true, "references": "countries.code" }
               ]
             }
           ]

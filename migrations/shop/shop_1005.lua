@@ -52,7 +52,7 @@ return {
               "object_id": "table.stock",
               "object_ref": "1005",
               "table": [
-                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": false },
+                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": false, "references": "products.id" },
                 { "name": "warehouse", "datatype": "${VARCHAR_50}", "nullable": false, "primary_key": true, "unique": false },
                 { "name": "warehouse_city", "datatype": "${VARCHAR_100}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "quantity", "datatype": "${INTEGER}", "nullable": false, "primary_key": false, "unique": false }

@@ -55,9 +55,9 @@ return {
               "object_id": "table.order_lines",
               "object_ref": "1007",
               "table": [
-                { "name": "order_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": false },
+                { "name": "order_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": false, "references": "orders.id" },
                 { "name": "line_number", "datatype": "${INTEGER}", "nullable": false, "primary_key": true, "unique": false },
-                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false, "references": "products.id" },
                 { "name": "quantity", "datatype": "${INTEGER}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "unit_price_cents", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false }
               ]

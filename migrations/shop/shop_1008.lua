@@ -53,7 +53,7 @@ return {
               "object_ref": "1008",
               "table": [
                 { "name": "id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": true },
-                { "name": "order_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "order_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false, "references": "orders.id" },
                 { "name": "reference", "datatype": "${VARCHAR_64}", "nullable": false, "primary_key": false, "unique": true },
                 { "name": "paid_with", "datatype": "${VARCHAR_20}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "amount_cents", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },

@@ -121,8 +121,8 @@ return {
               "object_id": "table.product_categories",
               "object_ref": "1010",
               "table": [
-                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": false },
-                { "name": "category_code", "datatype": "${VARCHAR_50}", "nullable": false, "primary_key": true, "unique": false, "lookup": true }
+                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": false, "references": "products.id" },
+                { "name": "category_code", "datatype": "${VARCHAR_50}", "nullable": false, "primary_key": true, "unique": false, "lookup": true, "references": "categories.code" }
               ]
             }
           ]

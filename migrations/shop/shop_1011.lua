@@ -51,8 +51,8 @@ return {
               "table": [
                 { "name": "id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": true },
                 { "name": "order_number", "datatype": "${VARCHAR_20}", "nullable": false, "primary_key": false, "unique": true },
-                { "name": "customer_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
-                { "name": "address_id", "datatype": "${INTEGER_BIG}", "nullable": true, "primary_key": false, "unique": false },
+                { "name": "customer_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false, "references": "customers.id" },
+                { "name": "address_id", "datatype": "${INTEGER_BIG}", "nullable": true, "primary_key": false, "unique": false, "references": "addresses.id" },
                 { "name": "state", "datatype": "${VARCHAR_20}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "placed_at", "datatype": "${TIMESTAMP_TZ}", "nullable": false, "primary_key": false, "unique": false }
               ]

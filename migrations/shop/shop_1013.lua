@@ -128,7 +128,7 @@ return {
               "object_ref": "1013",
               "table": [
                 { "name": "id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": true },
-                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
+                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false, "references": "products.id" },
                 { "name": "old_price_cents", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "new_price_cents", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false },
                 { "name": "changed_at", "datatype": "${TIMESTAMP_TZ}", "nullable": false, "primary_key": false, "unique": false }

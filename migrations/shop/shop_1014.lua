@@ -125,8 +125,8 @@ return {
               "object_id": "table.stock_levels",
               "object_ref": "1014",
               "table": [
-                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": false },
-                { "name": "warehouse", "datatype": "${VARCHAR_50}", "nullable": false, "primary_key": true, "unique": false, "lookup": true },
+                { "name": "product_id", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": true, "unique": false, "references": "products.id" },
+                { "name": "warehouse", "datatype": "${VARCHAR_50}", "nullable": false, "primary_key": true, "unique": false, "lookup": true, "references": "warehouses.name" },
                 { "name": "quantity", "datatype": "${INTEGER}", "nullable": false, "primary_key": false, "unique": false }
               ]
             }

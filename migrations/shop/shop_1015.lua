@@ -44,7 +44,7 @@ return {
               "object_id": "table.shipping_rates",
               "object_ref": "1015",
               "table": [
-                { "name": "country_code", "datatype": "${CHAR_2}", "nullable": false, "primary_key": true, "unique": false, "lookup": true },
+                { "name": "country_code", "datatype": "${CHAR_2}", "nullable": false, "primary_key": true, "unique": false, "lookup": true, "references": "countries.code" },
                 { "name": "up_to_kg", "datatype": "${DECIMAL_8_3}", "nullable": false, "primary_key": true, "unique": false },
                 { "name": "price_cents", "datatype": "${INTEGER_BIG}", "nullable": false, "primary_key": false, "unique": false }
               ]

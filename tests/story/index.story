@@ -66,4 +66,6 @@ echo '<!-- helium:index -->' >>shop/README.md
 helium index --design shop
 --- out
 shop/README.md:12:1: design: the marker <!-- helium:index --> has no partner
+  <!-- helium:index -->
+  ^
   hint: put both markers on lines of their own, or remove this one

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "helium/design.h"
+#include "helium/diagram.h"
 #include "helium/error.h"
 #include "helium/finding.h"
 #include "helium/index.h"
@@ -81,6 +82,21 @@ struct MoveOptions {
   bool exclusive = false;
 };
 
+/// Which picture of the schema, and in which form.
+struct DiagramRequest {
+  enum class Form { svg, mermaid, dot, dbml, json };
+  Form form = Form::svg;
+  std::string dialect = "sqlite";
+  std::optional<std::int64_t> at;    ///< the newest migration in it; unset: all of them
+  std::optional<std::int64_t> from;  ///< marks what changed since this one
+};
+
+/// What a command that writes files did.
+struct Written {
+  std::size_t files = 0;    ///< that belong to the result
+  std::size_t changed = 0;  ///< of these, written now: the others were there and equal
+};
+
 class Engine {
  public:
   /// Keeps a copy of the target. `observer`, when given, must outlive the engine.
@@ -130,6 +146,12 @@ class Engine {
   /// is. A README that is current already is not written.
   enum class Indexing { write, check };
   [[nodiscard]] std::vector<IndexState> index(Indexing indexing);
+
+  /// The picture as a document. Throws Error(usage) for a version that is not there.
+  [[nodiscard]] std::string diagram(const DiagramRequest& request);
+  /// The pictures of all versions, <folder>/<dialect>/<design>-<dialect>-<number>.<form>, from one
+  /// layout. Equal files are not touched.
+  Written diagrams(const DiagramRequest& request, const std::string& folder);
 
   /// Stops what runs; callable from another thread and from a signal-waiting thread.
   void cancel() noexcept;

@@ -1,0 +1,22 @@
+// The pictures of a target: its migrations read once, laid out once.
+#pragma once
+
+#include <string>
+
+#include "draw/draw.h"
+#include "facade/work.h"
+#include "helium/engine.h"
+
+namespace helium::facade {
+
+/// What all migrations of the work's designs say about the picture, under its dialect.
+[[nodiscard]] DiagramHistory history_of(Work& work);
+
+/// One picture in the form that is asked for. `home` may hold another theme.
+[[nodiscard]] std::string document_of(const Diagram& diagram, const draw::Layout& layout,
+                                      DiagramRequest::Form form, const std::string& home);
+
+/// Writes a file unless one of these bytes is there, with its folders, and counts it.
+void put(Written& written, const std::string& path, const std::string& bytes);
+
+}  // namespace helium::facade
