@@ -62,6 +62,9 @@ return {
   -- Format 0 could not tell a migration that is taken back half way.
   upgrade_0_1 = [[ALTER TABLE {ledger} ADD COLUMN taking_back integer NOT NULL DEFAULT 0]],
 
+  -- how values are bound in the rows that are written, so that their text is always the same
+  marker = "?",
+
   number_as_text = "CAST({column} AS text)",
 
   -- UTC now, as text

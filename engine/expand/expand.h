@@ -2,6 +2,7 @@
 // statement knows its way back to the author's file.
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <optional>
 #include <string>
@@ -37,6 +38,17 @@ struct Setting {
 /// Expands one migration: its options checked, its sections run, macros replaced, statements split
 /// and shaped. Throws Error: script, macro or design, with place, source line and nearest name.
 [[nodiscard]] Sections sections(const Migration& migration, const Setting& setting);
+
+/// One of several migrations to expand, and what became of it.
+struct Job {
+  const Migration* migration = nullptr;
+  const Setting* setting = nullptr;
+  Sections sections;
+  std::exception_ptr failure;  ///< what sections() would have thrown
+};
+/// Expands them side by side, as many at once as there are processors. Each has its own Lua state,
+/// so the order does not matter. Stops early when one fails: the jobs behind it may stay empty.
+void side_by_side(std::vector<Job>& jobs);
 
 /// Replaces the macros of one text that belongs to no file: ledger texts, hook texts, tests. Local
 /// values win. Throws Error(macro).

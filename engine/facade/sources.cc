@@ -7,6 +7,9 @@ namespace helium::facade {
 plan::Sources Work::sources() {
   plan::Sources sources;
   sources.sections = [this](const Migration& migration) { return sections(migration); };
+  sources.foresee = [this](const std::vector<const Migration*>& migrations) {
+    foresee(migrations);
+  };
   sources.macros_hash = [this](const std::string& design) { return macros_hash(design); };
   sources.kept_reverse = [this](const Record& record) {
     return connected() ? history::kept_reverse(*session_, store(), record.design, record.number)

@@ -174,6 +174,23 @@ const Sections& Work::sections(const Migration& migration) {
   return found->second;
 }
 
+// What fails is not kept: whoever asks for it meets the failure in its place.
+void Work::foresee(const std::vector<const Migration*>& migrations) {
+  std::vector<expand::Job> jobs;
+  for (const Migration* migration : migrations) {
+    if (sections_.count({migration->design, migration->number}) == 0) {
+      jobs.push_back({migration, &setting(design_named(migration->design)), {}, {}});
+    }
+  }
+  expand::side_by_side(jobs);
+  for (expand::Job& job : jobs) {
+    if (!job.failure && !job.sections.design.empty()) {
+      sections_.emplace(std::pair(job.migration->design, job.migration->number),
+                        std::move(job.sections));
+    }
+  }
+}
+
 std::string Work::macros_hash(const std::string& design) {
   for (const auto& known : designs()) {
     if (known.name == design) {

@@ -89,6 +89,7 @@ class Work {
   [[nodiscard]] Plan plan(const Goal& goal, const Ledger& ledger);
 
  private:
+  void foresee(const std::vector<const Migration*>& migrations);
   const Design& design_named(const std::string& name);
   // Does it again while another runner keeps us out: a SQLite file that is held for a whole run, a
   // Db2 reader behind a writer.

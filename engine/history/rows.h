@@ -43,7 +43,6 @@ class Rows {
 
  private:
   [[nodiscard]] std::vector<Cell> cells(const Record& record, const RowExtras& extras) const;
-  [[nodiscard]] std::string now() const;
 
   const Words& words_;
   Runner runner_;

@@ -1,5 +1,6 @@
 #include "history/words.h"
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "helium/error.h"
 #include "sql/quote.h"
@@ -66,7 +67,10 @@ void Store::check() const {
   }
 }
 
-Words::Words(const Store& store) : store_(store) {}
+Words::Words(const Store& store) : store_(store) {
+  const auto found = store.dialect->history.find("marker");
+  marker_ = found == store.dialect->history.end() ? std::string() : found->second;
+}
 
 std::string Words::table(std::string_view name) const {
   const Lexicon& lexicon = store_.dialect->lexicon;
@@ -95,14 +99,26 @@ std::string Words::text(std::string_view key,
 
 Cell Words::text_cell(std::string column, std::string_view text) const {
   const std::uint32_t limit = store_.dialect->traits.literal_bytes;
-  if (limit != 0 && text.size() > limit / 2) {
+  if (!marker_.empty() || (limit != 0 && text.size() > limit / 2)) {
     return {std::move(column), "?", std::string(text)};
   }
   return {std::move(column), literal(text), std::nullopt};
 }
 
-Cell Words::number_cell(std::string column, std::int64_t number) {
+Cell Words::number_cell(std::string column, std::int64_t number) const {
+  if (!marker_.empty()) {
+    return {std::move(column), "?", std::to_string(number)};
+  }
   return {std::move(column), std::to_string(number), std::nullopt};
+}
+
+Cell Words::timed_cell(std::string column, std::string_view key) const {
+  const Cell began = text_cell({}, base::now_utc());
+  Cell cell{std::move(column), text(key, {{"began", began.sql}}), std::nullopt};
+  if (began.value && cell.sql.find('?') != std::string::npos) {
+    cell.value = began.value;
+  }
+  return cell;
 }
 
 Statement Words::ours(std::string text) {
@@ -113,6 +129,19 @@ Statement Words::ours(std::string text) {
   return statement;
 }
 
+// The SQL of a cell on its way into a statement: its marker gets its number, its value goes along.
+std::string Words::placed(const Cell& cell, Statement& statement) const {
+  if (!cell.value) {
+    return cell.sql;
+  }
+  statement.values.push_back(cell.value);
+  if (marker_ != "$") {
+    return cell.sql;
+  }
+  std::string sql = cell.sql;
+  return sql.replace(sql.find('?'), 1, "$" + std::to_string(statement.values.size()));
+}
+
 Statement Words::insert(std::string_view table_name, const std::vector<Cell>& cells) const {
   std::string columns;
   std::string values;
@@ -120,10 +149,7 @@ Statement Words::insert(std::string_view table_name, const std::vector<Cell>& ce
   for (const Cell& cell : cells) {
     const char* between = columns.empty() ? "" : ", ";
     columns += between + cell.column;
-    values += between + cell.sql;
-    if (cell.value) {
-      statement.values.push_back(cell.value);
-    }
+    values += between + placed(cell, statement);
   }
   statement.text =
       "INSERT INTO " + table(table_name) + " (" + columns + ") VALUES (" + values + ")";
@@ -135,14 +161,14 @@ Statement Words::update(const std::string& design, std::int64_t number,
   std::string sets;
   Statement statement = ours({});
   for (const Cell& cell : cells) {
-    sets += (sets.empty() ? "" : ", ") + cell.column + " = " + cell.sql;
-    if (cell.value) {
-      statement.values.push_back(cell.value);
-    }
+    sets += (sets.empty() ? "" : ", ") + cell.column + " = " + placed(cell, statement);
   }
-  statement.text = "UPDATE " + table("ledger") + " SET " + sets +
-                   " WHERE schema_name = " + literal(store_.schema) +
-                   " AND design = " + literal(design) + " AND number = " + std::to_string(number);
+  std::string where;
+  for (const Cell& cell : {text_cell("schema_name", store_.schema), text_cell("design", design),
+                           number_cell("number", number)}) {
+    where += (where.empty() ? " WHERE " : " AND ") + cell.column + " = " + placed(cell, statement);
+  }
+  statement.text = "UPDATE " + table("ledger") + " SET " + sets + where;
   return statement;
 }
 

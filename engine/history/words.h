@@ -45,9 +45,11 @@ class Words {
   [[nodiscard]] std::string text(std::string_view key,
                                  const std::map<std::string, std::string>& places = {}) const;
 
-  /// A text cell; long texts become a marker where the dialect limits literals.
+  /// A text cell: a marker where the dialect binds values, or limits literals and this one is long.
   [[nodiscard]] Cell text_cell(std::string column, std::string_view text) const;
-  [[nodiscard]] static Cell number_cell(std::string column, std::int64_t number);
+  [[nodiscard]] Cell number_cell(std::string column, std::int64_t number) const;
+  /// The dialect's text `key` as a cell; its place {began} is the moment now.
+  [[nodiscard]] Cell timed_cell(std::string column, std::string_view key) const;
 
   /// One new row of one of our tables.
   [[nodiscard]] Statement insert(std::string_view table, const std::vector<Cell>& cells) const;
@@ -58,7 +60,10 @@ class Words {
   [[nodiscard]] static Statement ours(std::string text);
 
  private:
+  [[nodiscard]] std::string placed(const Cell& cell, Statement& statement) const;
+
   Store store_;
+  std::string marker_;  ///< "?", "$" for $1, $2 ..., or "" where values stand as literals
 };
 
 /// Every {place} of `text` that `places` knows, replaced; what was put in is not read again.

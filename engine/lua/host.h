@@ -44,6 +44,10 @@ void protect(Host& host, const std::function<void(lua_State*)>& task);
 /// Pushes the chunk as a function; raises a Lua error for what is not Lua text.
 void load(lua_State* state, const Chunk& chunk);
 
+/// Pushes the house's own prelude. It is compiled once in a process: nothing but our own embedded
+/// text ever comes into a state in compiled form.
+void load_prelude(lua_State* state);
+
 /// Message handler of protect(): puts the error with its place into Host::failure.
 int keep_failure(lua_State* state);
 

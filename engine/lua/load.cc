@@ -1,8 +1,10 @@
 // Text becomes a function. Text only: Lua does not verify compiled chunks, so one could corrupt
 // memory. A byte order mark is accepted; a first line `#!` is not, a migration is no program.
+#include <memory>
 #include <string>
 
 #include "base/text.h"
+#include "files/files.h"
 #include "lua/host.h"
 
 namespace helium::lua {
@@ -38,7 +40,33 @@ std::string objection(std::string_view text) {
   return "";
 }
 
+int append_to(lua_State*, const void* bytes, std::size_t size, void* text) {
+  static_cast<std::string*>(text)->append(static_cast<const char*>(bytes), size);
+  return 0;
+}
+
+std::string compiled(const Chunk& chunk) {
+  const std::unique_ptr<lua_State, decltype(&lua_close)> state(luaL_newstate(), lua_close);
+  const std::string name = "@" + chunk.name;
+  std::string code;
+  if (state == nullptr ||
+      luaL_loadbufferx(state.get(), chunk.text.data(), chunk.text.size(), name.c_str(), "t") !=
+          LUA_OK ||
+      lua_dump(state.get(), append_to, &code, 0) != 0) {
+    throw Error(Fault::bug, chunk.name + " cannot be compiled");
+  }
+  return code;
+}
+
 }  // namespace
+
+void load_prelude(lua_State* state) {
+  static constexpr const char* name = "scripts/prelude.lua";
+  static const std::string code = compiled({name, files::embedded(name)});
+  if (luaL_loadbufferx(state, code.data(), code.size(), name, "b") != LUA_OK) {
+    lua_error(state);
+  }
+}
 
 void load(lua_State* state, const Chunk& chunk) {
   Host& host = host_of(state);

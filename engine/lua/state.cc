@@ -2,7 +2,6 @@
 
 #include <new>
 
-#include "files/files.h"
 #include "lua/allow_list.h"
 #include "lua/guard.h"
 #include "lua/host.h"
@@ -37,7 +36,7 @@ void prepare(lua_State* state) {
   install_allowed(state);
   lua_newtable(state);
   host.modules = luaL_ref(state, LUA_REGISTRYINDEX);
-  load(state, {"scripts/prelude.lua", files::embedded("scripts/prelude.lua")});
+  load_prelude(state);
   lua_pushcfunction(state, guard<caller_line>);
   lua_call(state, 1, 1);
   host.new_queries = luaL_ref(state, LUA_REGISTRYINDEX);

@@ -250,6 +250,7 @@ class Planner {
   void forward(const std::vector<const Migration*>& migrations, std::optional<std::uint32_t> most) {
     std::vector<Node> nodes;
     std::vector<Sections> sections;
+    sources_.foresee(migrations);
     for (const Migration* migration : migrations) {
       sections.push_back(sources_.sections(*migration));
       nodes.push_back({.design = migration->design,
@@ -328,8 +329,7 @@ class Planner {
     std::set<std::string> leaving;
     std::vector<const Record*> chosen;
     for (const std::size_t i : order) {
-      const bool wanted = (!most || chosen.size() < *most) && (!floor || nodes[i].number > *floor);
-      if (wanted) {
+      if ((!most || chosen.size() < *most) && (!floor || nodes[i].number > *floor)) {
         leaving.insert(name_of(nodes[i]));
         chosen.push_back(applied[i]);
       }

@@ -28,6 +28,8 @@ namespace helium::plan {
 struct Sources {
   /// Expanded sections of a migration of one of the designs.
   std::function<Sections(const Migration&)> sections;
+  /// Told which migrations will be asked for next, so that they may be expanded side by side.
+  std::function<void(const std::vector<const Migration*>&)> foresee;
   /// What the ledger kept of a migration; see history::kept_reverse.
   std::function<Kept(const Record&)> kept_reverse;
   /// The macro-set hash of a design.

@@ -25,6 +25,9 @@ bool PostgresqlPipeline::run() {
   for (std::size_t i = 0; i < units_.size() && !failed_; ++i) {
     send_unit(i);
   }
+  if (!failed_) {
+    release_prepared();
+  }
   finish();
   PQsetnonblocking(connection_, 0);
   if (!failed_ && !units_.back().commit) {
@@ -51,7 +54,7 @@ void PostgresqlPipeline::send_unit(std::size_t number) {
     }
     // Some notices come before the answer of their statement begins: with nothing unread in front
     // of a barrier they cannot be taken for another's.
-    going = (!is_barrier(statement) || read_all()) && send({.unit = number, .statement = i});
+    going = (!is_barrier(statement) || read_all()) && send_statement(number, i);
     // Text that ends transactions is a barrier too: nothing may follow it into the open.
     const bool control = statement.shape.kind == Shape::Kind::transaction_control;
     if (going && (is_barrier(statement) || control)) {
@@ -79,19 +82,63 @@ bool PostgresqlPipeline::send(Message message) {
   return !failed_;
 }
 
+// Whatever the author's text runs might take the session's prepared statements away.
+bool PostgresqlPipeline::send_statement(std::size_t unit, std::size_t index) {
+  const Statement& statement = units_[unit].statements[index];
+  Message message{.unit = unit, .statement = index};
+  if (statement.origin == Origin::author) {
+    const auto kind = statement.shape.kind;
+    const bool plain = kind == Shape::Kind::ddl || kind == Shape::Kind::dml;
+    if (!plain) {
+      known_.clear();
+    }
+  } else if (!statement.values.empty()) {
+    const auto [known, first] = known_.try_emplace(statement.text);
+    if (!first && known->second.empty()) {
+      known->second = session_.next_name();
+      names_.push_back(known->second);
+      if (!send({.unit = unit, .part = Part::prepare, .statement = index, .name = known->second})) {
+        return false;
+      }
+    }
+    message.name = known->second;
+  }
+  return send(std::move(message));
+}
+
+// Behind the last COMMIT: whatever becomes of it, the units stand.
+void PostgresqlPipeline::release_prepared() {
+  for (const std::string& name : names_) {
+    sent_.push_back(
+        {.unit = units_.size() - 1, .part = Part::release, .own = "DEALLOCATE " + name});
+    sent_.back().name = name;
+    failed_ = failed_ || !dispatch(sent_.back());
+  }
+}
+
 const std::string& PostgresqlPipeline::text_of(const Message& message) const {
-  return message.part == Part::statement ? statement_of(message).text : message.own;
+  const bool statement = message.part == Part::statement || message.part == Part::prepare;
+  return statement ? statement_of(message).text : message.own;
 }
 
 bool PostgresqlPipeline::dispatch(const Message& message) {
+  if (message.part == Part::prepare) {
+    return PQsendPrepare(connection_, message.name.c_str(), text_of(message).c_str(), 0, nullptr) ==
+           1;
+  }
   std::vector<const char*> values;
   if (message.part == Part::statement) {
     for (const auto& value : statement_of(message).values) {
       values.push_back(value ? value->c_str() : nullptr);
     }
   }
-  return PQsendQueryParams(connection_, text_of(message).c_str(), static_cast<int>(values.size()),
-                           nullptr, values.data(), nullptr, nullptr, 0) == 1;
+  const int count = static_cast<int>(values.size());
+  if (message.part == Part::statement && !message.name.empty()) {
+    return PQsendQueryPrepared(connection_, message.name.c_str(), count, values.data(), nullptr,
+                               nullptr, 0) == 1;
+  }
+  return PQsendQueryParams(connection_, text_of(message).c_str(), count, nullptr, values.data(),
+                           nullptr, nullptr, 0) == 1;
 }
 
 void PostgresqlPipeline::request_flush() {
@@ -170,6 +217,10 @@ void PostgresqlPipeline::notice_at(const Message& message) {
 void PostgresqlPipeline::take(const PGresult* result) {
   Message& message = sent_[read_];
   message.answered = true;
+  if (message.part == Part::release) {
+    session_.prepared_.erase(message.name);
+    return;
+  }
   switch (PQresultStatus(result)) {
     case PGRES_PIPELINE_ABORTED:
       return;  // skipped by the server: it stays unrun
@@ -188,6 +239,8 @@ void PostgresqlPipeline::take(const PGresult* result) {
   }
   if (message.part == Part::statement) {
     take_statement(result, message);
+  } else if (message.part == Part::prepare) {
+    session_.prepared_.insert(message.name);
   } else if (message.part == Part::commit) {
     const std::string tag = PQcmdStatus(const_cast<PGresult*>(result));
     if (tag == "COMMIT") {
@@ -240,7 +293,7 @@ void PostgresqlPipeline::refuse(const Message& message, ServerError error) {
   UnitOutcome& unit = outcomes_[message.unit];
   unit.state = error.trouble == Trouble::transaction_ended ? UnitOutcome::State::broken
                                                            : UnitOutcome::State::rolled_back;
-  if (message.part == Part::statement) {
+  if (message.part == Part::statement || message.part == Part::prepare) {
     fail(outcome_of(message), std::move(error));
   } else {
     unit.error = std::move(error);

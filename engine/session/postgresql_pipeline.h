@@ -3,8 +3,10 @@
 
 #include <cstddef>
 #include <deque>
+#include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "session/postgresql_session.h"
@@ -22,17 +24,20 @@ class PostgresqlPipeline {
   [[nodiscard]] bool run();
 
  private:
-  enum class Part { begin, limit, statement, commit };
+  enum class Part { begin, limit, prepare, statement, commit, release };
   struct Message {
     std::size_t unit = 0;
     Part part = Part::statement;
     std::size_t statement = 0;
-    std::string own;  // text of ours; the author's is not copied
+    std::string own;   // text of ours; the author's is not copied
+    std::string name;  // of the prepared statement, where there is one
     bool answered = false;
   };
 
   void send_unit(std::size_t number);
   [[nodiscard]] bool send(Message message);
+  [[nodiscard]] bool send_statement(std::size_t unit, std::size_t index);
+  void release_prepared();
   [[nodiscard]] const std::string& text_of(const Message& message) const;
   [[nodiscard]] bool dispatch(const Message& message);
   void request_flush();
@@ -60,6 +65,11 @@ class PostgresqlPipeline {
   std::deque<Message> sent_;  // in order; the first `read_` have all their answers
   std::size_t read_ = 0;
   bool failed_ = false;
+  // Rows of the ledger have the same text again and again: from its second use in this pipeline on
+  // a text has a prepared statement. It lives no longer than the pipeline: behind a pooler the next
+  // one may be on another server session.
+  std::map<std::string_view, std::string> known_;  // name by text; "" at the first use
+  std::vector<std::string> names_;
 };
 
 }  // namespace helium::session

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <random>
 #include <utility>
 
 #include "session/asking.h"
@@ -36,6 +37,7 @@ std::vector<UnitOutcome> PostgresqlSession::execute(std::span<const Unit> window
   }
   if (!good) {
     roll_back();
+    forget_prepared();
   }
   (void)set_limits(StatementLimits{});
   return outcomes;
@@ -238,6 +240,21 @@ void PostgresqlSession::roll_back() noexcept {
   if (status == PQTRANS_INTRANS || status == PQTRANS_INERROR) {
     const Result done(PQexec(connection_, "ROLLBACK"));
   }
+}
+
+std::string PostgresqlSession::next_name() {
+  if (names_.empty()) {
+    std::random_device random;
+    names_ = "helium_" + std::to_string(random()) + "_" + std::to_string(random()) + "_";
+  }
+  return names_ + std::to_string(++named_);
+}
+
+void PostgresqlSession::forget_prepared() {
+  for (const std::string& name : prepared_) {
+    (void)command("DEALLOCATE " + name);
+  }
+  prepared_.clear();
 }
 
 void PostgresqlSession::on_notice(void* self, const PGresult* result) {

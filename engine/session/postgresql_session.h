@@ -11,6 +11,7 @@
 #include <soci/soci.h>
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,9 @@ class PostgresqlSession final : public Session {
   void command_or_throw(const std::string& text);
   [[nodiscard]] ServerError refusal_or_loss(const PGresult* result, const std::string& text) const;
   void roll_back() noexcept;
+  /// A name for a prepared statement that nobody else has, behind a pooler too.
+  [[nodiscard]] std::string next_name();
+  void forget_prepared();
   static void on_notice(void* self, const PGresult* result);
 
   friend class PostgresqlPipeline;
@@ -72,6 +76,9 @@ class PostgresqlSession final : public Session {
   std::string own_limits_;  // those of them that a unit's limits replace
   std::string unpinned_by_;
   bool unpinned_ = false;
+  std::set<std::string> prepared_;  // what a window has prepared and not released
+  std::string names_;               // how their names begin
+  std::uint64_t named_ = 0;
   Outcome* noticed_ = nullptr;  // the statement whose answer is being read
   const Statement* noticed_statement_ = nullptr;
   Running running_;

@@ -56,8 +56,8 @@ enum class Origin { author, helium };
 
 struct Statement {
   std::string text;  ///< exactly what is sent, without a terminator
-  /// Values for the text's `?` markers, as text; only where the dialect needs markers (long
-  /// character data on DB2). Empty otherwise.
+  /// Values for the text's markers, as text: long character data on DB2, and rows of the ledger
+  /// where their dialect binds them. Empty otherwise.
   std::vector<std::optional<std::string>> values;
   Expectation expect;
   Span span;                    ///< where the first token stands in the author's file

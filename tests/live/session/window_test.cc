@@ -138,3 +138,33 @@ TEST_CASE("A refusal says where in the statement, where the server does") {
     }
   }
 }
+
+TEST_CASE("A row of ours that comes again is prepared, and nothing of that stays in the session") {
+  for (const LiveServer& server : servers({"postgresql"})) {
+    for (const char* const between :
+         {"SELECT 1", "DEALLOCATE ALL", "INSERT INTO item VALUES (1, 'x')"}) {
+      DYNAMIC_SECTION(server.dialect << ", between them " << between) {
+        const Bench bench(server);
+        bench.run("CREATE TABLE item (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(9))");
+        std::vector<Unit> window;
+        for (int i = 1; i <= 9; ++i) {
+          Unit unit = bench.unit({between});
+          Statement ours = bench.statement("INSERT INTO item VALUES ($1, $2)");
+          ours.origin = Origin::helium;
+          ours.values = {std::to_string(i * 10), "it's"};
+          unit.statements.push_back(ours);
+          window.push_back(unit);
+        }
+        const bool twice = std::string(between).substr(0, 6) == "INSERT";
+        const auto outcomes = bench.session->execute(window);
+        for (std::size_t i = 0; i < outcomes.size(); ++i) {
+          const bool refused = twice && i > 0;
+          CHECK((outcomes[i].state == UnitOutcome::State::done) != refused);
+        }
+        CHECK(rows_in(bench) == (twice ? "2" : "9"));
+        CHECK(bench.value("SELECT CAST(COUNT(*) AS CHAR(9)) AS n FROM pg_prepared_statements") ==
+              bench.value("SELECT CAST(0 AS CHAR(9)) AS n"));
+      }
+    }
+  }
+}

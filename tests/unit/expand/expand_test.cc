@@ -253,3 +253,26 @@ TEST_CASE("a literal too long for DB2 travels as a value, and places stay right"
             .forward.at(0)
             .values.empty());
 }
+
+TEST_CASE("Migrations that are expanded side by side give what each gives alone") {
+  const expand::Setting setting = setting_of("sqlite");
+  std::vector<Migration> migrations;
+  for (int i = 0; i < 100; ++i) {
+    migrations.push_back(
+        migration_of("return { forward = { { sql = 'SELECT " + std::to_string(i) + "' } } }"));
+  }
+  std::vector<expand::Job> jobs;
+  for (const Migration& migration : migrations) {
+    jobs.push_back({&migration, &setting, {}, {}});
+  }
+  expand::side_by_side(jobs);
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    REQUIRE_FALSE(jobs[i].failure);
+    CHECK(jobs[i].sections.forward.at(0).text == "SELECT " + std::to_string(i));
+  }
+  migrations[40].text = "return nothing.here";
+  jobs[40] = {&migrations[40], &setting, {}, {}};
+  expand::side_by_side(jobs);
+  REQUIRE(jobs[40].failure);
+  CHECK_THROWS_AS(std::rethrow_exception(jobs[40].failure), Error);
+}

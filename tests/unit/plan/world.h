@@ -66,6 +66,7 @@ struct World {
     sources.sections = [this](const Migration& migration) {
       return sections.at(migration.design + "_" + std::to_string(migration.number));
     };
+    sources.foresee = [](const std::vector<const Migration*>&) {};
     sources.kept_reverse = [this](const Record& record) {
       const auto found = kept.find(record.design + "_" + std::to_string(record.number));
       return found == kept.end() ? Kept{} : found->second;
