@@ -126,6 +126,7 @@ void Table::authors() {
   moved.add_option("numbers", options_.numbers, "these files; else those out of order");
   auto& expanded = command("expand", "one migration as SQL", expand);
   expanded.add_option("file", options_.path, "the migration")->required();
+  expanded.add_flag("--open", options_.open, "show sealed blocks of a Helium folder decoded");
   dialect(expanded);
   dialect(command("macros", "the macro table", macros));
   auto& pieces = command("split", "the statements of an SQL file", split);

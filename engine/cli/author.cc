@@ -57,7 +57,10 @@ int renumber(const Options& options) {
 
 int expand(const Options& options) {
   Opened opened(options, Need::nothing);
-  const Sections sections = opened.engine().expand(options.path, dialect_of(options));
+  const Sections sections =
+      opened.engine().expand(options.path, dialect_of(options),
+                             options.open ? Engine::Seals::open : Engine::Seals::closed);
+  say(show::findings(sections.findings, "text", show::Colour::none));
   print(options.json() ? show::json(sections) : show::text(sections));
   return 0;
 }

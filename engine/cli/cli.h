@@ -45,6 +45,7 @@ struct Options {
   bool check = false;
   bool forget = false;
   bool exit_code = false;
+  bool open = false;
   bool out_of_order = false;
   bool exclusive = false;
   std::string as;

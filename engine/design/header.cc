@@ -49,6 +49,20 @@ void take_change(Header& header, std::string_view line) {
 
 }  // namespace
 
+bool returns_function(std::string_view text) {
+  while (!text.empty()) {
+    std::string_view line = take_line(text);
+    if (line.substr(0, 7) != "return ") {
+      continue;
+    }
+    line = base::trimmed(line.substr(7));
+    if (line.substr(0, 8) == "function") {
+      return true;
+    }
+  }
+  return false;
+}
+
 Header header_of(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") {
     text.remove_prefix(3);

@@ -15,4 +15,8 @@ struct Header {
 /// Reads the comment lines at the beginning of a file; what is not there stays empty.
 [[nodiscard]] Header header_of(std::string_view text);
 
+/// True when a line of the file begins with `return function`, as in the Helium folder format; seen
+/// in the text, no Lua runs.
+[[nodiscard]] bool returns_function(std::string_view text);
+
 }  // namespace helium::design

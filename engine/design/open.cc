@@ -135,6 +135,16 @@ std::string home_of(const std::string& folder, std::vector<Named>& found) {
       .hinting("helium new TITLE makes the next one");
 }
 
+// A Helium folder brings its own database.lua, or at least one of its files returns a function.
+// That is seen without running it: a file that hides it better brings a database.lua.
+void recognise(Design& design) {
+  design.own_engine = files::exists(files::join(design.folder, "database.lua"));
+  const bool functions =
+      std::any_of(design.migrations.begin(), design.migrations.end(),
+                  [](const Migration& migration) { return returns_function(migration.text); });
+  design.format = design.own_engine || functions ? Format::folder : Format::native;
+}
+
 void find_bad_names(Design& design) {
   for (const auto& name : files::list(design.folder)) {
     const std::string path = files::join(design.folder, name);
@@ -176,6 +186,7 @@ Design open(const std::string& folder) {
     design.migrations.push_back(migration_of(design.folder, named));
   }
   find_bad_names(design);
+  recognise(design);
   return design;
 }
 

@@ -23,8 +23,9 @@ struct Setting {
   std::string macros_hash;  ///< over names and values, environment names and values included
   std::string schema;       ///< as the target says; "" for none
   LuaLimits limits;
-  std::string folder;  ///< of the design: require looks here
-  std::string home;    ///< disk copy of the house's own scripts
+  std::string folder;           ///< of the design: require looks here
+  std::string home;             ///< disk copy of the house's own scripts
+  bool keep_undefined = false;  ///< Helium folders: a macro without a value stays in the text
   /// Allow-listed environment; nothing for other names.
   std::function<std::optional<std::string>(std::string_view)> environment;
 };

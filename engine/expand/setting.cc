@@ -98,6 +98,7 @@ Setting setting(const Design& design, const Dialect& dialect, const Target& targ
   setting.limits = target.lua;
   setting.folder = design.folder;
   setting.home = target.scripts_home;
+  setting.keep_undefined = target.keep_undefined_macros;
   const Values environment = allowed_environment(target, getenv);
   setting.environment = [environment](std::string_view name) -> std::optional<std::string> {
     const auto found = environment.find(name);

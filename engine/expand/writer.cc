@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "expand/long_literals.h"
+#include "sql/delimited.h"
 #include "sql/shape.h"
 #include "sql/split.h"
 
@@ -19,33 +20,6 @@ struct Writer::Origin {
 namespace {
 
 constexpr std::string_view delimiter = "-- SUBQUERY DELIMITER";
-
-struct Part {
-  std::uint64_t offset = 0;
-  std::uint64_t length = 0;
-};
-
-// The text between the delimiter lines. A line inside a quote or a body's literal is none.
-std::vector<Part> parts_of(std::string_view text, const Lexicon& lexicon) {
-  std::vector<Part> parts;
-  std::uint64_t begin = 0;
-  for (std::size_t at = text.find(delimiter); at != std::string_view::npos;
-       at = text.find(delimiter, at + delimiter.size())) {
-    const std::size_t newline = text.rfind('\n', at);
-    const std::size_t start = newline == std::string_view::npos || newline < begin
-                                  ? static_cast<std::size_t>(begin)
-                                  : newline + 1;
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const bool alone = base::trimmed(text.substr(start, end - start)) == delimiter;
-    if (alone &&
-        sql::place_at(text.substr(begin), at - begin, lexicon).context == sql::Context::bare) {
-      parts.push_back({begin, start - begin});
-      begin = end;
-    }
-  }
-  parts.push_back({begin, text.size() - begin});
-  return parts;
-}
 
 // DROP_CHECK refuses by an error, by a row, or (where DO never answers rows) by a warning.
 Expectation guard_expectation(const Statement& statement) {
@@ -111,7 +85,8 @@ std::vector<Statement> Writer::statements(const Entry& entry) {
   const Origin origin = origin_of(entry);
   const Expansion expansion = this->expansion(origin, Placer::Kind::sql);
   std::vector<Statement> result;
-  for (const Part& part : parts_of(expansion.text, setting_.dialect->lexicon)) {
+  for (const sql::Part& part :
+       sql::parts_of(expansion.text, delimiter, setting_.dialect->lexicon)) {
     const std::string_view text = std::string_view(expansion.text).substr(part.offset, part.length);
     try {
       for (const auto& piece : sql::split(text, setting_.dialect->lexicon)) {

@@ -7,6 +7,7 @@
 #include "draw/draw.h"
 #include "facade/inside.h"
 #include "files/files.h"
+#include "folder/folder.h"
 #include "helium/error.h"
 #include "sql/split.h"
 #include "target/target.h"
@@ -106,7 +107,7 @@ Findings Engine::validate(const std::vector<std::string>& dialects, bool write_s
   return findings;
 }
 
-Sections Engine::expand(const std::string& path, const std::string& dialect) {
+Sections Engine::expand(const std::string& path, const std::string& dialect, Seals seals) {
   if (!files::exists(path)) {
     throw Error(Fault::missing, "cannot read " + path + ": there is no such file");
   }
@@ -116,7 +117,11 @@ Sections Engine::expand(const std::string& path, const std::string& dialect) {
   const std::string name = files::file_name(path);
   for (const auto& migration : work.designs().front().migrations) {
     if (files::file_name(migration.path) == name) {
-      return work.sections(migration);
+      Sections sections = work.sections(migration);
+      if (seals == Seals::open) {
+        sections.generated = folder::opened(sections.generated, work.dialect().lexicon);
+      }
+      return sections;
     }
   }
   throw Error(Fault::design, path + " is not named like a migration")

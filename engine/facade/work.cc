@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "design/design.h"
 #include "dialect/dialect.h"
+#include "folder/folder.h"
 #include "helium/error.h"
 
 namespace helium::facade {
@@ -169,7 +170,11 @@ const Sections& Work::sections(const Migration& migration) {
   auto found = sections_.find(key);
   if (found == sections_.end()) {
     const auto& its_setting = setting(design_named(migration.design));
-    found = sections_.emplace(key, expand::sections(migration, its_setting)).first;
+    const bool folder = design_named(migration.design).format == Format::folder;
+    found = sections_
+                .emplace(key, folder ? folder::sections(migration, its_setting)
+                                     : expand::sections(migration, its_setting))
+                .first;
   }
   return found->second;
 }

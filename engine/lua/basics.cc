@@ -102,6 +102,11 @@ class Requiring {
 void run_module(lua_State* state, const std::string& name) {
   Host& host = host_of(state);
   refuse_circle(state, name);
+  const auto native = host.surroundings.natives.find(name);
+  if (native != host.surroundings.natives.end()) {
+    push_native(state, native->second);
+    return;
+  }
   const auto chunk =
       host.surroundings.module ? host.surroundings.module(name) : std::optional<Chunk>();
   if (!chunk) {

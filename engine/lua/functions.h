@@ -5,6 +5,8 @@
 #include <lua.hpp>
 #include <vector>
 
+#include "lua/state.h"
+
 namespace helium::lua {
 
 /// Where the registry keeps Lua's own string.format, on which ours stands.
@@ -20,6 +22,9 @@ struct Own {
 [[nodiscard]] std::vector<Own> own_patterns();  ///< string: find, match, gmatch, gsub
 [[nodiscard]] std::vector<Own> own_tables();    ///< all of table but sort
 [[nodiscard]] std::vector<Own> own_sort();      ///< table: sort
+
+/// Pushes a module of the host's own functions. `module` must outlive the state.
+void push_native(lua_State* state, const NativeModule& module);
 
 /// Replaces the value on top by its text, as tostring does: __tostring and __name count, addresses
 /// are not shown.

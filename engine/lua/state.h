@@ -74,12 +74,19 @@ struct Chunk {
   std::string text;
 };
 
+/// A function of the host: plain values in, one plain value out. What it throws is a Lua error.
+using Native = std::function<Value(const std::vector<Value>& arguments)>;
+/// A module of such functions, by name.
+using NativeModule = std::map<std::string, Native, std::less<>>;
+
 /// What a state may see of the outside.
 struct Surroundings {
   /// Answers os.getenv; unset names and names not allowed answer nothing.
   std::function<std::optional<std::string>(std::string_view name)> getenv;
   /// Answers require: the file for a module name, or nothing (an error in Lua).
   std::function<std::optional<Chunk>(std::string_view module)> module;
+  /// Modules that require answers with functions of the host; they win over files.
+  std::map<std::string, NativeModule, std::less<>> natives;
 };
 
 class State {

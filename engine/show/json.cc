@@ -214,9 +214,13 @@ std::string json(const Sections& sections) {
   list.push_back({{"section", "forward"}, {"statements", part(sections.forward)}});
   list.push_back({{"section", "reverse"}, {"statements", part(sections.reverse)}});
   list.push_back({{"section", "diagram"}, {"statements", diagram}});
+  if (!sections.generated.empty()) {
+    list.push_back({{"section", "load"}, {"statements", part(sections.load)}});
+  }
   return document({{"version", 1},
                    {"design", sections.design},
                    {"number", sections.number},
+                   {"table", sections.table},
                    {"sections", list}});
 }
 

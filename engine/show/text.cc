@@ -178,6 +178,9 @@ std::string text(const std::vector<Event>& events) {
 }
 
 std::string text(const Sections& sections) {
+  if (!sections.generated.empty()) {
+    return sections.generated;  // byte for byte: other programs read it
+  }
   return statement_list(sections.forward) + statement_list(sections.reverse);
 }
 

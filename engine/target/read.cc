@@ -152,6 +152,18 @@ void take_url(const Values& values, Target& target) {
   }
 }
 
+void take_undefined(const Values& values, Target& target) {
+  const Setting* setting = values.find("undefined_macros");
+  if (setting == nullptr) {
+    return;
+  }
+  const std::string& word = setting->values.front();
+  if (word != "keep" && word != "refuse") {
+    throw Values::wrong("undefined_macros", *setting, "'" + word + "' is neither keep nor refuse");
+  }
+  target.keep_undefined_macros = word == "keep";
+}
+
 void fill(const Layer& layer, Target& target) {
   const Values values(layer);
   take_url(values, target);
@@ -159,6 +171,7 @@ void fill(const Layer& layer, Target& target) {
   values.list("designs", target.designs);
   values.list("environment", target.environment);
   values.text("home", target.scripts_home);
+  take_undefined(values, target);
   values.text("ledger.prefix", target.ledger.prefix);
   values.text("ledger.schema", target.ledger.schema);
   values.duration("lua.time", target.lua.time);
@@ -177,6 +190,7 @@ void fill(const Layer& layer, Target& target) {
 std::string default_of(const std::string& name) {
   const Target made;
   const std::map<std::string, std::string> values = {
+      {"undefined_macros", "refuse"},
       {"ledger.prefix", made.ledger.prefix},
       {"lua.time", base::duration_text(made.lua.time)},
       {"lua.memory", std::to_string(made.lua.memory_bytes >> 20U) + "MB"},

@@ -10,6 +10,7 @@ const std::vector<Key>& keys() {
       {"designs", Kind::paths, "HELIUM_DESIGNS"},
       {"environment", Kind::list, ""},
       {"home", Kind::path, "HELIUM_HOME"},
+      {"undefined_macros", Kind::text, "HELIUM_UNDEFINED_MACROS"},
       {"ledger.prefix", Kind::text, "HELIUM_LEDGER_PREFIX"},
       {"ledger.schema", Kind::text, "HELIUM_LEDGER_SCHEMA"},
       {"lua.time", Kind::duration, "HELIUM_LUA_TIME"},

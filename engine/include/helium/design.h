@@ -25,10 +25,18 @@ struct Migration {
 /// The algorithm of Migration::checksum, stored beside every checksum.
 inline constexpr const char* checksum_algorithm = "sha256";
 
+/// How a design's files are written.
+enum class Format {
+  native,  ///< each returns a table with its sections
+  folder,  ///< the Helium folder format: each returns function(engine, design, schema, cfg)
+};
+
 /// Read once and complete: every file of the folder that looks like a migration.
 struct Design {
-  std::string name;                   ///< the files' prefix
-  std::string folder;                 ///< where the migrations lie
+  std::string name;    ///< the files' prefix
+  std::string folder;  ///< where the migrations lie
+  Format format = Format::native;
+  bool own_engine = false;            ///< a folder that brings its own database.lua
   std::vector<Migration> migrations;  ///< ascending by number; of duplicates only the first by path
   Findings findings;                  ///< duplicate, bad_name, ... found while reading
 };

@@ -133,8 +133,11 @@ class Engine {
   /// Names, numbers, checksums, helium.sum, sections and macros on the given dialects, without a
   /// database.
   [[nodiscard]] Findings validate(const std::vector<std::string>& dialects, bool write_sum);
-  /// One migration file under a dialect.
-  [[nodiscard]] Sections expand(const std::string& path, const std::string& dialect);
+  /// One migration file under a dialect. With `open`, sealed blocks of a Helium folder are decoded
+  /// in `generated`.
+  enum class Seals { closed, open };
+  [[nodiscard]] Sections expand(const std::string& path, const std::string& dialect,
+                                Seals seals = Seals::closed);
   [[nodiscard]] std::vector<MacroLine> macros(const std::string& dialect);
   /// The next migration file; returns its path.
   std::string new_migration(const std::string& title);

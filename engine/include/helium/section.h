@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "helium/finding.h"
 #include "helium/statement.h"
 
 namespace helium {
@@ -41,6 +42,11 @@ struct Sections {
   std::string design;
   std::int64_t number = 0;
   std::string table;  ///< the `table` option; may be empty
+  /// Helium folders only: the statements that put the migration's rows into the `queries` table,
+  /// and the text that the folder's engine made, byte for byte. Forward and reverse are the code of
+  /// those rows.
+  std::vector<Statement> load;
+  std::string generated;
   std::vector<Statement> forward;
   std::vector<Statement> reverse;
   std::vector<DiagramText> diagram;
@@ -54,6 +60,7 @@ struct Sections {
   std::vector<Statement> check_after;
   bool repeatable = false;
   bool online = false;
+  Findings findings;  ///< what a person should know of it, though it can run
 };
 
 }  // namespace helium

@@ -62,6 +62,7 @@ struct Target {
   std::vector<std::string> designs;           ///< folders
   std::map<std::string, std::string> macros;  ///< [macros] of the target
   std::vector<std::string> environment;       ///< names that macros and os.getenv may read
+  bool keep_undefined_macros = false;         ///< Helium folders: `${NAME}` without a value stays
   LuaLimits lua;
   LedgerPlace ledger;
   std::chrono::milliseconds connect_timeout{10000};

@@ -74,6 +74,18 @@ TEST_CASE("migrations are found, ordered and summed alike on every system") {
   CHECK(design.migrations[0].raw_checksum != design.migrations[1].raw_checksum);
 }
 
+TEST_CASE("a Helium folder is recognised by its database.lua or by what its files return") {
+  CHECK(design::open(HELIUM_SOURCE_DIR "/migrations/shop").format == Format::native);
+  const Design own = design::open(HELIUM_SOURCE_DIR "/tests/compat/harbor");
+  CHECK(own.format == Format::folder);
+  CHECK(own.own_engine);
+  const Folder folder;
+  folder.put("shop_1.lua", "-- a\n-- b\nreturn function(engine)\n  return {}\nend\n");
+  const Design ours = design::open(folder.path());
+  CHECK(ours.format == Format::folder);
+  CHECK_FALSE(ours.own_engine);
+}
+
 TEST_CASE("a number that stands twice and a name that almost fits are findings") {
   const Folder folder;
   for (const auto* name : {"shop_1001.lua", "shop_01001.lua", "Shop_1002.lua", "shop_1003.LUA",

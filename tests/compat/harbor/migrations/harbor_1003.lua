@@ -1,0 +1,147 @@
+-- harbor_1003.lua
+-- Lookups: lists of words
+--
+-- CHANGELOG
+-- 1.0.0 - 2026-03-02 - First version
+
+return function(engine, design_name, schema_name, cfg)
+  local queries = {}
+
+  cfg.TABLE = "lookups"
+  cfg.MIGRATION = "1003"
+
+  table.insert(queries, { sql = [[
+  INSERT INTO ${SCHEMA}${QUERIES} (
+    ${QUERIES_INSERT}
+  )
+  WITH next_query_id AS (
+    SELECT COALESCE(MAX(query_id), 0) + 1 AS new_query_id
+    FROM ${SCHEMA}${QUERIES}
+  )
+  SELECT
+    new_query_id AS query_id,
+    ${MIGRATION} AS query_ref,
+    ${STATUS_ACTIVE} AS query_status_a27,
+    ${TYPE_FORWARD_MIGRATION} AS query_type_a28,
+    ${DIALECT} AS query_dialect_a30,
+    ${QTC_SLOW} AS query_queue_a58,
+    ${TIMEOUT} AS query_timeout,
+    [=[
+        CREATE TABLE ${SCHEMA}${TABLE} (
+          lookup_id ${INTEGER} NOT NULL,
+          key_idx ${INTEGER} NOT NULL,
+          value_txt ${VARCHAR_100} NOT NULL,
+          collection ${JSON},
+          ${COMMON_CREATE}
+          ${PRIMARY}(lookup_id, key_idx)
+        );
+
+        ${SUBQUERY_DELIMITER}
+
+        UPDATE ${SCHEMA}${QUERIES}
+        SET query_type_a28 = ${TYPE_APPLIED_MIGRATION}
+        WHERE query_ref = ${MIGRATION}
+          AND query_type_a28 = ${TYPE_FORWARD_MIGRATION};
+    ]=] AS code,
+    'Create lookups' AS name,
+    [=[
+        # Forward ${MIGRATION}: Lookups: lists of words
+
+        This applies it.
+    ]=] AS summary,
+    '{}' AS collection,
+    ${COMMON_INSERT}
+  FROM next_query_id;
+  ]] })
+
+  table.insert(queries, { sql = [[
+  INSERT INTO ${SCHEMA}${QUERIES} (
+    ${QUERIES_INSERT}
+  )
+  WITH next_query_id AS (
+    SELECT COALESCE(MAX(query_id), 0) + 1 AS new_query_id
+    FROM ${SCHEMA}${QUERIES}
+  )
+  SELECT
+    new_query_id AS query_id,
+    ${MIGRATION} AS query_ref,
+    ${STATUS_ACTIVE} AS query_status_a27,
+    ${TYPE_REVERSE_MIGRATION} AS query_type_a28,
+    ${DIALECT} AS query_dialect_a30,
+    ${QTC_SLOW} AS query_queue_a58,
+    ${TIMEOUT} AS query_timeout,
+    [=[
+        ${DROP_CHECK};
+
+        ${SUBQUERY_DELIMITER}
+
+        DROP TABLE ${SCHEMA}${TABLE};
+
+        ${SUBQUERY_DELIMITER}
+
+        UPDATE ${SCHEMA}${QUERIES}
+        SET query_type_a28 = ${TYPE_FORWARD_MIGRATION}
+        WHERE query_ref = ${MIGRATION}
+          AND query_type_a28 = ${TYPE_APPLIED_MIGRATION};
+    ]=] AS code,
+    'Take back create lookups' AS name,
+    [=[
+        # Reverse ${MIGRATION}: Lookups: lists of words
+
+        This takes it back.
+    ]=] AS summary,
+    '{}' AS collection,
+    ${COMMON_INSERT}
+  FROM next_query_id;
+  ]] })
+
+  table.insert(queries, { sql = [[
+  INSERT INTO ${SCHEMA}${QUERIES} (
+    ${QUERIES_INSERT}
+  )
+  WITH next_query_id AS (
+    SELECT COALESCE(MAX(query_id), 0) + 1 AS new_query_id
+    FROM ${SCHEMA}${QUERIES}
+  )
+  SELECT
+    new_query_id AS query_id,
+    ${MIGRATION} AS query_ref,
+    ${STATUS_ACTIVE} AS query_status_a27,
+    ${TYPE_DIAGRAM_MIGRATION} AS query_type_a28,
+    ${DIALECT} AS query_dialect_a30,
+    ${QTC_SLOW} AS query_queue_a58,
+    ${TIMEOUT} AS query_timeout,
+    'JSON of the table in collection' AS code,
+    'Diagram of lookups' AS name,
+    [=[
+        # Diagram of lookups
+    ]=] AS summary,
+    -- DIAGRAM_START
+    ${JIS}
+    [=[
+        {
+          "diagram": [
+            {
+              "object_type": "table",
+              "object_id": "table.lookups",
+              "object_ref": "${MIGRATION}",
+              "table": [
+                {"name": "lookup_id", "datatype": "${INTEGER}", "nullable": false, "primary_key": true, "unique": false},
+                {"name": "key_idx", "datatype": "${INTEGER}", "nullable": false, "primary_key": true, "unique": false},
+                {"name": "value_txt", "datatype": "${VARCHAR_100}", "nullable": false, "primary_key": false, "unique": false},
+                {"name": "collection", "datatype": "${JSON}", "nullable": true, "primary_key": false, "unique": false},
+                ${COMMON_DIAGRAM}
+              ]
+            }
+          ]
+        }
+    ]=]
+    ${JIE}
+    -- DIAGRAM_END
+    AS collection,
+    ${COMMON_INSERT}
+  FROM next_query_id;
+  ]] })
+
+  return queries
+end

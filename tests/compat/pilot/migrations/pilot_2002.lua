@@ -1,0 +1,147 @@
+-- pilot_2002.lua
+-- Trips of the boats
+--
+-- CHANGELOG
+-- 1.0.0 - 2026-03-02 - First version
+
+return function(engine, design_name, schema_name, cfg)
+  local queries = {}
+
+  cfg.TABLE = "trips"
+  cfg.MIGRATION = "2002"
+
+  table.insert(queries, { sql = [[
+  INSERT INTO ${SCHEMA}${QUERIES} (
+    ${QUERIES_INSERT}
+  )
+  WITH next_query_id AS (
+    SELECT COALESCE(MAX(query_id), 0) + 1 AS new_query_id
+    FROM ${SCHEMA}${QUERIES}
+  )
+  SELECT
+    new_query_id AS query_id,
+    ${MIGRATION} AS query_ref,
+    ${STATUS_ACTIVE} AS query_status_a27,
+    ${TYPE_FORWARD_MIGRATION} AS query_type_a28,
+    ${DIALECT} AS query_dialect_a30,
+    ${QTC_SLOW} AS query_queue_a58,
+    ${TIMEOUT} AS query_timeout,
+    [=[
+        CREATE TABLE ${SCHEMA}${TABLE} (
+          trip_id ${INTEGER} NOT NULL,
+          boat_id ${INTEGER} NOT NULL,
+          watch_id ${INTEGER} NOT NULL,
+          papers ${JSON},
+          ${COMMON_CREATE}
+          ${PRIMARY}(trip_id)
+        );
+
+        ${SUBQUERY_DELIMITER}
+
+        UPDATE ${SCHEMA}${QUERIES}
+        SET query_type_a28 = ${TYPE_APPLIED_MIGRATION}
+        WHERE query_ref = ${MIGRATION}
+          AND query_type_a28 = ${TYPE_FORWARD_MIGRATION};
+    ]=] AS code,
+    'Create trips' AS name,
+    [=[
+        # Forward ${MIGRATION}: Trips of the boats
+
+        This applies it.
+    ]=] AS summary,
+    '{}' AS collection,
+    ${COMMON_INSERT}
+  FROM next_query_id;
+  ]] })
+
+  table.insert(queries, { sql = [[
+  INSERT INTO ${SCHEMA}${QUERIES} (
+    ${QUERIES_INSERT}
+  )
+  WITH next_query_id AS (
+    SELECT COALESCE(MAX(query_id), 0) + 1 AS new_query_id
+    FROM ${SCHEMA}${QUERIES}
+  )
+  SELECT
+    new_query_id AS query_id,
+    ${MIGRATION} AS query_ref,
+    ${STATUS_ACTIVE} AS query_status_a27,
+    ${TYPE_REVERSE_MIGRATION} AS query_type_a28,
+    ${DIALECT} AS query_dialect_a30,
+    ${QTC_SLOW} AS query_queue_a58,
+    ${TIMEOUT} AS query_timeout,
+    [=[
+        ${DROP_CHECK};
+
+        ${SUBQUERY_DELIMITER}
+
+        DROP TABLE ${SCHEMA}${TABLE};
+
+        ${SUBQUERY_DELIMITER}
+
+        UPDATE ${SCHEMA}${QUERIES}
+        SET query_type_a28 = ${TYPE_FORWARD_MIGRATION}
+        WHERE query_ref = ${MIGRATION}
+          AND query_type_a28 = ${TYPE_APPLIED_MIGRATION};
+    ]=] AS code,
+    'Take back create trips' AS name,
+    [=[
+        # Reverse ${MIGRATION}: Trips of the boats
+
+        This takes it back.
+    ]=] AS summary,
+    '{}' AS collection,
+    ${COMMON_INSERT}
+  FROM next_query_id;
+  ]] })
+
+  table.insert(queries, { sql = [[
+  INSERT INTO ${SCHEMA}${QUERIES} (
+    ${QUERIES_INSERT}
+  )
+  WITH next_query_id AS (
+    SELECT COALESCE(MAX(query_id), 0) + 1 AS new_query_id
+    FROM ${SCHEMA}${QUERIES}
+  )
+  SELECT
+    new_query_id AS query_id,
+    ${MIGRATION} AS query_ref,
+    ${STATUS_ACTIVE} AS query_status_a27,
+    ${TYPE_DIAGRAM_MIGRATION} AS query_type_a28,
+    ${DIALECT} AS query_dialect_a30,
+    ${QTC_SLOW} AS query_queue_a58,
+    ${TIMEOUT} AS query_timeout,
+    'JSON of the table in collection' AS code,
+    'Diagram of trips' AS name,
+    [=[
+        # Diagram of trips
+    ]=] AS summary,
+    -- DIAGRAM_START
+    ${JIS}
+    [=[
+        {
+          "diagram": [
+            {
+              "object_type": "table",
+              "object_id": "table.trips",
+              "object_ref": "${MIGRATION}",
+              "table": [
+                {"name": "trip_id", "datatype": "${INTEGER}", "nullable": false, "primary_key": true, "unique": false},
+                {"name": "boat_id", "datatype": "${INTEGER}", "nullable": false, "primary_key": false, "unique": false, "lookup": true, "references": "table.boats.boat_id"},
+                {"name": "watch_id", "datatype": "${INTEGER}", "nullable": false, "primary_key": false, "unique": false, "lookup": true, "references": "table.watches.watch_id"},
+                {"name": "papers", "datatype": "${JSON}", "nullable": true, "primary_key": false, "unique": false},
+                ${COMMON_DIAGRAM}
+              ]
+            }
+          ]
+        }
+    ]=]
+    ${JIE}
+    -- DIAGRAM_END
+    AS collection,
+    ${COMMON_INSERT}
+  FROM next_query_id;
+  ]] })
+
+  return queries
+end
