@@ -27,6 +27,7 @@ struct QueryRow {
   std::optional<std::string> name;
   std::optional<std::string> collection;
 
+  /// True for a row of this type.
   [[nodiscard]] bool is(RowType wanted) const { return type == static_cast<std::int64_t>(wanted); }
 };
 
