@@ -47,8 +47,9 @@ Splitter::Splitter(std::string_view part, const Lexicon& lexicon, std::string fi
 }
 
 SplitMark Splitter::mark() const {
-  const auto place = base::position_at(text_.substr(counted_, last_end_ - counted_),
-                                       last_end_ - counted_, {line_, column_});
+  // Before the first piece a byte order mark is counted, and nothing is behind us.
+  const std::uint64_t since = std::max(last_end_, counted_) - counted_;
+  const auto place = base::position_at(text_.substr(counted_, since), since, {line_, column_});
   return {.offset = last_end_,
           .line = place.line,
           .column = place.column,

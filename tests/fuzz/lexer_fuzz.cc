@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto [lexicon, text] = fuzz::input_of(data, size);
   const auto plain = tokens_of(text, lexicon, Comments::skipped);
   std::size_t at = 0;
-  std::uint64_t end = 0;
+  std::uint64_t end = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
   for (const Token& token : tokens_of(text, lexicon, Comments::shown)) {
     fuzz::must(is_blank(text.substr(end, token.offset - end)));
     end = token.end();

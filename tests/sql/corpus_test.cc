@@ -129,6 +129,15 @@ TEST_CASE("A text that is read in parts of any size gives the same statements") 
   }
 }
 
+TEST_CASE("A byte order mark before a statement longer than a part moves no line") {
+  const Lexicon lexicon = dialect::read("sqlite").lexicon;
+  const std::string text = "\xEF\xBB\xBF\nSELECT\n1;\nSELECT 2";
+  const std::vector<std::string> expected = {"4:2:1:SELECT\n1", "14:4:1:SELECT 2"};
+  for (const std::size_t size : {3, 5, 100}) {
+    CHECK(in_parts(text, lexicon, size) == expected);
+  }
+}
+
 TEST_CASE("what stands at a byte is known from what stands before it") {
   const Dialect mysql = dialect::read("mysql");
   const std::string text = "SELECT 'a', `b`, \"c\" /* d */ -- e\n, f";
