@@ -24,6 +24,7 @@ int exit_code(Fault fault) noexcept {
     case Fault::refused:
     case Fault::database:
     case Fault::cancelled:
+    case Fault::memory:
       return 4;
     case Fault::partial:
     case Fault::in_doubt:
@@ -66,6 +67,8 @@ const char* name_of(Fault fault) noexcept {
       return "unsupported";
     case Fault::cancelled:
       return "cancelled";
+    case Fault::memory:
+      return "memory";
     case Fault::write:
       return "write";
     case Fault::bug:

@@ -1,4 +1,9 @@
 // From main to an exit code.
+#include <unistd.h>
+
+#include <cstdlib>
+#include <exception>
+#include <new>
 #include <string_view>
 
 #include "base/log.h"
@@ -104,6 +109,10 @@ int acted(CLI::App& app, Options& options, const Action& action,
     return fail(usage_error(app, error), options);
   } catch (const Error& error) {
     return fail(error, options);
+  } catch (const std::bad_alloc&) {
+    return fail(Error(Fault::memory, "there was not enough memory")
+                    .hinting("helium status says what stands; then the same command again"),
+                options);
   } catch (const std::exception& error) {
     return fail(Error(Fault::bug, std::string("a bug of ours: ") + error.what())
                     .hinting("please report it with the command line and helium version"),
@@ -113,15 +122,41 @@ int acted(CLI::App& app, Options& options, const Action& action,
   }
 }
 
+// For when not even an error can be put into words.
+int said_without_memory(int code) noexcept {
+  constexpr std::string_view words =
+      "memory: there was not enough memory\n  hint: helium status says what stands; then the same "
+      "command again\n";
+  (void)!::write(STDERR_FILENO, words.data(), words.size());
+  return code;
+}
+
+// Some libraries' destructors want memory (nlohmann-json's), which no handler can be around. The
+// connection ends with us, as after a kill; what stands is in the ledger.
+[[noreturn]] void ended() noexcept {
+  try {
+    std::rethrow_exception(std::current_exception());
+  } catch (const std::bad_alloc&) {
+    std::_Exit(said_without_memory(exit_code(Fault::in_doubt)));
+  } catch (...) {
+    std::abort();
+  }
+}
+
 }  // namespace
 
 int fail(const Error& error, const Options& options) {
-  say(show::text(error, show::Colour::none));
   const int code = exit_code(error.fault());
-  return options.json() && error.fault() != Fault::write ? told(show::json(error), code) : code;
+  try {
+    say(show::text(error, show::Colour::none));
+    return options.json() && error.fault() != Fault::write ? told(show::json(error), code) : code;
+  } catch (const std::bad_alloc&) {
+    return said_without_memory(code);
+  }
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv) try {
+  std::set_terminate(ended);
   hold_standard_streams();
   own_this_process();
   watch_signals();
@@ -129,6 +164,8 @@ int run(int argc, char** argv) {
   Action action;
   const auto app = make_app(options, action);
   return acted(*app, options, action, taken(argc, argv));
+} catch (const std::bad_alloc&) {
+  return said_without_memory(exit_code(Fault::memory));
 }
 
 }  // namespace helium::cli

@@ -1,6 +1,8 @@
 #include "facade/mover.h"
 
+#include <algorithm>
 #include <iterator>
+#include <new>
 #include <utility>
 
 #include "base/log.h"
@@ -136,11 +138,26 @@ bool Mover::round() {
   setting.runner = runner_;
   setting.runner_timeout = work_.target().runner_timeout;
   setting.cancelled = &work_.stop().stopped();
-  run::Result result = run::apply(plan_, ledger, work_.session(), setting, work_.observer());
+  run::Result result = applied(ledger, setting);
   lost_ = result.connection_lost && result.report.failed;
   const bool again = result.moved_under_us || lost_;
   take(std::move(result));
   return again;
+}
+
+// Where each statement stands by itself, a part may: that is said with words made beforehand.
+run::Result Mover::applied(const Ledger& ledger, const run::Setting& setting) {
+  const bool whole = std::all_of(plan_.steps.begin(), plan_.steps.end(), [](const Step& step) {
+    return step.transaction == TransactionClass::whole;
+  });
+  const Error starved =
+      Error(whole ? Fault::memory : Fault::in_doubt, "there was not enough memory to go on")
+          .hinting("helium status says what stands; then the same command again");
+  try {
+    return run::apply(plan_, ledger, work_.session(), setting, work_.observer());
+  } catch (const std::bad_alloc&) {
+    throw starved;
+  }
 }
 
 void Mover::take(run::Result result) {

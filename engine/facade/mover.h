@@ -29,6 +29,7 @@ class Mover {
   /// One hold, plan and run; true when it must be done again: another runner moved first, or the
   /// line broke.
   [[nodiscard]] bool round();
+  [[nodiscard]] run::Result applied(const Ledger& ledger, const run::Setting& setting);
   void take(run::Result result);
   void count_moved(const Moved& moved);
 

@@ -1,5 +1,6 @@
 #include "files/files.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,7 +10,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
+#include <memory>
 #include <system_error>
 
 #include "files/embedded_table.h"
@@ -165,28 +166,36 @@ void write(const std::string& path, std::string_view bytes) {
   }
 }
 
+// Not by std::filesystem, whose iterator ends the process when there is no memory.
 std::vector<std::string> list(const std::string& folder) {
-  std::error_code error;
+  const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
   std::vector<std::string> names;
-  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    names.push_back(entry->path().filename().string());
+  const auto next = [&]() -> const dirent* {
+    const int failed = opened == nullptr ? errno : 0;
+    errno = failed;
+    return failed != 0 ? nullptr : ::readdir(opened.get());
+  };
+  while (const dirent* entry = next()) {
+    const std::string_view name = entry->d_name;
+    if (name != "." && name != "..") {
+      names.emplace_back(name);
+    }
   }
-  if (error) {
-    throw Error(Fault::missing, "cannot list " + folder + ": " + error.message());
+  if (errno != 0) {
+    throw Error(Fault::missing, "cannot list " + folder + ": " + reason());
   }
   std::sort(names.begin(), names.end());
   return names;
 }
 
 bool is_folder(const std::string& path) noexcept {
-  std::error_code error;
-  return std::filesystem::is_directory(path, error);
+  struct stat facts {};
+  return ::stat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);
 }
 
 bool exists(const std::string& path) noexcept {
-  std::error_code error;
-  return std::filesystem::exists(path, error);
+  struct stat facts {};
+  return ::stat(path.c_str(), &facts) == 0;
 }
 
 std::string join(std::string_view folder, std::string_view name) {

@@ -45,11 +45,13 @@ void* Budget::allocate(void* self, void* block, std::size_t old_size, std::size_
   const std::uint64_t reserve = budget.spent() ? last_reserve : 0;
   const std::uint64_t after = budget.used_bytes_ - old + size;
   if (size > old && after > budget.limits_.memory_bytes + reserve) {
+    budget.starved_ = false;
     budget.note_place(budget.state_);
     return nullptr;
   }
   void* made = std::realloc(block, size);
   if (made == nullptr) {
+    budget.starved_ = true;
     return nullptr;
   }
   budget.used_bytes_ = after;
@@ -90,7 +92,11 @@ void Budget::check(lua_State* state) {
 }
 
 void Budget::memory_is_spent() noexcept {
-  spend_all(Spent::memory);
+  spend_all(starved_ ? Spent::machine : Spent::memory);
+}
+
+void Budget::machine_is_spent() noexcept {
+  spend_all(Spent::machine);
 }
 
 void Budget::spend_all(Spent what) noexcept {
@@ -130,6 +136,9 @@ Error Budget::error() const {
     return Error(Fault::script, "time budget of " + base::duration_text(limits_.time) + " used up")
         .at(where)
         .hinting("an endless loop? `time` in [lua] of helium.toml allows more");
+  }
+  if (spent_ == Spent::machine) {
+    return Error(Fault::memory, "there was not enough memory to run it").at(where);
   }
   return Error(Fault::script, "memory budget of " + size_text(limits_.memory_bytes) + " used up")
       .at(where)

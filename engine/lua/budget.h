@@ -35,16 +35,20 @@ class Budget {
   void check(lua_State* state);
   /// To be called when Lua itself reported that memory is used up.
   void memory_is_spent() noexcept;
+  /// To be called when the machine had no memory for us, whatever the budget.
+  void machine_is_spent() noexcept;
   /// Raises again when something is used up already.
   void insist(lua_State* state) const;
 
   /// True once time or memory is used up; it stays so.
   [[nodiscard]] bool spent() const noexcept { return spent_ != Spent::nothing; }
+  /// True when the last block that was refused was refused by the machine.
+  [[nodiscard]] bool starved() const noexcept { return starved_; }
   /// What is used up and where, with the setting that allows more.
   [[nodiscard]] Error error() const;
 
  private:
-  enum class Spent { nothing, time, memory };
+  enum class Spent { nothing, time, memory, machine };
   using Clock = std::chrono::steady_clock;
   void spend_all(Spent what) noexcept;
   void note_place(lua_State* state) noexcept;
@@ -56,7 +60,8 @@ class Budget {
   Clock::duration used_time_{0};
   Clock::time_point entered_;
   Spent spent_ = Spent::nothing;
-  bool fine_ = false;  ///< big blocks exist: single instructions may be slow
+  bool starved_ = false;  ///< the machine refused a block that the budget allowed
+  bool fine_ = false;     ///< big blocks exist: single instructions may be slow
   std::array<char, 4096> file_{};
   int line_ = 0;
 };

@@ -5,6 +5,9 @@
 #include <cstring>
 #include <exception>
 #include <lua.hpp>
+#include <new>
+
+#include "lua/host.h"
 
 namespace helium::lua {
 
@@ -15,6 +18,9 @@ int guard(lua_State* state) {
   std::array<char, 2048> message{};  // no allocation: the exception may be bad_alloc
   try {
     return body(state);
+  } catch (const std::bad_alloc&) {
+    host_of(state).budget.machine_is_spent();
+    std::strncpy(message.data(), "not enough memory", message.size() - 1);
   } catch (const std::exception& thrown) {
     std::strncpy(message.data(), thrown.what(), message.size() - 1);
   }

@@ -66,6 +66,9 @@ State::State(const LuaLimits& limits, Surroundings surroundings)
     : inside_(std::make_unique<Inside>(limits, std::move(surroundings))) {
   Host& host = *inside_;
   host.state = lua_newstate(Budget::allocate, &host.budget);
+  if (host.budget.starved()) {
+    throw std::bad_alloc();
+  }
   if (host.state == nullptr) {
     throw Error(Fault::script, "the memory budget is too small to start Lua")
         .hinting("`memory` in [lua] of helium.toml allows more");

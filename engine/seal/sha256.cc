@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <new>
 
 namespace helium::seal {
 namespace {
@@ -19,12 +20,19 @@ std::string hex_of(const unsigned char* bytes, std::size_t count) {
   return text;
 }
 
+// All that OpenSSL can lack here is memory. A hash that was not computed must never look like one.
+void must(int done) {
+  if (done != 1) {
+    throw std::bad_alloc();
+  }
+}
+
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  must(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr));
   return hex_of(digest.data(), length);
 }
 
@@ -37,22 +45,23 @@ struct Sha256::Context {
 };
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
-  EVP_DigestInit_ex(context_->handle, EVP_sha256(), nullptr);
+  must(context_->handle != nullptr ? 1 : 0);
+  must(EVP_DigestInit_ex(context_->handle, EVP_sha256(), nullptr));
 }
 
 Sha256::~Sha256() = default;
 
 Sha256& Sha256::add(std::string_view part) {
   const std::string length = std::to_string(part.size()) + ":";
-  EVP_DigestUpdate(context_->handle, length.data(), length.size());
-  EVP_DigestUpdate(context_->handle, part.data(), part.size());
+  must(EVP_DigestUpdate(context_->handle, length.data(), length.size()));
+  must(EVP_DigestUpdate(context_->handle, part.data(), part.size()));
   return *this;
 }
 
 std::string Sha256::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
-  EVP_DigestFinal_ex(context_->handle, digest.data(), &length);
+  must(EVP_DigestFinal_ex(context_->handle, digest.data(), &length));
   return hex_of(digest.data(), length);
 }
 

@@ -10,6 +10,11 @@
 
 namespace {
 
+// When the time is up is a matter of the machine; it may be up before the file's turn.
+bool is_over(const helium::Error& error) {
+  return error.message().find("budget") != std::string::npos;
+}
+
 std::string outcome(const std::string& text) {
   helium::LuaLimits limits;
   limits.time = std::chrono::milliseconds(50);
@@ -19,11 +24,10 @@ std::string outcome(const std::string& text) {
     const auto value = state.run({"fuzz.lua", text});
     return value.string() != nullptr ? *value.string() : value.kind();
   } catch (const helium::Error& error) {
-    if (error.where().file != "fuzz.lua") {
+    if (error.where().file != "fuzz.lua" && !is_over(error)) {
       std::abort();
     }
-    // When the time is up is a matter of the machine.
-    return error.message().find("budget") != std::string::npos ? "budget" : error.message();
+    return is_over(error) ? "budget" : error.message();
   }
 }
 
@@ -32,7 +36,8 @@ std::string outcome(const std::string& text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   const std::string first = outcome(text);
-  if (first != "budget" && outcome(text) != first) {
+  const std::string second = first == "budget" ? first : outcome(text);
+  if (second != "budget" && second != first) {
     std::abort();
   }
   return 0;

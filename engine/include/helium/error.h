@@ -29,6 +29,7 @@ enum class Fault {
   in_doubt,     ///< the outcome of a statement is not known (5)
   unsupported,  ///< the dialect cannot do this (65)
   cancelled,    ///< the user stopped it; nothing of the migration is left (4)
+  memory,       ///< there was not enough of it; nothing of the migration is left (4)
   write,        ///< a file cannot be written (73)
   bug,          ///< our own mistake (70)
 };

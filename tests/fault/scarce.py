@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+"""Lets the n-th allocation of the program fail, once and from there on, and looks what the next run makes of it.
+
+    scarce.py HELIUM SCARCE_SO ENV_FILE [--points K] [DIALECT ...]
+
+A run that lacks memory must end soon with one of the documented exit codes and say why, never by a signal
+while it is connected: glibc and OpenSSL themselves give up when their first steps lack memory, which is
+before Helium opens anything. Then the same command without the shortage must lead to the same end as the
+sweep's. --points K spreads K points over all allocations on SQLite and a third of them on servers (the gate: 24;
+deep: 900).
+"""
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from sweep import Failed, catalog_after, finish, judge, missed, prepared
+
+DOCUMENTED = (0, 4, 5, 6, 7, 64, 65, 66, 73, 78)
+
+
+def starved(trial, scarce, number=0, for_ever=False):
+    count, log = trial.folder / "count", trial.folder / "log"
+    environment = {**trial.environment, "LD_PRELOAD": scarce, "HELIUM_SCARCE": str(number),
+                   "HELIUM_SCARCE_COUNT": str(count), **({"HELIUM_SCARCE_FOREVER": "1"} if for_ever else {})}
+    done = subprocess.run([trial.program, "up", "--design", "shop", "--log-file", str(log)], text=True,
+                          cwd=trial.folder, env=environment, capture_output=True, timeout=60, check=False)
+    connected = log.exists() and "connected to" in log.read_text()
+    return done, connected, int(count.read_text()) if count.exists() else 0
+
+
+def one_point(program, scarce, dialect, url, point, expected):
+    number, for_ever = point
+    trial = prepared(program, dialect, url, "up")
+    try:
+        done, connected, _ = starved(trial, scarce, number, for_ever)
+        said = done.stdout + done.stderr
+        if done.returncode not in DOCUMENTED and (connected or done.returncode > 0):
+            raise Failed(f"exit {done.returncode}: {said}")
+        if done.returncode > 0 and ":" not in done.stderr:
+            raise Failed(f"exit {done.returncode} without a word")
+        finish(trial, "up")
+        judge(trial, "up", expected)
+        return done.returncode
+    finally:
+        trial.close()
+
+
+def starve(program, scarce, dialect, url, points):
+    expected = catalog_after(program, dialect, url, "up")
+    trial = prepared(program, dialect, url, "up")
+    total = starved(trial, scarce)[2]
+    trial.close()
+    codes, bad = {}, 0
+    for i in range(points):
+        point = (1 + i * total // points, i % 4 == 3)
+        try:
+            code = one_point(program, scarce, dialect, url, point, expected)
+            codes[code] = codes.get(code, 0) + 1
+        except (Failed, AssertionError, subprocess.TimeoutExpired) as error:
+            bad += 1
+            print(f"[{dialect}] allocation {point}: {error}", flush=True)
+    print(f"{dialect}: {points} of {total} allocations failed, exit codes {dict(sorted(codes.items()))}, "
+          f"{bad} came out wrong", flush=True)
+    return total > 0 and bad == 0
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("scarce")
+    parser.add_argument("env_file")
+    deep = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
+    parser.add_argument("--points", type=int, default=900 if deep else 24)
+    parser.add_argument("dialects", nargs="*", default=["sqlite", "postgresql", "mariadb"])
+    options = parser.parse_intermixed_args()
+    lines = Path(options.env_file).read_text().splitlines() if Path(options.env_file).exists() else []
+    servers = dict(line.split("=", 1) for line in lines if "=" in line)
+    os.environ.update({key: value for key, value in servers.items() if key not in os.environ})
+    scarce, good = str(Path(options.scarce).resolve()), True
+    for dialect in options.dialects:
+        url = os.environ.get(f"HELIUM_TEST_{dialect.upper()}_URL")
+        if dialect == "sqlite" or url:
+            if dialect != "sqlite" and not url:
+            good = good and not missed(dialect)
+            continue
+        points = options.points if dialect == "sqlite" else options.points // 3
+        good = starve(options.program, scarce, dialect, url, points) and good
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
