@@ -147,6 +147,9 @@ void Table::documents() {
   drawn.add_flag("--all", options_.all, "a file for every version; needs --output");
   drawn.add_option("--output", options_.out, "write to this file, or with --all into this folder");
   dialect(drawn);
+  auto& site = command("docs", "a static site about the designs; works from a folder", document);
+  site.add_option("--output", options_.out, "the folder to write to")->required();
+  dialect(site);
 }
 
 void Table::others() {

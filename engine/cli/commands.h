@@ -22,6 +22,7 @@ int split(const Options& options);                  ///< the statements of a fil
 int validate(const Options& options);               ///< findings without a database
 int index(const Options& options);                  ///< the table of migrations in the README
 int diagram(const Options& options);                ///< the schema as a picture
+int document(const Options& options);               ///< a static site
 int explain(const Options& options);                ///< settings and their sources
 
 /// The completion script for bash, zsh or fish, from the table of commands.

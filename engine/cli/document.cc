@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/opened.h"
+#include "helium/dialect.h"
 
 namespace helium::cli {
 
@@ -34,10 +35,17 @@ DiagramRequest::Form form_of(const std::string& format) {
                              : Form::svg;
 }
 
-int tell(const Written& written, const std::string& place) {
+int tell(const Options& options, const Written& written) {
+  const std::string& place = options.out;
+  if (options.json()) {
+    print("{\"version\":1,\"folder\":" + show::quoted(place) + ",\"files\":" +
+          std::to_string(written.files) + ",\"written\":" + std::to_string(written.changed) +
+          ",\"removed\":" + std::to_string(written.removed) + "}\n");
+    return 0;
+  }
   print(std::to_string(written.files) + " files in " + place + ", " +
         (written.changed == 0 ? "all as they were" : std::to_string(written.changed) + " written") +
-        "\n");
+        (written.removed == 0 ? "" : ", " + std::to_string(written.removed) + " removed") + "\n");
   return 0;
 }
 
@@ -54,7 +62,7 @@ int diagram(const Options& options) {
   }
   Opened opened(options, Need::designs);
   if (options.all) {
-    return tell(opened.engine().diagrams(request, options.out), options.out);
+    return tell(options, opened.engine().diagrams(request, options.out));
   }
   const std::string document = opened.engine().diagram(request);
   if (options.out.empty()) {
@@ -63,6 +71,20 @@ int diagram(const Options& options) {
     show::save(options.out, document);
   }
   return 0;
+}
+
+int document(const Options& options) {
+  std::vector<std::string> dialects = options.dialects;
+  if (dialects.empty()) {
+    dialects = {dialect_of(options)};
+    for (const auto name : dialect_names) {
+      if (name != dialects.front()) {
+        dialects.emplace_back(name);
+      }
+    }
+  }
+  Opened opened(options, Need::designs);
+  return tell(options, opened.engine().document(dialects, options.out));
 }
 
 }  // namespace helium::cli

@@ -1,7 +1,12 @@
-// The verbs that write documentation: index.
+// The verbs that write documentation: index, docs.
+#include <filesystem>
+#include <set>
+
 #include "facade/inside.h"
+#include "facade/picture.h"
 #include "files/files.h"
 #include "index/index.h"
+#include "site/site.h"
 
 namespace helium {
 
@@ -22,6 +27,88 @@ std::vector<IndexState> Engine::index(Indexing indexing) {
     states.push_back({design.name, index.readme, kind});
   }
   return states;
+}
+
+namespace {
+
+// Names the pages that a run wrote, so that the next one can tell which of them are no more.
+constexpr const char* list_of_pages = "pages.txt";
+
+std::set<std::string> listed(const std::string& path) {
+  std::set<std::string> names;
+  std::string text = files::exists(path) ? files::read(path) : "";
+  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n')) {
+    names.insert(text.substr(0, end));
+    text.erase(0, end + 1);
+  }
+  return names;
+}
+
+// A page of ours lies in the folder or one below it, and its name climbs nowhere.
+bool is_ours(const std::string& name) {
+  const std::string folder = files::folder_of(name);
+  return (folder == "." || folder == "tables" || folder == "migrations") &&
+         name.find("..") == std::string::npos && name.size() > 5 &&
+         name.substr(name.size() - 5) == ".html";
+}
+
+std::map<std::string, std::string> site_texts(const std::string& home) {
+  std::map<std::string, std::string> texts;
+  for (const auto& path : files::embedded_under("scripts/site/")) {
+    texts.emplace(files::file_name(path), files::embedded(path, home));
+  }
+  return texts;
+}
+
+Written put_pages(const std::vector<site::Page>& pages, const std::string& folder) {
+  Written written;
+  const std::string list = files::join(folder, list_of_pages);
+  std::set<std::string> stale = listed(list);
+  std::string names;
+  for (const auto& page : pages) {
+    facade::put(written, files::join(folder, page.path), page.text);
+    stale.erase(page.path);
+    names += page.path + "\n";
+  }
+  for (const auto& name : stale) {
+    std::error_code error;
+    if (is_ours(name) && std::filesystem::remove(files::join(folder, name), error)) {
+      ++written.removed;
+    }
+  }
+  facade::put(written, list, names);
+  return written;
+}
+
+}  // namespace
+
+Written Engine::document(const std::vector<std::string>& dialects, const std::string& folder) {
+  site::Material material;
+  std::vector<Target> targets;
+  targets.reserve(dialects.size());
+  std::vector<std::unique_ptr<facade::Work>> works;
+  for (const auto& dialect : dialects) {
+    targets.push_back(facade::under(inside_->target, dialect));
+    works.push_back(std::make_unique<facade::Work>(targets.back(), inside_->silent, inside_->stop));
+    auto& work = *works.back();
+    site::Reading reading;
+    reading.dialect = &work.dialect();
+    reading.history = facade::history_of(work);
+    reading.lives = draw::lives_of(reading.history);
+    for (const auto& design : work.designs()) {
+      for (const auto& migration : design.migrations) {
+        reading.sections.emplace(std::pair(design.name, migration.number),
+                                 &work.sections(migration));
+      }
+    }
+    material.readings.push_back(std::move(reading));
+  }
+  material.designs = &works.front()->designs();
+  for (const auto& design : works.front()->designs()) {
+    material.indexes.push_back(index::of(design));
+  }
+  material.texts = site_texts(inside_->target.scripts_home);
+  return put_pages(site::pages(material), folder);
 }
 
 }  // namespace helium

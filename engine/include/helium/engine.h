@@ -95,6 +95,7 @@ struct DiagramRequest {
 struct Written {
   std::size_t files = 0;    ///< that belong to the result
   std::size_t changed = 0;  ///< of these, written now: the others were there and equal
+  std::size_t removed = 0;  ///< written by an earlier run and no longer part of the result
 };
 
 class Engine {
@@ -155,6 +156,10 @@ class Engine {
   /// The pictures of all versions, <folder>/<dialect>/<design>-<dialect>-<number>.<form>, from one
   /// layout. Equal files are not touched.
   Written diagrams(const DiagramRequest& request, const std::string& folder);
+
+  /// A static site about the designs. The first of the dialects is what a reader sees first. Pages
+  /// that an earlier run wrote and that are no more are removed; equal files are not touched.
+  Written document(const std::vector<std::string>& dialects, const std::string& folder);
 
   /// Stops what runs; callable from another thread and from a signal-waiting thread.
   void cancel() noexcept;
