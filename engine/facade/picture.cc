@@ -55,7 +55,7 @@ void put(Written& written, const std::string& path, const std::string& bytes) {
     throw Error(Fault::write,
                 "cannot make the folder " + files::folder_of(path) + ": " + error.message());
   }
-  files::write(path, bytes);
+  files::write(path, bytes, files::Durable::no);
   ++written.changed;
 }
 

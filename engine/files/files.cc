@@ -146,7 +146,7 @@ bool Reader::more(std::string& to, std::size_t most) {
   return got == most;
 }
 
-void write(const std::string& path, std::string_view bytes) {
+void write(const std::string& path, std::string_view bytes, Durable durable) {
   const std::string beside = path + ".new." + std::to_string(::getpid());
   try {
     const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
@@ -154,7 +154,7 @@ void write(const std::string& path, std::string_view bytes) {
       throw Error(Fault::write, "cannot write " + path + ": " + reason());
     }
     write_all(file, path, bytes);
-    if (::fsync(file.number()) != 0) {
+    if (durable == Durable::yes && ::fsync(file.number()) != 0) {
       throw Error(Fault::write, "cannot write " + path + ": " + reason());
     }
     if (::rename(beside.c_str(), path.c_str()) != 0) {

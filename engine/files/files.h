@@ -35,9 +35,13 @@ class Reader {
   int number_;
 };
 
+/// Whether a written file must be on the disk before the call returns. Files that can be made again
+/// at any time need not wait for it, which is many times faster.
+enum class Durable { yes, no };
+
 /// Writes beside the file and renames over it; an interrupted write leaves the old one. Throws
 /// Error(write).
-void write(const std::string& path, std::string_view bytes);
+void write(const std::string& path, std::string_view bytes, Durable durable = Durable::yes);
 
 /// Names (not paths) of a folder's entries, sorted bytewise. Throws Error(missing).
 [[nodiscard]] std::vector<std::string> list(const std::string& folder);
