@@ -18,6 +18,9 @@ constexpr double gap = 36;
 // Parts are packed on a grid of narrow columns.
 constexpr double column_width = 12;
 
+// Width by height of a page that is good to look at.
+constexpr double page_shape = 1.4;
+
 std::size_t columns_in(double width) {
   return static_cast<std::size_t>(std::ceil(width / column_width));
 }
@@ -31,29 +34,41 @@ struct Part {
 };
 
 double unevenness(const GraphPlaces& places) {
-  const double ratio = places.width / places.height / 1.3;
+  const double ratio = places.width / places.height / page_shape;
   return ratio < 1 ? 1 / ratio : ratio;
 }
 
-// Many tables that refer to one stand in one tall column, or staggered in several. Of the ways to
-// stagger those to which nothing refers, the one nearest to a page's shape wins.
-GraphPlaces evenly_laid_out(const std::vector<GraphNode>& nodes, std::vector<GraphLine> lines) {
-  constexpr std::size_t most_columns = 4;
-  constexpr double even_enough = 1.6;
+// How the tables that refer to one are staggered: those to which nothing refers, or all.
+enum class Stagger { ends, all };
+
+std::vector<GraphLine> staggered(const std::vector<GraphNode>& nodes, std::vector<GraphLine> lines,
+                                 Stagger stagger, std::size_t columns) {
   std::vector<std::size_t> referred(nodes.size());
   for (const auto& line : lines) {
     ++referred[line.from_node];
   }
+  std::vector<std::size_t> turn(nodes.size());
+  for (auto& line : lines) {
+    const bool takes_part = stagger == Stagger::all || referred[line.to_node] == 0;
+    line.layers = takes_part ? 1 + turn[line.from_node]++ % columns : 1;
+  }
+  return lines;
+}
+
+// Many tables that refer to one stand in one tall column, or staggered in several: the way that is
+// nearest to a page's shape wins.
+GraphPlaces evenly_laid_out(const std::vector<GraphNode>& nodes,
+                            const std::vector<GraphLine>& lines) {
+  constexpr std::size_t most_columns = 4;
+  constexpr double even_enough = 1.6;
   GraphPlaces best = laid_out(nodes, lines);
-  for (std::size_t columns = 2; columns <= most_columns && unevenness(best) > even_enough;
-       ++columns) {
-    std::vector<std::size_t> turn(nodes.size());
-    for (auto& line : lines) {
-      line.layers = referred[line.to_node] == 0 ? 1 + turn[line.from_node]++ % columns : 1;
-    }
-    GraphPlaces other = laid_out(nodes, lines);
-    if (unevenness(other) < unevenness(best)) {
-      best = std::move(other);
+  for (const Stagger stagger : {Stagger::ends, Stagger::all}) {
+    for (std::size_t columns = 2; columns <= most_columns && unevenness(best) > even_enough;
+         ++columns) {
+      GraphPlaces other = laid_out(nodes, staggered(nodes, lines, stagger, columns));
+      if (unevenness(other) < unevenness(best)) {
+        best = std::move(other);
+      }
     }
   }
   return best;
@@ -142,7 +157,7 @@ class Placing {
         keys.push_back(path_key(relation));
       }
     }
-    GraphPlaces found = evenly_laid_out(nodes, std::move(lines));
+    GraphPlaces found = evenly_laid_out(nodes, lines);
     Part part{{}, {}, found.width, found.height};
     for (const auto& [name, place] : places) {
       part.tables.emplace(name, found.boxes[place]);
@@ -167,17 +182,36 @@ class Placing {
     layout_.height = std::max(layout_.height, y + part.height);
   }
 
-  // Each part as high up as it fits, then as far to the left; the tallest first.
+  // In the narrowest of the widths that come nearest to the shape of a page.
   void pack(std::vector<Part> parts) {
     std::stable_sort(parts.begin(), parts.end(),
                      [](const Part& a, const Part& b) { return a.height > b.height; });
-    double area = 0;
     double widest = 0;
+    double whole = 0;
     for (const auto& part : parts) {
-      area += (part.width + gap) * (part.height + gap);
       widest = std::max(widest, part.width);
+      whole += part.width + gap;
     }
-    const double width = std::max(widest, std::sqrt(area * 1.5));
+    Packing best = packed(parts, widest);
+    for (double width = widest * 1.08; width < whole * 1.08; width *= 1.08) {
+      Packing other = packed(parts, width);
+      if (other.size < best.size - 1) {
+        best = std::move(other);
+      }
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      add(parts[i], best.places[i].x, best.places[i].y);
+    }
+  }
+
+  struct Packing {
+    std::vector<Point> places;
+    double size = 0;  ///< of the page that it needs
+  };
+
+  // Each part as high up as it fits, then as far to the left.
+  static Packing packed(const std::vector<Part>& parts, double width) {
+    Packing packing;
     std::vector<double> heights(columns_in(width + gap));
     for (const auto& part : parts) {
       const std::size_t needed = columns_in(part.width + gap);
@@ -191,10 +225,13 @@ class Placing {
           best = first;
         }
       }
-      add(part, static_cast<double>(best) * column_width, top);
+      const double x = static_cast<double>(best) * column_width;
+      packing.places.push_back({x, top});
+      packing.size = std::max({packing.size, (x + part.width) / page_shape, top + part.height});
       std::fill_n(heights.begin() + static_cast<std::ptrdiff_t>(best), needed,
                   top + part.height + gap);
     }
+    return packing;
   }
 
   // Tables without relations are equally wide, so that they stand in columns.
