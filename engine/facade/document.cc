@@ -88,8 +88,9 @@ Written Engine::document(const std::vector<std::string>& dialects, const std::st
   targets.reserve(dialects.size());
   std::vector<std::unique_ptr<facade::Work>> works;
   for (const auto& dialect : dialects) {
-    targets.push_back(facade::under(inside_->target, dialect));
-    works.push_back(std::make_unique<facade::Work>(targets.back(), inside_->silent, inside_->stop));
+    targets.push_back(facade::documented(inside_->target, dialect));
+    works.push_back(std::make_unique<facade::Work>(targets.back(), inside_->silent, inside_->stop,
+                                                   facade::Environment::names));
     auto& work = *works.back();
     site::Reading reading;
     reading.dialect = &work.dialect();

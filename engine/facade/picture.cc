@@ -10,10 +10,23 @@
 namespace helium {
 namespace facade {
 
+Target documented(const Target& target, const std::string& dialect) {
+  Target result = under(target, dialect);
+  result.keep_undefined_macros = true;
+  return result;
+}
+
 DiagramHistory history_of(Work& work) {
   DiagramHistory history;
   history.dialect = work.dialect().name;
   std::vector<std::string> names;
+  std::vector<const Migration*> all;
+  for (const auto& design : work.designs()) {
+    for (const auto& migration : design.migrations) {
+      all.push_back(&migration);
+    }
+  }
+  work.foresee(all);
   for (const auto& design : work.designs()) {
     names.push_back(design.name);
     for (const auto& migration : design.migrations) {
@@ -99,8 +112,8 @@ draw::Layout layout_of(const DiagramHistory& history, DiagramRequest::Form form)
 }  // namespace
 
 std::string Engine::diagram(const DiagramRequest& request) {
-  const Target target = facade::under(inside_->target, request.dialect);
-  facade::Work work(target, inside_->silent, inside_->stop);
+  const Target target = facade::documented(inside_->target, request.dialect);
+  facade::Work work(target, inside_->silent, inside_->stop, facade::Environment::names);
   const DiagramHistory history = facade::history_of(work);
   const std::int64_t number = version_at(history, request.at);
   Diagram diagram = draw::at(history, number);
@@ -117,8 +130,8 @@ std::string Engine::diagram(const DiagramRequest& request) {
 }
 
 Written Engine::diagrams(const DiagramRequest& request, const std::string& folder) {
-  const Target target = facade::under(inside_->target, request.dialect);
-  facade::Work work(target, inside_->silent, inside_->stop);
+  const Target target = facade::documented(inside_->target, request.dialect);
+  facade::Work work(target, inside_->silent, inside_->stop, facade::Environment::names);
   const DiagramHistory history = facade::history_of(work);
   const draw::Layout layout = layout_of(history, request.form);
   const std::string home = files::join(folder, request.dialect);

@@ -31,8 +31,8 @@ Target under(const Target& target, const std::string& dialect) {
   return other;
 }
 
-Work::Work(const Target& target, Observer& observer, Stop& stop)
-    : target_(target), observer_(observer), stop_(stop) {}
+Work::Work(const Target& target, Observer& observer, Stop& stop, Environment environment)
+    : target_(target), observer_(observer), stop_(stop), environment_(environment) {}
 
 Work::~Work() {
   stop_.watch(nullptr);
@@ -149,7 +149,9 @@ Ledger Work::read_ledger() {
 const expand::Setting& Work::setting(const Design& design) {
   auto found = settings_.find(design.name);
   if (found == settings_.end()) {
-    const auto getenv = [](const char* name) -> const char* { return std::getenv(name); };
+    const auto getenv = [this](const char* name) -> const char* {
+      return environment_ == Environment::names ? name : std::getenv(name);
+    };
     found =
         settings_.emplace(design.name, expand::setting(design, dialect(), target_, getenv)).first;
   }

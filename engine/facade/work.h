@@ -47,10 +47,15 @@ class Stop {
 /// A target of the same designs under another dialect, for work that needs no database.
 [[nodiscard]] Target under(const Target& target, const std::string& dialect);
 
+/// What macros of the environment stand for: their values, or, in what is made to be read by
+/// others, their own names.
+enum class Environment { values, names };
+
 class Work {
  public:
-  /// All three must outlive the work.
-  Work(const Target& target, Observer& observer, Stop& stop);
+  /// Target, observer and stop must outlive the work.
+  Work(const Target& target, Observer& observer, Stop& stop,
+       Environment environment = Environment::values);
   ~Work();
   Work(const Work&) = delete;
   Work& operator=(const Work&) = delete;
@@ -82,6 +87,8 @@ class Work {
   const expand::Setting& setting(const Design& design);
   /// The expanded sections of a migration, evaluated once per command.
   const Sections& sections(const Migration& migration);
+  /// Expands migrations side by side that will be asked for soon.
+  void foresee(const std::vector<const Migration*>& migrations);
   /// How the planner's questions are answered; valid while this lives.
   [[nodiscard]] plan::Sources sources();
   /// The macro-set hash of a design by name.
@@ -89,7 +96,6 @@ class Work {
   [[nodiscard]] Plan plan(const Goal& goal, const Ledger& ledger);
 
  private:
-  void foresee(const std::vector<const Migration*>& migrations);
   const Design& design_named(const std::string& name);
   // Does it again while another runner keeps us out: a SQLite file that is held for a whole run, a
   // Db2 reader behind a writer.
@@ -98,6 +104,7 @@ class Work {
   const Target& target_;
   Observer& observer_;
   Stop& stop_;
+  Environment environment_;
   std::unique_ptr<session::Session> session_;
   std::unique_ptr<Dialect> dialect_;
   std::vector<Design> designs_;

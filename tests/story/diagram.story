@@ -65,3 +65,31 @@ return { forward = { { sql = "SELECT 1" } }, reverse = { }, diagram = { { sql = 
 helium validate --design shop
 --- out
 shop/shop_1000.lua:1:82: error: design: diagram: the text is not JSON: line 1, column 3: ...
+--- file secret/helium.toml
+designs = ["."]
+environment = ["THE_PASSWORD"]
+--- file secret/shop_1000.lua
+return {
+  table = "people",
+  forward = {
+    { sql = "CREATE TABLE ${TABLE} (id ${INTEGER})" },
+    { sql = "INSERT INTO ${TABLE} VALUES ('${THE_PASSWORD}')", description = os.getenv("THE_PASSWORD") },
+  },
+  reverse = { { sql = "DROP TABLE ${TABLE}" } },
+}
+--- run
+cd secret
+export THE_PASSWORD=canary-of-the-site
+helium docs --output site
+grep -rc "THE_PASSWORD" site/migrations
+grep -r "canary" site || echo "no canary"
+rm shop_1000.lua
+printf 'return { forward = { { sql = "SELECT 1" } } }' >shop_1001.lua
+helium docs --output site --format json
+ls site/migrations
+--- out
+9 files in site, 9 written
+site/migrations/shop_1000.html:...
+no canary
+{"version":1,"folder":"site","files":9,"written":...,"removed":1}
+shop_1001.html
