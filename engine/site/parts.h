@@ -23,6 +23,7 @@ class Frame {
   /// The material must outlive it.
   explicit Frame(const Material& material);
 
+  /// What the pages tell about.
   [[nodiscard]] const Material& material() const noexcept { return material_; }
   /// Paths below the site's folder.
   [[nodiscard]] std::string of_migration(const std::string& design, std::int64_t number) const;
