@@ -1,7 +1,7 @@
 #include "history/fingerprint.h"
 
 #include <algorithm>
-#include <set>
+#include <sstream>
 #include <string_view>
 
 #include "base/text.h"
@@ -11,34 +11,44 @@ namespace helium::history {
 namespace {
 
 constexpr std::string_view condition = "fingerprint_if_";
+constexpr std::string_view alone = "fingerprint_only_";
 
-// Whether one of the words of a key like fingerprint_if_view_trigger stands in the statement.
-bool asked_for(std::string_view key, const std::set<std::string>& said) {
-  key.remove_prefix(condition.size());
-  while (!key.empty()) {
-    const std::size_t end = std::min(key.find('_'), key.size());
-    if (said.count(base::upper(key.substr(0, end))) != 0) {
-      return true;
-    }
-    key.remove_prefix(std::min(end + 1, key.size()));
+// The words of a key like fingerprint_if_view_trigger, upper case.
+std::vector<std::string> words_of_key(std::string_view key, std::string_view prefix) {
+  std::istringstream text(base::upper(key.substr(prefix.size())));
+  std::vector<std::string> words;
+  for (std::string word; std::getline(text, word, '_');) {
+    words.push_back(word);
   }
-  return false;
+  return words;
 }
 
-// The parts that only some statements can change.
-std::string more_parts(const Dialect& dialect, const Statement& statement) {
+bool begins_with(const std::vector<sql::Word>& said, const std::vector<std::string>& words) {
+  return said.size() >= words.size() &&
+         std::equal(words.begin(), words.end(), said.begin(),
+                    [](const std::string& word, const sql::Word& own) { return own.is(word); });
+}
+
+bool says_any(const std::vector<sql::Word>& said, const std::vector<std::string>& words) {
+  return std::any_of(said.begin(), said.end(), [&](const sql::Word& own) {
+    return std::find(words.begin(), words.end(), own.text) != words.end();
+  });
+}
+
+// What is asked about each name: all that the statement may change, and as little else as can be.
+std::string part_of(const Texts& catalog, const Dialect& dialect, const Statement& statement) {
   constexpr std::size_t most_words = 4096;
-  std::set<std::string> said;
-  for (const sql::Word& word : sql::words_of(statement.text, dialect.lexicon, most_words)) {
-    said.insert(word.text);
-  }
+  const auto said = sql::words_of(statement.text, dialect.lexicon, most_words);
   std::string more;
-  for (const auto& [key, text] : dialect.catalog) {
-    if (key.rfind(condition, 0) == 0 && asked_for(key, said)) {
+  for (const auto& [key, text] : catalog) {
+    if (key.rfind(alone, 0) == 0 && begins_with(said, words_of_key(key, alone))) {
+      return text;
+    }
+    if (key.rfind(condition, 0) == 0 && says_any(said, words_of_key(key, condition))) {
       more += ",\n    " + text;
     }
   }
-  return more;
+  return filled(catalog.at("fingerprint_part"), {{"more", more}});
 }
 
 }  // namespace
@@ -46,12 +56,10 @@ std::string more_parts(const Dialect& dialect, const Statement& statement) {
 std::string fingerprint_expression(const Words& words, const Statement& statement) {
   const Texts& catalog = words.store().dialect->catalog;
   const auto whole = catalog.find("fingerprint");
-  const auto part = catalog.find("fingerprint_part");
-  if (whole == catalog.end() || part == catalog.end() || statement.shape.touches.empty()) {
+  if (whole == catalog.end() || statement.shape.touches.empty()) {
     return {};
   }
-  const std::string each =
-      filled(part->second, {{"more", more_parts(*words.store().dialect, statement)}});
+  const std::string each = part_of(catalog, *words.store().dialect, statement);
   std::string parts;
   for (const std::string& name : statement.shape.touches) {
     parts +=

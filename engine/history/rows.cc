@@ -91,8 +91,9 @@ Statement Rows::finish(const Record& record) const {
       {raw("milliseconds", words_.text("elapsed_in_step")),
        words_.text_cell("state", name_of(record.state)), words_.number_cell("done", record.total),
        words_.number_cell("total", record.total), words_.number_cell("intent", 0),
-       words_.text_cell("fingerprint", ""), words_.text_cell("message", ""),
-       words_.number_cell("taking_back", 0), words_.timed_cell("applied_at", "now")});
+       words_.text_cell("progress_hash", record.progress_hash), words_.text_cell("fingerprint", ""),
+       words_.text_cell("message", ""), words_.number_cell("taking_back", 0),
+       words_.timed_cell("applied_at", "now")});
 }
 
 // Only the running hash of what stands tells resume what it may skip.

@@ -68,14 +68,17 @@ void Store::check() const {
 }
 
 Words::Words(const Store& store) : store_(store) {
+  for (const char* name : {"info", "ledger", "events"}) {
+    places_.emplace(name, sql::quote_identifier(store.ledger_schema, store.dialect->lexicon) + "." +
+                              sql::quote_identifier(store.prefix + name, store.dialect->lexicon));
+  }
+  places_.emplace("schema", literal(store.schema));
   const auto found = store.dialect->history.find("marker");
   marker_ = found == store.dialect->history.end() ? std::string() : found->second;
 }
 
-std::string Words::table(std::string_view name) const {
-  const Lexicon& lexicon = store_.dialect->lexicon;
-  return sql::quote_identifier(store_.ledger_schema, lexicon) + "." +
-         sql::quote_identifier(store_.prefix + std::string(name), lexicon);
+const std::string& Words::table(const std::string& name) const {
+  return places_.at(name);
 }
 
 std::string Words::literal(std::string_view text) const {
@@ -89,11 +92,8 @@ std::string Words::text(std::string_view key,
     throw Error(Fault::bug, "dialects/" + store_.dialect->name + "/history.lua has no text " +
                                 std::string(key));
   }
-  std::map<std::string, std::string> all = {{"info", table("info")},
-                                            {"ledger", table("ledger")},
-                                            {"events", table("events")},
-                                            {"schema", literal(store_.schema)}};
-  all.insert(places.begin(), places.end());
+  std::map<std::string, std::string> all = places;
+  all.insert(places_.begin(), places_.end());
   return filled(found->second, all);
 }
 
@@ -142,7 +142,7 @@ std::string Words::placed(const Cell& cell, Statement& statement) const {
   return sql.replace(sql.find('?'), 1, "$" + std::to_string(statement.values.size()));
 }
 
-Statement Words::insert(std::string_view table_name, const std::vector<Cell>& cells) const {
+Statement Words::insert(const std::string& table_name, const std::vector<Cell>& cells) const {
   std::string columns;
   std::string values;
   Statement statement = ours({});

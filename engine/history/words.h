@@ -38,7 +38,7 @@ class Words {
   /// What it was made with.
   [[nodiscard]] const Store& store() const noexcept { return store_; }
   /// Qualified and quoted name of one of our tables: info, ledger, events.
-  [[nodiscard]] std::string table(std::string_view name) const;
+  [[nodiscard]] const std::string& table(const std::string& name) const;
   [[nodiscard]] std::string literal(std::string_view text) const;
   /// The dialect's text with {places} filled; {info}, {ledger}, {events} and {schema} are known.
   /// Throws Error(bug) when the dialect has no such text.
@@ -52,7 +52,7 @@ class Words {
   [[nodiscard]] Cell timed_cell(std::string column, std::string_view key) const;
 
   /// One new row of one of our tables.
-  [[nodiscard]] Statement insert(std::string_view table, const std::vector<Cell>& cells) const;
+  [[nodiscard]] Statement insert(const std::string& table, const std::vector<Cell>& cells) const;
   /// Updates the ledger row of a migration.
   [[nodiscard]] Statement update(const std::string& design, std::int64_t number,
                                  const std::vector<Cell>& cells) const;
@@ -63,6 +63,7 @@ class Words {
   [[nodiscard]] std::string placed(const Cell& cell, Statement& statement) const;
 
   Store store_;
+  std::map<std::string, std::string> places_;  ///< what every text of the dialect may name
   std::string marker_;  ///< "?", "$" for $1, $2 ..., or "" where values stand as literals
 };
 

@@ -1,4 +1,5 @@
 // The units of a step: fence first, journal beside each statement, ledger row last.
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "history/journal.h"
 #include "history/rows.h"
 #include "history/words.h"
+#include "seal/progress.h"
 
 namespace helium::history {
 
@@ -128,6 +130,16 @@ session::Unit transaction(const Step& step) {
   return unit;
 }
 
+// Not behind a transaction of the author's own, and not before a check, which may refuse the step
+// although its statements stand.
+bool ends_with_last_statement(const Step& step) {
+  const auto controls = [](const Statement& statement) {
+    return statement.shape.kind == Shape::Kind::transaction_control;
+  };
+  return step.first < step.statements.size() && step.check_after.empty() &&
+         std::none_of(step.statements.begin(), step.statements.end(), controls);
+}
+
 void append(session::Unit& unit, const std::vector<Statement>& statements) {
   unit.statements.insert(unit.statements.end(), statements.begin(), statements.end());
 }
@@ -163,12 +175,27 @@ std::vector<session::Unit> Writer::Inside::journalled(const Step& step) {
   journal.append_statements(units, numbers);
 
   session::Unit last = transaction(step);
-  last.statements.push_back(event(final_event(step), step, {}));
+  std::vector<std::uint32_t> mine;
+  if (ends_with_last_statement(step)) {
+    // The step's end says what the row behind its last statement would say.
+    units.back().statements.pop_back();
+    numbers.back().pop_back();
+    if (units.back().begin) {
+      last.statements = std::move(units.back().statements);
+      mine = std::move(numbers.back());
+      units.pop_back();
+      numbers.pop_back();
+    }
+  }
+  last.statements.insert(last.statements.begin(), event(final_event(step), step, {}));
+  mine.insert(mine.begin(), 0U);
   append(last, step.check_after);
   Record record = record_of(step);
   record.state = final_state(step);
+  record.progress_hash = seal::progress_hash(step.statements, record.total);
   last.statements.push_back(rows.finish(record));
-  numbers.emplace_back(last.statements.size(), 0U);
+  mine.resize(last.statements.size(), 0U);
+  numbers.push_back(std::move(mine));
   units.push_back(std::move(last));
   return units;
 }

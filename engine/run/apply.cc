@@ -41,16 +41,16 @@ class Runner {
   Result run() {
     std::size_t step = 0;
     while (step < plan_.steps.size() && !stopped_) {
-      const std::size_t most = std::max<std::size_t>(session_.window_units(), 1);
+      const std::size_t most = std::max<std::size_t>(session_.window_steps(), 1);
       course_ = course_from(plan_, step, most, writer_);
       step = course_.places.back().step + 1;
-      carry(most);
+      carry();
     }
     return std::move(result_);
   }
 
  private:
-  void carry(std::size_t most) {
+  void carry() {
     std::size_t from = 0;
     while (from < course_.units.size() && !stopped_) {
       announce(from);
@@ -58,7 +58,7 @@ class Runner {
         cancel_before(from);
         return;
       }
-      const std::size_t count = window_from(course_, from, most);
+      const std::size_t count = window_from(course_, from);
       const std::span<const session::Unit> window(course_.units.data() + from, count);
       from += walk(from, session_.execute(window));
     }
@@ -217,6 +217,8 @@ class Runner {
       tell_lost(step, std::move(failed), outcome);
       return;
     }
+    // An author's own transaction is gone with all that stood in it.
+    seen_ = authors_transaction_before(unit) ? 0 : known_done(course_, unit, outcome);
     const Left left = record(step, refusal, unit);
     if (session_.standing() == session::Standing::lost) {
       tell_lost(step, std::move(failed), outcome);
@@ -234,7 +236,8 @@ class Runner {
     return known ? place.numbers[refusal.index] : 0;
   }
 
-  // What the database says now: a journalled step's row tells how far it came. The failure is
+  // What the database says now: a journalled step's row tells how far it came, or is one statement
+  // behind what we saw. The failure is
   // written beside it; when that fails too, the row still says started, and resume looks.
   Left record(const Step& step, const Refusal& refusal, std::size_t unit) {
     try {
@@ -243,7 +246,7 @@ class Runner {
       const bool ours = row != nullptr && row->state == RecordState::started &&
                         row->token == setting_.runner.token;
       const bool journalled = step.transaction != TransactionClass::whole;
-      done_ = journalled && ours ? row->done : step.first;
+      done_ = journalled && ours ? std::max(row->done, seen_) : step.first;
       const bool went_in = journalled && (ours || step.kind != Step::Kind::run);
       const Left left =
           went_in && (done_ > 0 || step.kind == Step::Kind::undo || changed_anyway(*row, refusal))
@@ -356,6 +359,7 @@ class Runner {
   Result result_;
   bool stopped_ = false;
   std::size_t announced_ = static_cast<std::size_t>(-1);
+  std::uint32_t seen_ = 0;  ///< statements of the failed step that were answered and stand
   std::uint32_t done_ = 0;
   std::chrono::microseconds took_{0};
   Clock::time_point began_trying_;

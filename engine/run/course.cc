@@ -1,20 +1,49 @@
 #include "run/course.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace helium::run {
 namespace {
 
-void append(Course& course, std::size_t index, const Step& step, history::Writer& writer) {
-  std::vector<session::Unit> units = writer.units(step);
+Place place_of(std::size_t step, std::size_t unit, const session::Unit& made,
+               const history::Writer& writer) {
+  Place place;
+  place.step = step;
+  for (std::size_t s = 0; s < made.statements.size(); ++s) {
+    place.numbers.push_back(writer.author_statement(unit, s));
+  }
+  return place;
+}
+
+bool journalled(const Step& step) {
+  return step.transaction != TransactionClass::whole;
+}
+
+// Where the database commits by itself each commit of ours is one more: the row that says that a
+// step stands and the one that says that the next began are committed together.
+bool begins_at_end_of(const Course& course, const Plan& plan, const Step& next,
+                      const session::Unit& start) {
+  if (course.units.empty() || !journalled(next) || !next.check_before.empty()) {
+    return false;
+  }
+  const session::Unit& end = course.units.back();
+  return journalled(plan.steps[course.places.back().step]) && end.begin && end.commit &&
+         start.begin && start.commit && end.limits == start.limits;
+}
+
+void append(Course& course, std::size_t index, const Plan& plan, history::Writer& writer) {
+  std::vector<session::Unit> units = writer.units(plan.steps[index]);
   for (std::size_t i = 0; i < units.size(); ++i) {
-    Place place;
-    place.step = index;
+    Place place = place_of(index, i, units[i], writer);
+    if (i == 0 && begins_at_end_of(course, plan, plan.steps[index], units[i])) {
+      auto& end = course.units.back().statements;
+      std::move(units[i].statements.begin(), units[i].statements.end(), std::back_inserter(end));
+      course.places.back().numbers.resize(end.size(), 0);
+      continue;
+    }
     place.first = i == 0;
     place.last = i + 1 == units.size();
-    for (std::size_t s = 0; s < units[i].statements.size(); ++s) {
-      place.numbers.push_back(writer.author_statement(i, s));
-    }
     course.places.push_back(std::move(place));
     course.units.push_back(std::move(units[i]));
   }
@@ -29,28 +58,38 @@ bool alone(const session::Unit& unit) {
 
 Course course_from(const Plan& plan, std::size_t step, std::size_t most, history::Writer& writer) {
   Course course;
-  append(course, step, plan.steps[step], writer);
-  if (plan.steps[step].transaction != TransactionClass::whole) {
-    return course;
-  }
-  for (std::size_t next = step + 1; next < plan.steps.size() && course.units.size() < most;
-       ++next) {
-    if (plan.steps[next].transaction != TransactionClass::whole) {
-      break;
-    }
-    append(course, next, plan.steps[next], writer);
+  const std::size_t end = step + std::min(most, plan.steps.size() - step);
+  for (std::size_t next = step; next < end; ++next) {
+    append(course, next, plan, writer);
   }
   return course;
 }
 
-std::size_t window_from(const Course& course, std::size_t from, std::size_t most) {
-  const std::size_t limit = std::min(std::max<std::size_t>(most, 1), course.units.size() - from);
+std::size_t window_from(const Course& course, std::size_t from) {
+  const std::size_t limit = course.units.size() - from;
   for (std::size_t count = 0; count < limit; ++count) {
     if (alone(course.units[from + count])) {
       return std::max<std::size_t>(count, 1);
     }
   }
   return limit;
+}
+
+std::uint32_t known_done(const Course& course, std::size_t unit,
+                         const session::UnitOutcome& outcome) {
+  using State = session::UnitOutcome::State;
+  std::uint32_t most = 0;
+  for (std::size_t i = 0; i <= unit; ++i) {
+    const Place& place = course.places[i];
+    for (std::size_t s = 0; place.step == course.places[unit].step && s < place.numbers.size();
+         ++s) {
+      const bool stands =
+          i < unit || (outcome.state == State::broken &&
+                       outcome.statements[s].state == session::Outcome::State::done);
+      most = stands ? std::max(most, place.numbers[s]) : most;
+    }
+  }
+  return most;
 }
 
 }  // namespace helium::run

@@ -15,7 +15,8 @@ namespace helium::run {
 struct Place {
   std::size_t step = 0;                ///< index in the plan
   bool first = false;                  ///< the step's first unit: it holds the fence
-  bool last = false;                   ///< the step stands when this unit is done
+  bool last = false;                   ///< the step stands when this unit is done; the next one
+                                       ///< may begin in it
   std::vector<std::uint32_t> numbers;  ///< by statement of the unit; 0: ours
 };
 
@@ -24,13 +25,17 @@ struct Course {
   std::vector<Place> places;  ///< one for each unit
 };
 
-/// The units of consecutive `whole` steps from `step` on, up to `most` of them; or all units of one
-/// journalled step.
+/// The units of up to `most` steps from `step` on.
 [[nodiscard]] Course course_from(const Plan& plan, std::size_t step, std::size_t most,
                                  history::Writer& writer);
 
-/// How many units from `from` on travel together: at most `most`, and a unit with a statement that
+/// How many units from `from` on travel together: all of them, but a unit with a statement that
 /// runs outside any transaction travels alone.
-[[nodiscard]] std::size_t window_from(const Course& course, std::size_t from, std::size_t most);
+[[nodiscard]] std::size_t window_from(const Course& course, std::size_t from);
+
+/// How many of the author's statements of the step at `unit`, which is not done, were answered and
+/// stand: those of the units before it, and of a broken one those that are done.
+[[nodiscard]] std::uint32_t known_done(const Course& course, std::size_t unit,
+                                       const session::UnitOutcome& outcome);
 
 }  // namespace helium::run

@@ -30,7 +30,6 @@ class OdbcSession final : public Session {
   [[nodiscard]] Standing standing() const override;
   void cancel() noexcept override;
   [[nodiscard]] const Server& server() const noexcept override { return server_; }
-  [[nodiscard]] std::size_t window_units() const noexcept override { return 64; }
 
  private:
   void learn_server(const Target& target);

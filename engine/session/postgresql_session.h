@@ -31,7 +31,6 @@ class PostgresqlSession final : public Session {
   [[nodiscard]] Standing standing() const override;
   void cancel() noexcept override;
   [[nodiscard]] const Server& server() const noexcept override { return server_; }
-  [[nodiscard]] std::size_t window_units() const noexcept override { return 64; }
 
  private:
   // Frees what libpq hands out.

@@ -141,8 +141,8 @@ class Session {
   /// Stops what runs; callable from another thread, repeats until the window returned.
   virtual void cancel() noexcept = 0;
   [[nodiscard]] virtual const Server& server() const noexcept = 0;
-  /// Units that may travel together; 1 where the client sends one call at a time.
-  [[nodiscard]] virtual std::size_t window_units() const noexcept = 0;
+  /// Migrations whose units are given to execute() together.
+  [[nodiscard]] virtual std::size_t window_steps() const noexcept { return 64; }
 
  protected:
   Session() = default;

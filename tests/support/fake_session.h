@@ -50,7 +50,7 @@ class FakeSession final : public session::Session {
   session::Standing standing() const override { return now; }
   void cancel() noexcept override {}
   const session::Server& server() const noexcept override { return server_; }
-  std::size_t window_units() const noexcept override { return together; }
+  std::size_t window_steps() const noexcept override { return together; }
 
   static session::UnitOutcome done(const session::Unit& unit) {
     session::UnitOutcome outcome;

@@ -177,6 +177,28 @@ TEST_CASE("A fingerprint changes when the table it is about changes") {
   }
 }
 
+TEST_CASE("A fingerprint tells of each kind of schema change whether it was made") {
+  for (const LiveServer& server : servers({"mysql", "mariadb"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      Road road(server);
+      for (const char* const text :
+           {"CREATE TABLE a (id integer NOT NULL)", "ALTER TABLE a ADD COLUMN b integer",
+            "ALTER TABLE a MODIFY COLUMN b bigint", "CREATE INDEX a_b ON a (b)",
+            "ALTER TABLE a ADD UNIQUE (b, id)", "DROP INDEX a_b ON a",
+            "CREATE VIEW v AS SELECT id FROM a", "CREATE OR REPLACE VIEW v AS SELECT b FROM a",
+            "ALTER TABLE a ADD CONSTRAINT positive CHECK (b > 0)", "RENAME TABLE a TO c",
+            "ALTER TABLE c RENAME TO d", "CREATE TABLE e LIKE d", "DROP TABLE d, e"}) {
+        INFO(text);
+        const Statement statement = road.statement(text, 1);
+        const std::string before = history::fingerprint(*road.session, road.store, statement);
+        CHECK(history::fingerprint(*road.session, road.store, statement) == before);
+        test::run(*road.session, text);
+        CHECK(history::fingerprint(*road.session, road.store, statement) != before);
+      }
+    }
+  }
+}
+
 TEST_CASE("A second runner is told who holds the lock") {
   for (const LiveServer& server : servers({"postgresql", "mysql", "mariadb"})) {
     DYNAMIC_SECTION(server.dialect) {

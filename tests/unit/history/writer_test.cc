@@ -57,19 +57,28 @@ TEST_CASE("The units of a step, for each class") {
        false,
        TransactionClass::each,
        {ddl, dml},
-       {"begin event row commit", "DDL row ", "begin DML row commit", "begin event row commit"}},
+       {"begin event row commit", "DDL row ", "begin event DML row commit"}},
+      {"each with a schema change last",
+       false,
+       TransactionClass::each,
+       {dml, ddl},
+       {"begin event row commit", "begin DML row commit", "DDL ", "begin event row commit"}},
       {"each where they do not",
        true,
        TransactionClass::each,
        {ddl, dml},
-       {"begin event row commit", "begin DDL row commit", "begin DML row commit",
-        "begin event row commit"}},
+       {"begin event row commit", "begin DDL row commit", "begin event DML row commit"}},
       {"outside travels alone",
        true,
        TransactionClass::outside,
        {outside, set, dml},
        {"begin event row commit", "OUT ", "begin row commit", "SET ", "begin row commit",
-        "begin DML row commit", "begin event row commit"}},
+        "begin event DML row commit"}},
+      {"outside and last",
+       true,
+       TransactionClass::outside,
+       {outside},
+       {"begin event row commit", "OUT ", "begin event row commit"}},
       {"the author's own transaction holds its rows",
        true,
        TransactionClass::outside,
@@ -102,7 +111,7 @@ TEST_CASE("A resumed step makes its settings again and goes on at its statement"
   ledger.records.push_back(record);
   history::Writer writer(store_of(dialect), history::runner(), ledger);
   const auto units = writer.units(step);
-  CHECK(drawn(units) == std::vector<std::string>{"begin event row commit", "SET ", "TWO row ",
+  CHECK(drawn(units) == std::vector<std::string>{"begin event row commit", "SET ", "TWO ",
                                                  "begin event row commit"});
   CHECK(writer.author_statement(1, 0) == 1);
   CHECK(writer.author_statement(2, 0) == 3);

@@ -246,7 +246,38 @@ TEST_CASE("A statement that runs outside transactions travels alone") {
   runner.plan.steps = {
       plain_step(1, TransactionClass::outside, {author("A"), outside, author("B")})};
   CHECK(runner.go().report.moved.size() == 1);
-  CHECK(runner.session.windows == std::vector<std::size_t>{2, 1, 3});
+  CHECK(runner.session.windows == std::vector<std::size_t>{2, 1, 2});
+}
+
+TEST_CASE("Journalled migrations travel together, each beginning where the one before it ends") {
+  Runner runner;
+  runner.dialect.traits.ddl_in_transaction = false;
+  runner.session.together = 64;
+  Step checked = plain_step(3, TransactionClass::each, {author("C")});
+  checked.check_before = {author("CHECK", Kind::query)};
+  runner.plan.steps = {plain_step(1, TransactionClass::each, {author("A")}),
+                       plain_step(2, TransactionClass::each, {author("B")}), checked};
+  CHECK(runner.go().report.moved.size() == 3);
+  // start, A, end and start, B, end; start with its check, C, end
+  CHECK(runner.session.windows == std::vector<std::size_t>{8});
+  CHECK(runner.session.sent[2].statements.size() == 4);
+  CHECK(runner.session.sent[4].statements.size() == 2);
+}
+
+TEST_CASE("A statement that was answered counts as done although its row could not be written") {
+  Runner runner;
+  runner.dialect.traits.ddl_in_transaction = false;
+  runner.row_says(1, 2);
+  runner.plan.steps = {plain_step(1, TransactionClass::each, {author("A"), author("B")})};
+  runner.session.script = [](const session::Unit& unit) -> std::optional<session::UnitOutcome> {
+    const bool end =
+        unit.begin && unit.statements.back().text.find("'applied'") != std::string::npos;
+    return end ? std::optional(FakeSession::refused(unit, 1, Trouble::other)) : std::nullopt;
+  };
+  const auto result = runner.go();
+  CHECK(result.report.state == State::needs_resume);
+  CHECK(result.report.note.find("2 of 2") != std::string::npos);
+  CHECK(runner.session.sent.back().statements.back().text.find("done = 2") != std::string::npos);
 }
 
 TEST_CASE("A check that finds rows shows them") {
