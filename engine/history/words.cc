@@ -81,6 +81,11 @@ const std::string& Words::table(const std::string& name) const {
   return places_.at(name);
 }
 
+std::string Words::in_schema(std::string_view name) const {
+  const Lexicon& lexicon = store_.dialect->lexicon;
+  return sql::quote_identifier(store_.schema, lexicon) + "." + sql::quote_identifier(name, lexicon);
+}
+
 std::string Words::literal(std::string_view text) const {
   return sql::quote_literal(text, store_.dialect->lexicon);
 }
