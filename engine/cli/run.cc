@@ -1,4 +1,5 @@
 // From main to an exit code.
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -158,6 +159,8 @@ int fail(const Error& error, const Options& options) {
 int run(int argc, char** argv) try {
   std::set_terminate(ended);
   hold_standard_streams();
+  // We hold passwords: no core file, and no debugger of the same user looks into our memory.
+  ::prctl(PR_SET_DUMPABLE, 0);
   own_this_process();
   watch_signals();
   Options options;

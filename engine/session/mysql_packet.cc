@@ -153,7 +153,7 @@ bool MysqlPacket::ask_warnings() {
   const Message asked{messages_.back().unit, Part::warnings, messages_.back().statement};
   constexpr std::string_view text = "SHOW WARNINGS";
   if (warned_ && mysql_real_query(session_.connection_, text.data(), text.size()) == 0) {
-    const Result rows(mysql_store_result(session_.connection_));
+    const Result rows(mysql_use_result(session_.connection_));
     take_warnings(asked, rows.get());
   }
   session_.lost_ = is_lost_line(mysql_errno(session_.connection_));
@@ -187,17 +187,20 @@ bool MysqlPacket::read_results(const Message& message) {
       refuse(message, ServerError{Trouble::other, "", 0, "the server gave no answer", {}});
       return false;
     }
-    const Result rows(mysql_store_result(session_.connection_));
-    if (!rows && mysql_errno(session_.connection_) != 0) {
+    // Row by row: no answer is too big for us.
+    Result rows(mysql_use_result(session_.connection_));
+    const bool answered = rows || mysql_errno(session_.connection_) == 0;
+    if (message.part == Part::warnings) {
+      take_warnings(message, rows.get());
+    } else if (message.part == Part::statement && answered) {
+      take_rows(message, rows.get());
+    }
+    if (mysql_errno(session_.connection_) != 0) {
       session_.lost_ = is_lost_line(mysql_errno(session_.connection_));
       refuse(message, session_.last_error());
       return false;
     }
-    if (message.part == Part::warnings) {
-      take_warnings(message, rows.get());
-    } else if (message.part == Part::statement) {
-      take_rows(message, rows.get());
-    }
+    rows.reset();  // reads what nobody took
     // The next answer brings a status of its own.
     inside_ = session_.in_transaction();
     warned_ =
@@ -230,11 +233,10 @@ void MysqlPacket::take_rows(const Message& message, MYSQL_RES* rows) {
     outcome.rows += mysql_affected_rows(session_.connection_);
     return;
   }
-  outcome.rows += mysql_num_rows(rows);
-  while (wants_row(statement_of(message), outcome)) {
-    MYSQL_ROW row = mysql_fetch_row(rows);
-    if (row == nullptr) {
-      return;
+  while (MYSQL_ROW row = mysql_fetch_row(rows)) {
+    ++outcome.rows;
+    if (!wants_row(statement_of(message), outcome)) {
+      continue;
     }
     const unsigned long* lengths = mysql_fetch_lengths(rows);
     std::vector<std::optional<std::string>> cells;

@@ -188,7 +188,7 @@ ServerError MysqlSession::last_error() {
 // Reads and drops what is left of a packet; the connection refuses anything else before that.
 void MysqlSession::drain() noexcept {
   do {
-    MYSQL_RES* rows = mysql_store_result(connection_);
+    MYSQL_RES* rows = mysql_use_result(connection_);
     if (rows != nullptr) {
       mysql_free_result(rows);
     }

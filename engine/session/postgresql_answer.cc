@@ -58,7 +58,8 @@ ServerError lost_line(PGconn* connection) {
 }
 
 void take_rows(const PGresult* result, const Statement& statement, Outcome& outcome) {
-  if (PQresultStatus(result) != PGRES_TUPLES_OK) {
+  const auto status = PQresultStatus(result);
+  if (status != PGRES_TUPLES_OK && status != PGRES_SINGLE_TUPLE) {
     outcome.rows = std::strtoull(PQcmdTuples(const_cast<PGresult*>(result)), nullptr, 10);
     return;
   }
@@ -71,6 +72,13 @@ void take_rows(const PGresult* result, const Statement& statement, Outcome& outc
       cells.push_back(null ? std::nullopt : std::optional(cell_of(result, row, column)));
     }
     outcome.answer.push_back(std::move(cells));
+  }
+}
+
+void drop_copy(PGconn* connection) {
+  char* row = nullptr;
+  while (PQgetCopyData(connection, &row, 0) > 0) {
+    PQfreemem(row);
   }
 }
 

@@ -20,6 +20,9 @@ namespace helium::session {
 /// Takes a successful result into the outcome: rows counted, the first ones of a barrier kept.
 void take_rows(const PGresult* result, const Statement& statement, Outcome& outcome);
 
+/// Reads the rows of COPY ... TO STDOUT, which have no reader here; the result follows.
+void drop_copy(PGconn* connection);
+
 /// True for a command tag that ends or begins a transaction: COMMIT, ROLLBACK, BEGIN, ...
 [[nodiscard]] bool is_transaction_tag(std::string_view tag) noexcept;
 

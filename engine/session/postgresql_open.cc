@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "session/held_stderr.h"
 #include "session/openers.h"
 #include "session/postgresql_answer.h"
 #include "session/postgresql_session.h"
@@ -118,6 +119,7 @@ PostgresqlSession::PostgresqlSession(const Target& target, const Options& option
   defaults_.statement_timeout = target.statement_timeout;
   const std::string database = options.administrative ? "postgres" : target.url.database;
   try {
+    const HeldStderr held;
     soci_.open(soci::postgresql, connect_string(target, database));
   } catch (const soci::soci_error& error) {
     const std::string words = error.what();
@@ -150,6 +152,9 @@ void PostgresqlSession::learn_server(const Target& target) {
   }
   if (PQresultStatus(result.get()) != PGRES_TUPLES_OK) {
     throw error_of(refusal_or_loss(result.get(), facts), facts);
+  }
+  if (PQntuples(result.get()) != 1 || PQnfields(result.get()) != 7) {
+    throw connection_error(target.url, "the server does not answer as PostgreSQL does");
   }
   const auto value = [&](int column) { return std::string(PQgetvalue(result.get(), 0, column)); };
   server_.product = "PostgreSQL";

@@ -177,7 +177,7 @@ bool PostgresqlPipeline::push_out() {
 void PostgresqlPipeline::read_ready() {
   PQconsumeInput(connection_);
   while (read_ < sent_.size() && !lost()) {
-    notice_at(sent_[read_]);
+    turn_to(sent_[read_]);
     if (PQisBusy(connection_) != 0) {
       break;
     }
@@ -189,7 +189,7 @@ void PostgresqlPipeline::read_ready() {
 // Waits for the answers of the first `count` messages.
 void PostgresqlPipeline::read_until(std::size_t count) {
   while (read_ < count && !lost()) {
-    notice_at(sent_[read_]);
+    turn_to(sent_[read_]);
     read_result();
   }
   session_.noticed_ = nullptr;
@@ -210,9 +210,11 @@ void PostgresqlPipeline::read_result() {
   }
 }
 
-// Where notices belong that arrive now. What a COMMIT says comes from a statement of its unit: from
-// a deferred trigger; it is told at the last one.
-void PostgresqlPipeline::notice_at(const Message& message) {
+// Its rows come one by one, so that no answer is too big for us; its notices are its own. What a
+// COMMIT says comes from a statement of its unit: from a deferred trigger; it is told at the last
+// one.
+void PostgresqlPipeline::turn_to(const Message& message) {
+  PQsetSingleRowMode(connection_);
   const std::size_t count = units_[message.unit].statements.size();
   const bool behind = message.part == Part::commit && count > 0;
   const Message at{.unit = message.unit, .statement = behind ? count - 1 : message.statement};
@@ -242,7 +244,12 @@ void PostgresqlPipeline::take(const PGresult* result) {
       return;
     }
     case PGRES_COPY_OUT:
-      drop_copy();
+      drop_copy(connection_);
+      return;
+    case PGRES_SINGLE_TUPLE:
+      if (message.part == Part::statement) {
+        take_rows(result, statement_of(message), outcome_of(message));
+      }
       return;
     default:
       break;
@@ -262,14 +269,6 @@ void PostgresqlPipeline::take(const PGresult* result) {
                                   "COMMIT was answered with " + tag + ": nothing was kept",
                                   {}});
     }
-  }
-}
-
-// COPY ... TO STDOUT has no reader here: its rows go nowhere, its result follows.
-void PostgresqlPipeline::drop_copy() {
-  char* row = nullptr;
-  while (PQgetCopyData(connection_, &row, 0) > 0) {
-    PQfreemem(row);
   }
 }
 

@@ -46,8 +46,7 @@ class PostgresqlPipeline {
   void read_until(std::size_t count);
   [[nodiscard]] bool read_all();
   void read_result();
-  void notice_at(const Message& message);
-  void drop_copy();
+  void turn_to(const Message& message);
   void take(const PGresult* result);
   void take_statement(const PGresult* result, const Message& message);
   void refuse(const Message& message, ServerError error);

@@ -99,7 +99,7 @@ void PostgresqlSession::run_simple(const Statement& statement, Outcome& outcome)
   noticed_ = &outcome;
   noticed_statement_ = &statement;
   std::optional<ServerError> last_words;
-  const Result result = answer_of(statement.text, last_words);
+  const Result result = answered(statement, outcome, last_words);
   noticed_ = nullptr;
   if (PQstatus(connection_) != CONNECTION_OK) {
     fail(outcome, last_words.value_or(lost_line(connection_)));
@@ -121,6 +121,39 @@ void PostgresqlSession::run_simple(const Statement& statement, Outcome& outcome)
     fail(outcome, std::move(*broken));
   }
   note_setting(statement);
+}
+
+// The last answer of a statement. Its rows are taken one by one: no answer is too big for us. A
+// server that ends a session on purpose says so before the line breaks; PQexec would forget it.
+PostgresqlSession::Result PostgresqlSession::answered(const Statement& statement, Outcome& outcome,
+                                                      std::optional<ServerError>& last_words) {
+  Result last;
+  if (PQsendQuery(connection_, statement.text.c_str()) == 1) {
+    PQsetSingleRowMode(connection_);
+  }
+  while (Result one{PQgetResult(connection_)}) {
+    switch (PQresultStatus(one.get())) {
+      case PGRES_SINGLE_TUPLE:
+        take_rows(one.get(), statement, outcome);
+        break;
+      case PGRES_COPY_OUT:
+        drop_copy(connection_);
+        break;
+      case PGRES_COPY_IN:
+        PQputCopyEnd(connection_, "there is nothing to copy from");
+        break;
+      default:
+        last = std::move(one);
+        if (ServerError said = refusal_of(last.get(), statement.text);
+            said.trouble == Trouble::connection_lost) {
+          last_words = std::move(said);
+        }
+    }
+    if (PQstatus(connection_) != CONNECTION_OK) {
+      break;
+    }
+  }
+  return last;
 }
 
 // "lock_timeout = 100", for each limit that differs from the session's own.
@@ -229,27 +262,6 @@ void PostgresqlSession::command_or_throw(const std::string& text) {
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
     throw error_of(refusal_or_loss(result.get(), text), text);
   }
-}
-
-// A server that ends a session on purpose says so before the line breaks; PQexec would forget it.
-PostgresqlSession::Result PostgresqlSession::answer_of(const std::string& text,
-                                                       std::optional<ServerError>& last_words) {
-  Result last;
-  if (PQsendQuery(connection_, text.c_str()) == 0) {
-    return last;
-  }
-  while (Result next = Result(PQgetResult(connection_))) {
-    last = std::move(next);
-    const auto status = PQresultStatus(last.get());
-    ServerError said = refusal_of(last.get(), text);
-    if (said.trouble == Trouble::connection_lost) {
-      last_words = std::move(said);
-    }
-    if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
-      break;
-    }
-  }
-  return last;
 }
 
 ServerError PostgresqlSession::refusal_or_loss(const PGresult* result,

@@ -53,11 +53,12 @@ class PostgresqlSession final : public Session {
   [[nodiscard]] bool run_window(std::span<const Unit> window, std::span<UnitOutcome> outcomes);
   void run_alone(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   void run_simple(const Statement& statement, Outcome& outcome);
+  [[nodiscard]] Result answered(const Statement& statement, Outcome& outcome,
+                                std::optional<ServerError>& last_words);
   [[nodiscard]] std::vector<std::string> limit_texts(const StatementLimits& limits) const;
 
   [[nodiscard]] Result command(const std::string& text);
   void command_or_throw(const std::string& text);
-  [[nodiscard]] Result answer_of(const std::string& text, std::optional<ServerError>& last_words);
   [[nodiscard]] ServerError refusal_or_loss(const PGresult* result, const std::string& text) const;
   void roll_back() noexcept;
   /// A name for a prepared statement that nobody else has, behind a pooler too.

@@ -1,4 +1,5 @@
-However a password is given, nobody finds it: not in output, log, report, ledger or process list.
+However a password is given, nobody finds it: not in output, log, report, ledger, process list or
+a core file.
 --- dialects postgresql mariadb mysql
 --- file shop/shop_1000.lua
 -- shop_1000.lua
@@ -42,8 +43,8 @@ exec helium up --design shop --verbose --log-file log --format json
 sql "SELECT count(*) FROM item"
 --- run
 for process in /proc/[0-9]*; do
-  case "$(readlink "$process/exe")" in */helium) cat "$process/cmdline" "$process/comm" ;; esac
-done | tr '\0' ' ' >processes
+  case "$(tr '\0' ' ' <"$process/cmdline")" in helium*) cat "$process/cmdline" "$process/comm" ;; esac
+done 2>/dev/null | tr '\0' ' ' >processes
 grep -c 'up --design' processes
 --- run exit=1
 grep -E 'canary(@|%40)bird' processes
@@ -52,6 +53,18 @@ grep -E 'canary(@|%40)bird' processes
 ...nowhere...
 --- run exit=1
 grep -E 'canary(@|%40)bird' log
+--- start second
+ulimit -c unlimited || true
+export DATABASE_URL="$(cat with)"
+echo $$ >second
+exec helium up --design shop
+--- until
+test -s second && sleep 0.3
+--- run
+kill -ABRT "$(cat second)"
+--- wait second exit=-6
+--- run exit=1
+ls | grep core
 --- run
 unset DATABASE_URL
 helium up >by_file 2>&1 || true

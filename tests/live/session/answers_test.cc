@@ -1,4 +1,6 @@
 // Every answer finds its statement: notices, warnings, results that nobody asked for.
+#include <sys/resource.h>
+
 #include "live/session/bench.h"
 
 using namespace helium;
@@ -9,6 +11,12 @@ namespace {
 
 std::string rows_in(const Bench& bench) {
   return bench.value("SELECT CAST(COUNT(*) AS CHAR(9)) AS n FROM item");
+}
+
+long peak_kilobytes() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
 }
 
 }  // namespace
@@ -155,6 +163,27 @@ TEST_CASE("MySQL: a statement longer than the server takes is refused before its
       CHECK(refusal(outcomes[1]).message.find("max_allowed_packet") != std::string::npos);
       CHECK(bench.session->standing() == Standing::idle);
       CHECK(rows_in(bench) == "1");
+    }
+  }
+}
+
+// Seen: the whole answer was collected in memory before anybody looked at it.
+TEST_CASE("An answer of 300 MB is read to its end in little memory") {
+  const std::string many =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE "
+      "i < 300) SELECT ";
+  for (const LiveServer& server : servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    for (const bool transaction : {true, false}) {
+      DYNAMIC_SECTION(server.dialect << (transaction ? " in" : " outside") << " a transaction") {
+        const Bench bench(server);
+        const bool sqlite = server.dialect == "sqlite";
+        const std::string big = many + (sqlite ? "hex(zeroblob(500000))" : "repeat('x', 1000000)");
+        const long before = peak_kilobytes();
+        const auto outcome = bench.execute(bench.unit({big + " FROM n", "SELECT 1"}, transaction));
+        CHECK(outcome.state == UnitOutcome::State::done);
+        CHECK(outcome.statements[0].rows == 300);
+        CHECK(peak_kilobytes() - before < 60 * 1024);
+      }
     }
   }
 }
