@@ -35,10 +35,11 @@ std::vector<Named> migrations_in(const std::vector<std::string>& names) {
   return found;
 }
 
-// A link may stand in for a file of the same folder, never for one outside.
-void check_link(const std::string& folder, const std::string& path) {
+// A link may stand in for a file of the same folder, never for one outside. What is read then is no
+// link, whatever takes its place meanwhile.
+std::string real_path(const std::string& folder, const std::string& path) {
   if (!std::filesystem::is_symlink(path)) {
-    return;
+    return path;
   }
   std::error_code error;
   const auto real = std::filesystem::canonical(path, error);
@@ -47,6 +48,7 @@ void check_link(const std::string& folder, const std::string& path) {
       std::mismatch(home.begin(), home.end(), real.begin(), real.end()).first != home.end()) {
     throw Error(Fault::design, path + " is a link out of its folder").at(file_span(path));
   }
+  return real.string();
 }
 
 void check_text(const std::string& path, const std::string& text) {
@@ -79,8 +81,7 @@ Migration migration_of(const std::string& folder, const Named& named) {
   migration.design = named.parts.design;
   migration.number = named.parts.number;
   migration.path = files::join(folder, named.file);
-  check_link(folder, migration.path);
-  migration.text = files::read(migration.path);
+  migration.text = files::read(real_path(folder, migration.path), {.follow_links = false});
   check_text(migration.path, migration.text);
   const std::string normalised = base::normalised(migration.text);
   migration.checksum = seal::sha256(normalised);

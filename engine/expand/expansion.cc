@@ -180,7 +180,7 @@ class Walk {
   void count(std::size_t bytes) {
     size_ += bytes;
     if (size_ > largest_expansion) {
-      throw refusal(macro_at_, "the expanded text is larger than 64 MB");
+      throw refusal(macro_at_, "the expanded text is larger than 256 MB");
     }
   }
 

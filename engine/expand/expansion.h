@@ -44,7 +44,7 @@ struct Vocabulary {
 /// Deepest chain of macros inside macros.
 inline constexpr std::size_t deepest_nesting = 10;
 /// Largest expanded text; a few macros that double each other pass any memory.
-inline constexpr std::size_t largest_expansion = std::size_t{64} << 20U;
+inline constexpr std::size_t largest_expansion = std::size_t{256} << 20U;
 
 /// True for a name that each migration gives its own value: TABLE, MIGRATION, LOOKUP_ID ...
 [[nodiscard]] bool is_local_name(std::string_view name) noexcept;

@@ -183,7 +183,9 @@ std::string schema_prefix(std::string_view schema, const Dialect& dialect) {
   if (!sql::is_plain_identifier(schema) || folds_down) {
     return sql::quote_identifier(schema, dialect.lexicon) + ".";
   }
-  return (dialect.traits.upper_case_names ? base::upper(schema) : std::string(schema)) + ".";
+  const std::string name =
+      dialect.traits.upper_case_names ? base::upper(schema) : std::string(schema);
+  return (sql::is_reserved(name) ? sql::quote_identifier(name, dialect.lexicon) : name) + ".";
 }
 
 Placed Placer::placed(const Outside& outside) const {

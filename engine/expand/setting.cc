@@ -30,7 +30,8 @@ Values macros_of_file(const std::string& path, const Setting& setting) {
   }
   lua::State state(setting.limits, surroundings(setting));
   state.set_global("engine", lua::Value(setting.dialect->name));
-  const lua::Value returned = state.run({path, base::normalised(files::read(path))});
+  const lua::Value returned =
+      state.run({path, base::normalised(files::read(path, {.follow_links = false}))});
   if (returned.table() == nullptr || !returned.table()->list.empty()) {
     refuse(path, "must return a table of texts by name");
   }

@@ -4,7 +4,7 @@
 #include <system_error>
 #include <thread>
 
-#include "expand/expand.h"
+#include "base/text.h"
 #include "facade/inside.h"
 #include "files/files.h"
 #include "helium/error.h"
@@ -49,9 +49,9 @@ void run_one(facade::Work& work, const std::string& text_key, const std::string&
   }
   session::Unit unit;
   Statement statement;
-  statement.text = expand::text(
-      found->second, {},
-      {{"NAME", {sql::quote_identifier(name, work.dialect().lexicon), MacroSource::local}}});
+  // Not expanded like a macro: a name may look like one.
+  statement.text =
+      base::replaced(found->second, "${NAME}", sql::quote_identifier(name, work.dialect().lexicon));
   statement.origin = Origin::helium;
   statement.shape.kind = Shape::Kind::ddl;
   statement.shape.outside = true;

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "session/asking.h"
 #include "session/mysql_packet.h"
 #include "session/mysql_words.h"
 #include "session/openers.h"
@@ -83,14 +82,6 @@ bool MysqlSession::run_packets(std::span<const Unit> units, std::span<UnitOutcom
     outcome.took = took / static_cast<int>(outcomes.size());
   }
   return going;
-}
-
-Rows MysqlSession::ask(const Question& question) {
-  try {
-    return ask_through(soci_, question);
-  } catch (const soci::soci_error&) {
-    throw error_of(last_error(), question.text);
-  }
 }
 
 Standing MysqlSession::standing() const {

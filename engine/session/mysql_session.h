@@ -32,6 +32,8 @@ class MysqlSession final : public Session {
  private:
   friend class MysqlPacket;
 
+  [[nodiscard]] std::string with_values(const Question& question) const;
+  [[nodiscard]] std::string escaped(const std::string& value) const;
   void learn_server();
   void enter_schema(const Target& target);
   [[nodiscard]] std::optional<ServerError> pin();

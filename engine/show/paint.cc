@@ -23,6 +23,37 @@ std::string caret_line(const std::string& source_line, std::uint32_t column) {
   return result + "^";
 }
 
+// A line may be a literal of 64 MB: what is near the column is enough.
+struct Excerpt {
+  std::string text;
+  std::uint32_t column = 0;
+};
+
+Excerpt excerpt(const std::string& line, std::uint32_t column) {
+  constexpr std::uint32_t before = 80;
+  constexpr std::uint32_t most = 240;
+  const std::uint32_t skip = column > before ? column - before : 0;
+  std::uint32_t at = 0;
+  std::size_t begin = line.size();
+  std::size_t end = line.size();
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if ((static_cast<unsigned char>(line[i]) & 0xC0U) == 0x80U) {
+      continue;
+    }
+    begin = at == skip ? i : begin;
+    if (++at > skip + most) {
+      end = i;
+      break;
+    }
+  }
+  if (end == line.size() && at <= most) {
+    return {line, column};
+  }
+  const bool cut = end < line.size();
+  const std::string shown = line.substr(begin, end - begin) + (cut ? "..." : "");
+  return skip == 0 ? Excerpt{shown, column} : Excerpt{"..." + shown, column - skip + 3};
+}
+
 }  // namespace
 
 std::string painted(const std::string& text, Paint paint, Colour colour) {
@@ -46,10 +77,9 @@ std::string placed(const Place& place, Paint paint, Colour colour) {
   result += painted(base::printable(place.kind), paint, colour) + ": " +
             base::printable(place.message) + "\n";
   if (!place.source_line.empty()) {
-    result += "  " + base::printable(place.source_line) + "\n";
-    result += place.where.column == 0
-                  ? ""
-                  : "  " + caret_line(place.source_line, place.where.column) + "\n";
+    const Excerpt shown = excerpt(place.source_line, place.where.column);
+    result += "  " + base::printable(shown.text) + "\n";
+    result += place.where.column == 0 ? "" : "  " + caret_line(shown.text, shown.column) + "\n";
   }
   return result;
 }

@@ -1,6 +1,7 @@
 #include "sql/quote.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "helium/error.h"
@@ -62,6 +63,32 @@ bool is_plain_identifier(std::string_view name) noexcept {
   return !name.empty() && is_name_letter(name[0]) &&
          std::all_of(name.begin(), name.end(),
                      [](char c) { return is_name_letter(c) || (c >= '0' && c <= '9'); });
+}
+
+bool is_reserved(std::string_view name) noexcept {
+  static constexpr std::string_view words[] = {
+      "ALL",     "ALTER",     "ANALYZE",  "AND",       "ANY",       "ARRAY",      "AS",
+      "ASC",     "BETWEEN",   "BOTH",     "BY",        "CALL",      "CASE",       "CAST",
+      "CHANGE",  "CHECK",     "COLLATE",  "COLUMN",    "CONDITION", "CONSTRAINT", "CREATE",
+      "CROSS",   "CURSOR",    "DATABASE", "DATABASES", "DECLARE",   "DEFAULT",    "DELETE",
+      "DESC",    "DESCRIBE",  "DISTINCT", "DO",        "DROP",      "EACH",       "ELSE",
+      "END",     "EXCEPT",    "EXISTS",   "EXIT",      "EXPLAIN",   "FALSE",      "FETCH",
+      "FOR",     "FORCE",     "FOREIGN",  "FREEZE",    "FROM",      "FULL",       "FUNCTION",
+      "GRANT",   "GROUP",     "GROUPS",   "HAVING",    "IF",        "ILIKE",      "IN",
+      "INDEX",   "INNER",     "INSERT",   "INTERSECT", "INTERVAL",  "INTO",       "IS",
+      "JOIN",    "KEY",       "KEYS",     "KILL",      "LATERAL",   "LEADING",    "LEFT",
+      "LIKE",    "LIMIT",     "LOAD",     "LOCK",      "LOOP",      "MATCH",      "NATURAL",
+      "NOT",     "NULL",      "OF",       "OFFSET",    "ON",        "ONLY",       "OPTION",
+      "OR",      "ORDER",     "OUT",      "OUTER",     "OVER",      "PARTITION",  "PLACING",
+      "PRIMARY", "PROCEDURE", "RANGE",    "RANK",      "READ",      "RECURSIVE",  "REFERENCES",
+      "RELEASE", "RENAME",    "REPEAT",   "REPLACE",   "RETURN",    "RETURNING",  "REVOKE",
+      "RIGHT",   "ROW",       "ROWS",     "SCHEMA",    "SCHEMAS",   "SELECT",     "SET",
+      "SHOW",    "SIMILAR",   "SOME",     "SQL",       "SYSTEM",    "TABLE",      "THEN",
+      "TO",      "TRAILING",  "TRIGGER",  "TRUE",      "UNION",     "UNIQUE",     "UNLOCK",
+      "UPDATE",  "USAGE",     "USE",      "USER",      "USING",     "VALUES",     "VARIADIC",
+      "VERBOSE", "WHEN",      "WHERE",    "WHILE",     "WINDOW",    "WITH",       "WRITE"};
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return base::same_word(word, name); });
 }
 
 }  // namespace helium::sql

@@ -19,4 +19,7 @@ namespace helium::sql {
 /// True for a name that needs no quotes in any dialect: a letter or _, then letters, digits, _.
 [[nodiscard]] bool is_plain_identifier(std::string_view name) noexcept;
 
+/// Whether a bare name would be taken for a word of the language on at least one of the dialects.
+[[nodiscard]] bool is_reserved(std::string_view name) noexcept;
+
 }  // namespace helium::sql

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Lets the n-th allocation of the program fail, once and from there on, and looks what the next run makes of it.
 
-    scarce.py HELIUM SCARCE_SO ENV_FILE [--points K] [DIALECT ...]
+    scarce.py --shim SCARCE_SO [--points K] HELIUM ENV_FILE [DIALECT ...]
 
 A run that lacks memory must end soon with one of the documented exit codes and say why, never by a signal
 while it is connected: glibc and OpenSSL themselves give up when their first steps lack memory, which is
@@ -15,7 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from sweep import Failed, catalog_after, finish, judge, missed, prepared
+from trial import Failed, catalog_after, each_server, finish, judge, prepared
 
 DOCUMENTED = (0, 4, 5, 6, 7, 64, 65, 66, 73, 78)
 
@@ -47,7 +47,9 @@ def one_point(program, scarce, dialect, url, point, expected):
         trial.close()
 
 
-def starve(program, scarce, dialect, url, points):
+def starve(program, dialect, url, options):
+    scarce = str(Path(options.shim).resolve())
+    points = options.points if dialect == "sqlite" else options.points // 3
     expected = catalog_after(program, dialect, url, "up")
     trial = prepared(program, dialect, url, "up")
     total = starved(trial, scarce)[2]
@@ -68,25 +70,10 @@ def starve(program, scarce, dialect, url, points):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("program")
-    parser.add_argument("scarce")
-    parser.add_argument("env_file")
     deep = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
+    parser.add_argument("--shim", required=True)
     parser.add_argument("--points", type=int, default=900 if deep else 24)
-    parser.add_argument("dialects", nargs="*", default=["sqlite", "postgresql", "mariadb"])
-    options = parser.parse_intermixed_args()
-    lines = Path(options.env_file).read_text().splitlines() if Path(options.env_file).exists() else []
-    servers = dict(line.split("=", 1) for line in lines if "=" in line)
-    os.environ.update({key: value for key, value in servers.items() if key not in os.environ})
-    scarce, good = str(Path(options.scarce).resolve()), True
-    for dialect in options.dialects:
-        url = os.environ.get(f"HELIUM_TEST_{dialect.upper()}_URL")
-        if dialect != "sqlite" and not url:
-            good = good and not missed(dialect)
-            continue
-        points = options.points if dialect == "sqlite" else options.points // 3
-        good = starve(options.program, scarce, dialect, url, points) and good
-    return 0 if good else 1
+    return each_server(parser, ["sqlite", "postgresql", "mariadb"], starve)
 
 
 if __name__ == "__main__":

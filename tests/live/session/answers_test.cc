@@ -167,7 +167,7 @@ TEST_CASE("MySQL: a statement longer than the server takes is refused before its
   }
 }
 
-// Seen: the whole answer was collected in memory before anybody looked at it.
+// The clients would collect the whole answer before anybody looks at it.
 TEST_CASE("An answer of 300 MB is read to its end in little memory") {
   const std::string many =
       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE "

@@ -1,5 +1,7 @@
 #include "design/design.h"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -12,6 +14,7 @@
 #include "design/header.h"
 #include "files/files.h"
 #include "helium/error.h"
+#include "seal/sha256.h"
 
 using namespace helium;
 
@@ -126,6 +129,32 @@ TEST_CASE("two designs, links that lead out and folders are refused") {
   const Folder inside;
   std::filesystem::create_directory(inside.path() + "/shop_1.lua");
   CHECK(refusal(inside).find("is not a regular file") != std::string::npos);
+}
+
+TEST_CASE("a FIFO or device is refused at once, and a link to one too") {
+  for (const bool linked : {false, true}) {
+    const Folder folder;
+    const std::string pipe = folder.path() + (linked ? "/pipe" : "/shop_1.lua");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    if (linked) {
+      std::filesystem::create_symlink(pipe, folder.path() + "/shop_1.lua");
+    }
+    CHECK(refusal(folder).find("is not a regular file") != std::string::npos);
+  }
+  const Folder endless;
+  std::filesystem::create_symlink("/dev/zero", endless.path() + "/shop_1.lua");
+  CHECK(refusal(endless).find("is a link out of its folder") != std::string::npos);
+}
+
+TEST_CASE("what runs is what was hashed, whatever takes the file's place") {
+  const Folder folder;
+  folder.put("shop_1.lua", "-- x\n-- Title\nreturn { forward = {} }\n");
+  const Design design = design::open(folder.path());
+  std::filesystem::remove(folder.path() + "/shop_1.lua");
+  std::filesystem::create_symlink("/etc/hostname", folder.path() + "/shop_1.lua");
+  const Migration& migration = design.migrations.at(0);
+  CHECK(migration.text == "-- x\n-- Title\nreturn { forward = {} }\n");
+  CHECK(migration.checksum == seal::sha256(migration.text));
 }
 
 TEST_CASE("the next file keeps the folder's step, digits and line ends") {

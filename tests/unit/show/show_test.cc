@@ -59,5 +59,18 @@ TEST_CASE("Findings come in every form that was promised") {
   CHECK_THAT(show::findings(findings, form, show::Colour::none), Catch::Contains(expected));
 }
 
+TEST_CASE("Of a line without end the part around its caret is shown") {
+  const std::string line = std::string(1000, 'a') + "b" + std::string(1 << 20, 'c');
+  const Error error =
+      Error(Fault::script, "no").at({.file = "x.lua", .line = 1, .column = 1001}).showing(line);
+  const std::string text = show::text(error, show::Colour::none);
+  CHECK(text.size() < 500);
+  const auto caret = text.find('^') - text.rfind('\n', text.find('^'));
+  const auto shown = text.find('b') - text.rfind('\n', text.find('b'));
+  CHECK(caret == shown);
+  CHECK(show::text(error.showing("short b"), show::Colour::none).find("  short b\n") !=
+        std::string::npos);
+}
+
 }  // namespace
 }  // namespace helium
