@@ -62,6 +62,8 @@ return {
   -- Format 0 could not tell a migration that is taken back half way.
   upgrade_0_1 = [[ALTER TABLE {ledger} ADD COLUMN taking_back integer NOT NULL DEFAULT 0]],
 
+  -- the code of a row of a Helium folder
+  code_as_text = "{column}",
   number_as_text = "CAST({column} AS char)",
 
   -- UTC now, as text

@@ -65,6 +65,8 @@ return {
   -- how values are bound in the rows that are written, so that their text is always the same
   marker = "$",
 
+  -- the code of a row of a Helium folder
+  code_as_text = "{column}",
   number_as_text = "CAST({column} AS text)",
 
   -- UTC now, as text

@@ -57,14 +57,16 @@ std::string half_done_words(const std::string& name, Direction direction, std::u
 }
 
 std::string untouched_words(const std::string& name, Direction direction) {
-  return direction == Direction::forward ? "nothing of " + name + " is left"
-                                         : name + " stands as before";
+  return direction == Direction::reverse ? name + " stands as before"
+                                         : "nothing of " + name + " is left";
 }
 
 const char* name_of(RecordState state) noexcept {
   switch (state) {
     case RecordState::pending:
       return "pending";
+    case RecordState::loaded:
+      return "loaded";
     case RecordState::started:
       return "started";
     case RecordState::applied:
@@ -96,7 +98,15 @@ const char* name_of(MacroSource source) noexcept {
 }
 
 const char* name_of(Direction direction) noexcept {
-  return direction == Direction::forward ? "forward" : "reverse";
+  switch (direction) {
+    case Direction::forward:
+      return "forward";
+    case Direction::reverse:
+      return "reverse";
+    case Direction::load:
+      return "load";
+  }
+  return "forward";
 }
 
 const char* name_of(TransactionClass transaction) noexcept {

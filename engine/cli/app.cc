@@ -78,6 +78,7 @@ void Table::movers() {
   up.add_option("--steps", options_.steps, "at most so many migrations");
   up.add_option("--plan", options_.plan, "run only if the plan is still the one in this file");
   up.add_flag("--out-of-order", options_.out_of_order, "run files below the newest applied one");
+  up.add_flag("--load-only", options_.load_only, "load Helium folders, apply nothing");
   auto& down = mover("down", "revert migrations; one when nothing is said", Goal::Verb::down);
   down.add_option("--to", options_.to, "revert everything above this number");
   down.add_option("--steps", options_.steps, "so many migrations");

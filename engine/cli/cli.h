@@ -46,6 +46,7 @@ struct Options {
   bool forget = false;
   bool exit_code = false;
   bool open = false;
+  bool load_only = false;
   bool out_of_order = false;
   bool exclusive = false;
   std::string as;

@@ -15,6 +15,7 @@ Goal goal_of(const Options& options, Goal::Verb verb) {
   goal.all = options.all;
   goal.out_of_order = options.out_of_order;
   goal.undo = options.undo;
+  goal.load_only = options.load_only;
   if (!options.as.empty()) {
     goal.as = options.as == "done" ? Goal::As::done : Goal::As::undone;
   }

@@ -46,6 +46,7 @@ struct Job {
   const Setting* setting = nullptr;
   Sections sections;
   std::exception_ptr failure;  ///< what sections() would have thrown
+  Sections (*how)(const Migration&, const Setting&) = &expand::sections;  ///< what expands it
 };
 /// Expands them side by side, as many at once as there are processors. Each has its own Lua state,
 /// so the order does not matter. Stops early when one fails: the jobs behind it may stay empty.

@@ -21,7 +21,7 @@ class Expanders {
     for (std::size_t i = next_++; i < jobs_.size() && !failed_; i = next_++) {
       Job& job = jobs_[i];
       try {
-        job.sections = sections(*job.migration, *job.setting);
+        job.sections = job.how(*job.migration, *job.setting);
       } catch (...) {
         job.failure = std::current_exception();
         failed_ = true;

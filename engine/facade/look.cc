@@ -9,7 +9,8 @@ Status Engine::status() {
   work->designs();
   const bool there = work->connect_for_reading();
   const Ledger ledger = work->read_ledger();
-  const auto standing = plan::standing(work->designs(), ledger, work->sources());
+  const auto standing =
+      plan::standing(work->designs(), work->standing_ledger(ledger), work->sources());
   Status status;
   status.target = inside_->target.url.shown();
   status.dialect = work->dialect().name;

@@ -216,7 +216,7 @@ void Mover::take(run::Result result) {
 // What moved is not asked for again when the goal is planned once more.
 void Mover::count_moved(const Moved& moved) {
   report_.moved.push_back(moved);
-  if (goal_.steps && *goal_.steps > 0) {
+  if (goal_.steps && *goal_.steps > 0 && moved.direction != Direction::load) {
     --*goal_.steps;
   }
 }

@@ -114,6 +114,9 @@ bool Mover::may_go_on(const Record* started) {
 }
 
 bool Mover::stands(const Record& record, Direction direction) {
+  if (direction == Direction::load) {
+    return record.state == RecordState::loaded || record.state == RecordState::applied;
+  }
   return record.state ==
          (direction == Direction::forward ? RecordState::applied : RecordState::reverted);
 }
@@ -142,7 +145,7 @@ void Mover::tell_what_is_left(const Record* record) {
   const Failed& failed = *report_.failed;
   const std::string name = failed.design + "_" + std::to_string(failed.number);
   report_.state = State::clean;
-  report_.next = failed.direction == Direction::forward ? "helium up" : "helium down";
+  report_.next = failed.direction == Direction::reverse ? "helium down" : "helium up";
   if (record == nullptr) {
     report_.note = "the connection was lost; " + untouched_words(name, failed.direction);
   } else if (record->state != RecordState::started) {

@@ -6,12 +6,20 @@ namespace helium::facade {
 
 plan::Sources Work::sources() {
   plan::Sources sources;
-  sources.sections = [this](const Migration& migration) { return sections(migration); };
+  sources.from_file = [this](const Migration& migration) { return sections(migration); };
+  sources.sections = [this](const Migration& migration) {
+    const bool loaded = connected() && design_named(migration.design).format == Format::folder &&
+                        folders_.holds(migration.number);
+    return loaded ? folders_.loaded(*session_, store(), migration) : sections(migration);
+  };
   sources.foresee = [this](const std::vector<const Migration*>& migrations) {
     foresee(migrations);
   };
   sources.macros_hash = [this](const std::string& design) { return macros_hash(design); };
   sources.kept_reverse = [this](const Record& record) {
+    if (connected() && folders_.holds(record.number) && record.checksum.empty()) {
+      return folders_.kept(*session_, store(), record);
+    }
     return connected() ? history::kept_reverse(*session_, store(), record.design, record.number)
                        : Kept{};
   };

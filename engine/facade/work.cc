@@ -167,16 +167,21 @@ const Design& Work::design_named(const std::string& name) {
   throw Error(Fault::bug, "the plan names the unknown design " + name);
 }
 
+namespace {
+
+// How the files of a design are expanded.
+auto way_of(const Design& design) {
+  return design.format == Format::folder ? &folder::sections : &expand::sections;
+}
+
+}  // namespace
+
 const Sections& Work::sections(const Migration& migration) {
   const auto key = std::pair(migration.design, migration.number);
   auto found = sections_.find(key);
   if (found == sections_.end()) {
-    const auto& its_setting = setting(design_named(migration.design));
-    const bool folder = design_named(migration.design).format == Format::folder;
-    found = sections_
-                .emplace(key, folder ? folder::sections(migration, its_setting)
-                                     : expand::sections(migration, its_setting))
-                .first;
+    const Design& design = design_named(migration.design);
+    found = sections_.emplace(key, way_of(design)(migration, setting(design))).first;
   }
   return found->second;
 }
@@ -185,8 +190,11 @@ const Sections& Work::sections(const Migration& migration) {
 void Work::foresee(const std::vector<const Migration*>& migrations) {
   std::vector<expand::Job> jobs;
   for (const Migration* migration : migrations) {
-    if (sections_.count({migration->design, migration->number}) == 0) {
-      jobs.push_back({migration, &setting(design_named(migration->design)), {}, {}});
+    const Design& design = design_named(migration->design);
+    const bool known = sections_.count({migration->design, migration->number}) != 0 ||
+                       (design.format == Format::folder && folders_.holds(migration->number));
+    if (!known) {
+      jobs.push_back({migration, &setting(design), {}, {}, way_of(design)});
     }
   }
   expand::side_by_side(jobs);
@@ -207,8 +215,16 @@ std::string Work::macros_hash(const std::string& design) {
   return {};
 }
 
+Ledger Work::standing_ledger(const Ledger& stored) {
+  if (!connected() || !Folders::any(designs())) {
+    return stored;
+  }
+  patiently([&] { folders_.read(*session_, store()); });
+  return folders_.merged(stored, designs());
+}
+
 Plan Work::plan(const Goal& goal, const Ledger& ledger) {
-  return plan::make(goal, designs(), ledger, dialect(), sources());
+  return plan::make(goal, designs(), standing_ledger(ledger), dialect(), sources());
 }
 
 }  // namespace helium::facade

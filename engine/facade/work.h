@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "expand/expand.h"
+#include "facade/folders.h"
 #include "helium/design.h"
 #include "helium/dialect.h"
 #include "helium/ledger.h"
@@ -89,6 +90,8 @@ class Work {
   const Sections& sections(const Migration& migration);
   /// Expands migrations side by side that will be asked for soon.
   void foresee(const std::vector<const Migration*>& migrations);
+  /// The ledger as the designs have it: for Helium folders their own table counts.
+  [[nodiscard]] Ledger standing_ledger(const Ledger& stored);
   /// How the planner's questions are answered; valid while this lives.
   [[nodiscard]] plan::Sources sources();
   /// The macro-set hash of a design by name.
@@ -111,6 +114,7 @@ class Work {
   bool designs_read_ = false;
   std::map<std::string, expand::Setting> settings_;
   std::map<std::pair<std::string, std::int64_t>, Sections> sections_;
+  Folders folders_;
 };
 
 }  // namespace helium::facade

@@ -51,6 +51,7 @@ class Expanding {
     sections_.design = migration_.design;
     sections_.number = migration_.number;
     sections_.table = made.table;
+    sections_.transaction = TransactionWish::best;
     for (const std::string& text : made.templates) {
       const auto* literal = author_.literals.find(text, from_);
       places_.emplace_back(author_, literal);
@@ -108,6 +109,7 @@ class Expanding {
         take_code(sections_.reverse, row, where);
       } else if (row.is(RowType::forward) || row.is(RowType::applied)) {
         take_code(sections_.forward, row, where);
+        sections_.applied_by_load = row.is(RowType::applied);
       }
     }
   }

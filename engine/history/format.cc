@@ -7,7 +7,6 @@
 #include "helium/version.h"
 
 namespace helium::history {
-namespace {
 
 bool table_is_missing(const Words& words, const Error& error) {
   if (listed(words, "missing_states", error.sqlstate())) {
@@ -16,8 +15,6 @@ bool table_is_missing(const Words& words, const Error& error) {
   const std::string said = words.text("missing_message");
   return !said.empty() && error.message().find(said) != std::string::npos;
 }
-
-}  // namespace
 
 bool listed(const Words& words, std::string_view key, const std::string& word) {
   std::istringstream list(words.text(key));

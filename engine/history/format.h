@@ -14,6 +14,9 @@ namespace helium::history {
 /// Throws Error(refused) for a format that this build does not know.
 void refuse_newer(int format);
 
+/// True when a question failed because its table, or the table's schema, is not there.
+[[nodiscard]] bool table_is_missing(const Words& words, const Error& error);
+
 /// True when `word` is one of the blank-separated words of the dialect's text `key`.
 [[nodiscard]] bool listed(const Words& words, std::string_view key, const std::string& word);
 

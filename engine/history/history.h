@@ -5,7 +5,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -56,6 +58,23 @@ void prepare(session::Session& session, const Store& store);
 /// What is kept of a migration since it was applied; `found` false when there is nothing.
 [[nodiscard]] Kept kept_reverse(session::Session& session, const Store& store,
                                 const std::string& design, std::int64_t number);
+
+/// What the `queries` table of a Helium folder says of its migrations: the active rows of the types
+/// 1000 (loaded), 1001 (reverse), 1002 (diagram) and 1003 (applied).
+struct Queries {
+  struct Row {
+    std::int64_t ref = 0;
+    std::int64_t type = 0;
+  };
+  bool exists = false;
+  std::vector<Row> rows;
+};
+/// Reads it in one question, without the code. A missing table is an empty one.
+[[nodiscard]] Queries queries(session::Session& session, const Store& store);
+/// The code of the active rows of some types ("1000, 1003") by their number.
+[[nodiscard]] std::map<std::int64_t, std::string> query_codes(session::Session& session,
+                                                              const Store& store,
+                                                              const std::string& types);
 
 /// Holds the session lock while it lives; releases it in its destructor.
 class Hold {

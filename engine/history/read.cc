@@ -72,9 +72,9 @@ Value named(const std::string& word, const Value (&values)[count]) {
   throw strange("the unknown word '" + base::printable(word) + "'");
 }
 
-constexpr RecordState states[] = {RecordState::pending, RecordState::started, RecordState::applied,
-                                  RecordState::failed, RecordState::reverted};
-constexpr Direction directions[] = {Direction::forward, Direction::reverse};
+constexpr RecordState states[] = {RecordState::pending, RecordState::loaded, RecordState::started,
+                                  RecordState::applied, RecordState::failed, RecordState::reverted};
+constexpr Direction directions[] = {Direction::forward, Direction::reverse, Direction::load};
 constexpr TransactionClass classes[] = {TransactionClass::whole, TransactionClass::each,
                                         TransactionClass::outside};
 

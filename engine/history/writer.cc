@@ -77,7 +77,9 @@ const char* final_event(const Step& step) {
   if (takes_back(step)) {
     return "undone";
   }
-  return step.direction == Direction::forward ? "applied" : "reverted";
+  return step.direction == Direction::load      ? "loaded"
+         : step.direction == Direction::forward ? "applied"
+                                                : "reverted";
 }
 
 const char* first_event(const Step& step) {
@@ -109,7 +111,9 @@ Record record_of(const Step& step) {
 }
 
 RecordState final_state(const Step& step) {
-  return step.direction == Direction::forward ? RecordState::applied : RecordState::reverted;
+  return step.direction == Direction::load      ? RecordState::loaded
+         : step.direction == Direction::forward ? RecordState::applied
+                                                : RecordState::reverted;
 }
 
 // The reverse is kept when a migration goes forward by its own section.
@@ -247,7 +251,7 @@ session::Unit Writer::failure(const Step& step, Reached reached, const std::stri
   failure.state = RecordState::failed;
   if (!reached.stands) {
     failure.state =
-        step.direction == Direction::forward ? RecordState::reverted : RecordState::applied;
+        step.direction == Direction::reverse ? RecordState::applied : RecordState::reverted;
   }
   unit.statements.push_back(inside.rows.failure(step, failure));
   return unit;

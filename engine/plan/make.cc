@@ -4,10 +4,12 @@
 
 #include "base/text.h"
 #include "helium/error.h"
+#include "plan/folder_steps.h"
 #include "plan/order.h"
 #include "plan/plan.h"
 #include "plan/resume.h"
 #include "plan/steps.h"
+#include "plan/stops.h"
 
 namespace helium::plan {
 namespace {
@@ -28,7 +30,7 @@ class Planner {
 
   Plan make() {
     standing_ = standing(designs_, ledger_, sources_);
-    refuse_unknown_number();
+    refuse_unknown_number(goal_, designs_, ledger_);
     switch (goal_.verb) {
       case Goal::Verb::up:
         up();
@@ -55,11 +57,26 @@ class Planner {
     refuse_findings();
     for (const Record* record : half_done()) {
       if (record->state == RecordState::failed) {
-        refuse(*record);
+        refuse_half_done(*record, find(record->design, record->number));
       }
       add(resumed(broken(*record), Goal::As::unset));
     }
-    forward(pending(), goal_.steps);
+    std::vector<const Migration*> wanted = broken_off_loads();
+    const std::vector<const Migration*> others = pending();
+    wanted.insert(wanted.end(), others.begin(), others.end());
+    forward(wanted, goal_.steps);
+  }
+
+  // A load that goes on is followed by its migration.
+  std::vector<const Migration*> broken_off_loads() const {
+    std::vector<const Migration*> found;
+    for (const Record* record : half_done()) {
+      const Migration* migration = find(record->design, record->number);
+      if (record->direction == Direction::load && migration != nullptr) {
+        found.push_back(migration);
+      }
+    }
+    return found;
   }
 
   // A way down that a crash broke off is finished first, and counts: `down`, said again, takes no
@@ -70,7 +87,7 @@ class Planner {
       const bool went_down =
           record->state == RecordState::started && record->direction == Direction::reverse;
       if (!went_down) {
-        refuse(*record);
+        refuse_half_done(*record, find(record->design, record->number));
       }
       add(resumed(broken(*record), Goal::As::unset));
       *most -= *most > 0 && !record->taking_back ? 1 : 0;
@@ -162,27 +179,6 @@ class Planner {
 
   // ---- what stops --------------------------------------------------------------------------
 
-  void refuse_unknown_number() const {
-    if (!goal_.to || *goal_.to == 0) {
-      return;
-    }
-    const std::int64_t number = *goal_.to;
-    bool known = std::any_of(
-        ledger_.records.begin(), ledger_.records.end(),
-        [&](const Record& record) { return is_ours(record.design) && record.number == number; });
-    std::vector<std::string> numbers;
-    for (const Design& design : designs_) {
-      for (const Migration& migration : design.migrations) {
-        known = known || migration.number == number;
-        numbers.push_back(std::to_string(migration.number));
-      }
-    }
-    if (!known) {
-      throw Error(Fault::design, "no migration has the number " + std::to_string(number))
-          .hinting(base::did_you_mean(std::to_string(number), numbers));
-    }
-  }
-
   void refuse_findings() {
     const Finding* first = nullptr;
     for (const Finding& finding : standing_.findings) {
@@ -216,22 +212,8 @@ class Planner {
 
   void refuse_partial() const {
     for (const Record* record : half_done()) {
-      refuse(*record);
+      refuse_half_done(*record, find(record->design, record->number));
     }
-  }
-
-  [[noreturn]] void refuse(const Record& record) const {
-    const Migration* migration = find(record.design, record.number);
-    Span where;
-    where.file = migration != nullptr ? migration->path : std::string();
-    std::string message = half_done_words(record.design + "_" + std::to_string(record.number),
-                                          record.direction, record.done, record.total);
-    message += record.message.empty() ? "" : " (" + record.message + ")";
-    throw Error(Fault::partial, message)
-        .at(where)
-        .hinting(record.state == RecordState::started
-                     ? "helium resume goes on with it; or helium resume --undo"
-                     : "mend the file, then helium resume; or helium resume --undo");
   }
 
   // ---- moving ------------------------------------------------------------------------------
@@ -242,6 +224,10 @@ class Planner {
     if (step.direction == Direction::forward && step.repeatable) {
       step.macros_hash = sources_.macros_hash(step.design);
     }
+    const bool own_way = step.kind == Step::Kind::run || step.kind == Step::Kind::resume;
+    if (own_way && is_folder(step.design)) {
+      expect_own_mark(step, queries_table(ledger_.schema, dialect_.lexicon));
+    }
     std::move(built.findings.begin(), built.findings.end(), std::back_inserter(plan_.findings));
     plan_.steps.push_back(std::move(step));
   }
@@ -251,7 +237,7 @@ class Planner {
     std::vector<Sections> sections;
     sources_.foresee(migrations);
     for (const Migration* migration : migrations) {
-      sections.push_back(sources_.sections(*migration));
+      sections.push_back(sections_of(*migration));
       nodes.push_back({.design = migration->design,
                        .number = migration->number,
                        .repeatable = sections.back().repeatable,
@@ -263,10 +249,58 @@ class Planner {
       order.resize(*most);
     }
     std::set<std::string> there = standing_names();
+    load(migrations, sections, order);
     for (const std::size_t i : order) {
-      refuse_unmet(nodes[i], there);
+      refuse_unmet(nodes[i], there, designs_);
       there.insert(name_of(nodes[i]));
-      add(forward_step(*migrations[i], sections[i], dialect_));
+      const bool applies =
+          !is_folder(migrations[i]->design) || (!goal_.load_only && !sections[i].applied_by_load);
+      if (applies) {
+        add(forward_step(*migrations[i], sections[i], dialect_));
+      }
+    }
+  }
+
+  // ---- Helium folders ----------------------------------------------------------------------
+
+  bool is_folder(const std::string& design) const {
+    return std::any_of(designs_.begin(), designs_.end(), [&](const Design& candidate) {
+      return candidate.name == design && candidate.format == Format::folder;
+    });
+  }
+
+  // Not loaded, or changed since; a load that goes on after a crash counts as loaded.
+  bool wants_load(const Migration& migration) const {
+    const Record* record = ledger_.find(migration.design, migration.number);
+    const bool there = record != nullptr && record->state != RecordState::reverted;
+    return is_folder(migration.design) &&
+           (!there || (record->checksum != migration.checksum && !record->checksum.empty()));
+  }
+
+  Sections sections_of(const Migration& migration) const {
+    const Record* record = ledger_.find(migration.design, migration.number);
+    const bool loads =
+        record != nullptr && record->direction == Direction::load &&
+        (record->state == RecordState::started || record->state == RecordState::failed);
+    return wants_load(migration) || loads ? sources_.from_file(migration)
+                                          : sources_.sections(migration);
+  }
+
+  // Everything is loaded before the first migration is applied.
+  void load(const std::vector<const Migration*>& migrations, const std::vector<Sections>& sections,
+            const std::vector<std::size_t>& order) {
+    for (const std::size_t i : order) {
+      const Migration& migration = *migrations[i];
+      plan_.findings.insert(plan_.findings.end(), sections[i].findings.begin(),
+                            sections[i].findings.end());
+      if (!wants_load(migration)) {
+        continue;
+      }
+      const Record* record = ledger_.find(migration.design, migration.number);
+      const bool there = record != nullptr && record->state != RecordState::reverted;
+      add(load_step(migration, sections[i], dialect_,
+                    queries_table(ledger_.schema, dialect_.lexicon),
+                    there ? Reload::again : Reload::no));
     }
   }
 
@@ -287,28 +321,6 @@ class Planner {
       }
     }
     return names;
-  }
-
-  void refuse_unmet(const Node& node, const std::set<std::string>& there) const {
-    for (const std::string& required : node.requires_) {
-      if (there.count(required) != 0) {
-        continue;
-      }
-      std::vector<std::string> names;
-      for (const Design& design : designs_) {
-        for (const Migration& migration : design.migrations) {
-          names.push_back(migration.design + "_" + std::to_string(migration.number));
-        }
-      }
-      const bool known = std::find(names.begin(), names.end(), required) != names.end();
-      Span where;
-      where.file = node.file;
-      throw Error(Fault::design, name_of(node) + " requires " + required +
-                                     (known ? ", which is not applied and not part of this plan"
-                                            : ", which no design of this target has"))
-          .at(where)
-          .hinting(known ? "let the plan reach it too" : base::did_you_mean(required, names));
-    }
   }
 
   // Applied migrations above `floor` (nothing: all), newest first, at most `most`.
@@ -342,22 +354,10 @@ class Planner {
   // Only several designs can need each other in another order than that of their numbers.
   std::vector<std::string> requires_of(const Record& record) const {
     const Migration* migration = find(record.design, record.number);
-    if (designs_.size() < 2 || migration == nullptr) {
+    if (designs_.size() < 2 || migration == nullptr || is_folder(record.design)) {
       return {};
     }
     return sources_.sections(*migration).requires_;
-  }
-
-  static void refuse_needed(const std::vector<Node>& nodes, const std::set<std::string>& leaving) {
-    for (const Node& node : nodes) {
-      for (const std::string& required : node.requires_) {
-        if (leaving.count(required) != 0 && leaving.count(name_of(node)) == 0) {
-          throw Error(Fault::design, required + " cannot be taken down: " + name_of(node) +
-                                         " requires it and stays")
-              .hinting("take both down");
-        }
-      }
-    }
   }
 
   void add_reverse(const Record& record) {

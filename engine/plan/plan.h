@@ -30,6 +30,9 @@ struct Sources {
   std::function<Sections(const Migration&)> sections;
   /// Told which migrations will be asked for next, so that they may be expanded side by side.
   std::function<void(const std::vector<const Migration*>&)> foresee;
+  /// The same as the file gives them now, for a migration of a Helium folder that is to be loaded;
+  /// `sections` gives what was loaded.
+  std::function<Sections(const Migration&)> from_file;
   /// What the ledger kept of a migration; see history::kept_reverse.
   std::function<Kept(const Record&)> kept_reverse;
   /// The macro-set hash of a design.

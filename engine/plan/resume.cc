@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "helium/error.h"
+#include "plan/folder_steps.h"
 #include "seal/progress.h"
 #include "sql/words.h"
 
@@ -27,6 +28,15 @@ Direction opposite(Direction direction) {
 
 // The section of `direction` as a step: from the file, or the reverse from the ledger.
 Built section_of(const Broken& broken, Direction direction) {
+  if (direction == Direction::load && broken.migration != nullptr) {
+    return load_step(*broken.migration, broken.sources.from_file(*broken.migration), broken.dialect,
+                     {}, Reload::no);
+  }
+  if (direction == Direction::load) {
+    throw Error(Fault::design,
+                name_of(broken.record) + " is half loaded, and its file is not there")
+        .hinting("bring the file back");
+  }
   if (broken.migration != nullptr) {
     const Sections sections = broken.sources.sections(*broken.migration);
     return direction == Direction::forward
@@ -237,6 +247,11 @@ Built taken_back(const Broken& broken, Goal::As as) {
   const Record& record = broken.record;
   if (record.taking_back) {
     return resumed(broken, as);
+  }
+  if (record.direction == Direction::load) {
+    throw Error(Fault::design,
+                name_of(record) + " is half loaded: what a load did is not taken back")
+        .hinting("helium resume goes on with it");
   }
   const Built there = section_of(broken, record.direction);
   const std::uint32_t done = finished(there.step.statements, broken, as);

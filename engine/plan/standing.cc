@@ -71,11 +71,16 @@ class Walk {
       partial(*record, migration.path);
       return;
     }
+    // A row that another runtime loaded has no checksum: its text is taken as it is.
+    const bool same = record != nullptr && (record->checksum == migration.checksum ||
+                                            (record->checksum.empty() && is_folder()));
+    if (record != nullptr && record->state == RecordState::loaded) {
+      loaded(migration, same);
+    }
     if (record == nullptr || record->state != RecordState::applied) {
       pending(migration);
       return;
     }
-    const bool same = record->checksum == migration.checksum;
     if (record->repeatable && (!same || record->macros_hash != macros_hash_)) {
       status.pending.push_back(migration.number);
       return;
@@ -83,6 +88,20 @@ class Walk {
     status.applied.push_back(migration.number);
     if (!same) {
       changed(migration, *record);
+    }
+  }
+
+  [[nodiscard]] bool is_folder() const { return design_.format == Format::folder; }
+
+  void loaded(const Migration& migration, bool same) {
+    status.loaded.push_back(migration.number);
+    if (!same) {
+      Finding told = finding("reload", migration.path,
+                             named(design_.name, migration.number) +
+                                 " was changed after it was loaded; it is not applied yet",
+                             "helium up loads it again");
+      told.severity = Severity::warning;
+      findings.push_back(std::move(told));
     }
   }
 

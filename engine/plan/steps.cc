@@ -86,8 +86,8 @@ Binding bound(const std::vector<Statement>& statements, TransactionWish wish,
               const Dialect& dialect) {
   Binding binding;
   const bool keeps_ddl = dialect.traits.ddl_in_transaction;
-  const bool whole =
-      wish == TransactionWish::whole || (wish == TransactionWish::unset && keeps_ddl);
+  const bool whole = wish == TransactionWish::whole || wish == TransactionWish::best ||
+                     (wish == TransactionWish::unset && keeps_ddl);
   binding.transaction = whole ? TransactionClass::whole : TransactionClass::each;
   if (wish == TransactionWish::none || any(statements, &Shape::outside)) {
     binding.transaction = TransactionClass::outside;
@@ -97,7 +97,9 @@ Binding bound(const std::vector<Statement>& statements, TransactionWish wish,
                      [](const Statement& statement) { return statement.shape.commits; });
     if (committing->shape.kind != Shape::Kind::transaction_control) {
       binding.transaction = TransactionClass::each;
-      binding.findings.push_back(not_whole(*committing, dialect));
+      if (wish != TransactionWish::best) {
+        binding.findings.push_back(not_whole(*committing, dialect));
+      }
     }
   }
   if (wish != TransactionWish::none) {

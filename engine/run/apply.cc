@@ -316,7 +316,7 @@ class Runner {
     Report& report = result_.report;
     const std::string name = step.design + "_" + std::to_string(step.number);
     const bool cancelled = failed.error.fault() == Fault::cancelled;
-    const char* verb = step.direction == Direction::forward ? "helium up" : "helium down";
+    const char* verb = step.direction == Direction::reverse ? "helium down" : "helium up";
     switch (left) {
       case Left::nothing:
         report.state = State::clean;
@@ -362,7 +362,7 @@ class Runner {
                                                     step.direction)
                            : std::string(", and the outcome is not known yet")) +
                   before_it();
-    const char* verb = step.direction == Direction::forward ? "helium up" : "helium down";
+    const char* verb = step.direction == Direction::reverse ? "helium down" : "helium up";
     report.next = nothing ? verb : "helium status";
     failed.error = failed.error.losing_connection();
     report.failed = std::move(failed);

@@ -36,6 +36,15 @@ std::string sha256(std::string_view bytes) {
   return hex_of(digest.data(), length);
 }
 
+std::string sha256_bytes(std::string_view bytes) {
+  std::string digest(EVP_MAX_MD_SIZE, '\0');
+  unsigned length = 0;
+  EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()), &length,
+             EVP_sha256(), nullptr);
+  digest.resize(length);
+  return digest;
+}
+
 struct Sha256::Context {
   EVP_MD_CTX* handle = EVP_MD_CTX_new();
   ~Context() { EVP_MD_CTX_free(handle); }

@@ -10,6 +10,9 @@ namespace helium::seal {
 /// Lower-case hex, 64 characters.
 [[nodiscard]] std::string sha256(std::string_view bytes);
 
+/// The digest itself: 32 bytes.
+[[nodiscard]] std::string sha256_bytes(std::string_view bytes);
+
 /// The same over several parts. Each part is hashed with its length before it, so that
 /// ("ab","c") and ("a","bc") differ.
 class Sha256 {

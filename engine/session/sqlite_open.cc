@@ -4,6 +4,7 @@
 #include <string>
 
 #include "session/openers.h"
+#include "session/sqlite_functions.h"
 #include "session/sqlite_session.h"
 #include "session/trouble.h"
 
@@ -86,6 +87,7 @@ SqliteSession::SqliteSession(const Target& target, const Options& options) : opt
   sqlite_api::sqlite3_extended_result_codes(db_, 1);
   sqlite_api::sqlite3_busy_handler(db_, on_busy, this);
   sqlite_api::sqlite3_progress_handler(db_, 1000, on_progress, this);
+  add_functions(db_);
   if (const auto error = command("SELECT count(*) FROM sqlite_schema")) {
     if ((error->native_code & 0xFF) == SQLITE_NOTADB) {
       throw Error(Fault::design, target.url.database + " is not a SQLite database")

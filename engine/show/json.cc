@@ -85,6 +85,7 @@ std::string json(const Status& status) {
     designs.push_back({{"design", design.design},
                        {"applied", design.applied},
                        {"pending", design.pending},
+                       {"loaded", design.loaded},
                        {"out_of_order", design.out_of_order},
                        {"changed", design.changed},
                        {"missing", design.missing},
@@ -153,9 +154,13 @@ const char* word(State state) noexcept {
 std::string json(const Report& report) {
   Json applied = Json::array();
   Json reverted = Json::array();
+  Json loaded = Json::array();
   Json steps = Json::array();
   for (const auto& moved : report.moved) {
-    (moved.direction == Direction::forward ? applied : reverted).push_back(moved.number);
+    Json& list = moved.direction == Direction::load      ? loaded
+                 : moved.direction == Direction::forward ? applied
+                                                         : reverted;
+    list.push_back(moved.number);
     steps.push_back({{"design", moved.design},
                      {"number", moved.number},
                      {"direction", name_of(moved.direction)},
@@ -175,6 +180,7 @@ std::string json(const Report& report) {
                    {"state", word(report.state)},
                    {"applied", applied},
                    {"reverted", reverted},
+                   {"loaded", loaded},
                    {"failed", report.failed ? failure(*report.failed) : Json(nullptr)},
                    {"milliseconds", report.took.count()},
                    {"steps", steps},

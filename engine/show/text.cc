@@ -29,11 +29,9 @@ std::string numbers(const std::vector<std::int64_t>& list) {
 
 void add_states(const DesignStatus& design, std::vector<Row>& rows) {
   const std::pair<const char*, const std::vector<std::int64_t>*> states[] = {
-      {"applied", &design.applied},
-      {"pending", &design.pending},
-      {"out of order", &design.out_of_order},
-      {"changed", &design.changed},
-      {"missing", &design.missing}};
+      {"applied", &design.applied}, {"pending", &design.pending},
+      {"loaded", &design.loaded},   {"out of order", &design.out_of_order},
+      {"changed", &design.changed}, {"missing", &design.missing}};
   for (const auto& [name, list] : states) {
     const bool always = list == &design.applied || list == &design.pending;
     if (always || !list->empty()) {
@@ -138,8 +136,11 @@ std::string text(const Plan& plan) {
 }
 
 std::string line(const Moved& moved, Colour colour) {
-  const bool up = moved.direction == Direction::forward;
-  const std::string verb = !moved.deed.empty() ? moved.deed + " " : up ? "up   " : "down ";
+  const bool up = moved.direction != Direction::reverse;
+  const std::string verb = !moved.deed.empty()                  ? moved.deed + " "
+                           : moved.direction == Direction::load ? "load "
+                           : up                                 ? "up   "
+                                                                : "down ";
   const std::string took =
       moved.deed.empty() ? "  " + painted(base::duration_text(moved.took), Paint::dim, colour) : "";
   return painted(verb, up ? Paint::green : Paint::yellow, colour) + base::printable(moved.design) +

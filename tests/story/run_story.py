@@ -18,7 +18,7 @@ A story is a text of blocks, each begun by a line `--- KIND ARGUMENTS`:
 
 A block whose line ends in words such as `@mysql` is told on these dialects only.
 DATABASE_URL and HELIUM_SCHEMA lead to a fresh place, gone at the end; TCP_URL is the way to the same
-server by 127.0.0.1 and a password; SHOP is the sample design.
+server by 127.0.0.1 and a password; SHOP is the sample design, COMPAT holds the Helium folders of the tests.
 """
 import os
 import re
@@ -109,6 +109,7 @@ class Story:
         self.environment = {**os.environ, **place.environment, "NO_COLOR": "1",
                             "HOME": str(folder), "DIALECT": place.dialect,
                             "SHOP": str(ROOT / "migrations/shop"),
+                            "COMPAT": str(ROOT / "tests/compat"),
                             "PATH": f"{tools}:{os.environ['PATH']}"}
 
     def begin(self, text):

@@ -12,10 +12,15 @@
 
 namespace helium {
 
-enum class Direction { forward, reverse };
+enum class Direction {
+  forward,
+  reverse,
+  load,  ///< Helium folders: the rows of the migration into the `queries` table
+};
 
 enum class RecordState {
   pending,  ///< known, not applied (never stored by this version; read for completeness)
+  loaded,   ///< Helium folders: its rows lie in the `queries` table, nothing is applied
   started,  ///< on its way, or its runner died
   applied,
   failed,  ///< stopped half way by the server; only resume goes on

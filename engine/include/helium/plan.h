@@ -22,6 +22,7 @@ struct Goal {
   std::optional<std::uint32_t> steps;
   bool all = false;           ///< down --all
   bool out_of_order = false;  ///< up --out-of-order
+  bool load_only = false;     ///< up --load-only: Helium folders are loaded, nothing is applied
   As as = As::unset;          ///< resume --as: what a person found out about the statement in doubt
   bool undo = false;          ///< resume --undo: take the finished statements back
 };

@@ -74,6 +74,7 @@ struct DesignStatus {
   std::string design;
   std::vector<std::int64_t> applied;
   std::vector<std::int64_t> pending;
+  std::vector<std::int64_t> loaded;  ///< Helium folders: those of the pending ones that are loaded
   std::vector<std::int64_t> out_of_order;
   std::vector<std::int64_t> changed;
   std::vector<std::int64_t> missing;

@@ -21,7 +21,13 @@ enum class TransactionClass {
 };
 
 /// What the author asked for in `transaction = `; unset leaves it to the dialect.
-enum class TransactionWish { unset, whole, each, none };
+enum class TransactionWish {
+  unset,
+  whole,
+  each,
+  none,
+  best,  ///< whole, unless the dialect commits by itself at one of the statements
+};
 
 /// Limits for the statements of one migration; unset leaves the target's.
 struct StatementLimits {
@@ -47,6 +53,7 @@ struct Sections {
   /// those rows.
   std::vector<Statement> load;
   std::string generated;
+  bool applied_by_load = false;  ///< the first file of a folder: its row is loaded as applied
   std::vector<Statement> forward;
   std::vector<Statement> reverse;
   std::vector<DiagramText> diagram;

@@ -1,0 +1,29 @@
+// What stops a plan, apart from findings: each throws when it must not be made.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "helium/design.h"
+#include "helium/ledger.h"
+#include "helium/plan.h"
+#include "plan/order.h"
+
+namespace helium::plan {
+
+/// Throws Error(design) when the goal names a number that no migration of the designs has.
+void refuse_unknown_number(const Goal& goal, const std::vector<Design>& designs,
+                           const Ledger& ledger);
+
+/// Throws Error(design) when `node` requires what is not `there`.
+void refuse_unmet(const Node& node, const std::set<std::string>& there,
+                  const std::vector<Design>& designs);
+
+/// Throws Error(design) when something that stays requires something that leaves.
+void refuse_needed(const std::vector<Node>& nodes, const std::set<std::string>& leaving);
+
+/// Throws Error(partial): the migration is half done. `migration` is nullptr without a file.
+[[noreturn]] void refuse_half_done(const Record& record, const Migration* migration);
+
+}  // namespace helium::plan
