@@ -58,4 +58,79 @@ return {
   fingerprint_only_create_fulltext_index = indexes,
   fingerprint_only_create_spatial_index = indexes,
   fingerprint_only_drop_index = indexes,
+  -- MySQL escapes the quotes and backslashes of expressions that it tells; here they are as written.
+
+  -- What a schema holds. :v1 is its name, :v2 the prefix of our own tables; the columns of each answer
+  -- are the same for every dialect (engine/catalog/rows.h).
+  inspect_tables = [[
+    SELECT t.table_name, CONCAT_WS(CHAR(10), CONCAT('engine=', t.engine), CONCAT('collate=', t.table_collation),
+        CASE WHEN t.create_options LIKE '%row_format=%' THEN CONCAT('row_format=', t.row_format) END),
+      (SELECT CONCAT(LOWER(p.partition_method), ' (', p.partition_expression, ')') FROM information_schema.partitions p WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name AND p.partition_ordinal_position = 1 LIMIT 1),
+      CAST(NULL AS CHAR),
+      CASE WHEN t.create_options LIKE '%partitioned%' THEN (SELECT CASE WHEN MAX(p.partition_method) LIKE '%HASH' OR MAX(p.partition_method) LIKE '%KEY' THEN CONCAT('PARTITIONS ', COUNT(*))
+          ELSE CONCAT('(', GROUP_CONCAT(CONCAT('PARTITION `', REPLACE(p.partition_name, '`', '``'), '` VALUES ', CASE WHEN p.partition_method LIKE 'RANGE%' THEN 'LESS THAN (' ELSE 'IN (' END, p.partition_description, ')') ORDER BY p.partition_ordinal_position SEPARATOR ', '), ')') END
+        FROM information_schema.partitions p WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name) END,
+      t.table_comment
+    FROM information_schema.tables t WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
+    ORDER BY BINARY t.table_name]],
+  inspect_columns = [[
+    SELECT c.table_name, c.column_name, c.column_type, CASE c.is_nullable WHEN 'YES' THEN '1' ELSE '0' END,
+      CASE WHEN c.extra LIKE '%DEFAULT_GENERATED%' THEN REPLACE(REPLACE(c.column_default, CONCAT(CHAR(92 USING utf8mb4), CHAR(39 USING utf8mb4)), CHAR(39 USING utf8mb4)), CONCAT(CHAR(92 USING utf8mb4), CHAR(92 USING utf8mb4)), CHAR(92 USING utf8mb4)) WHEN c.column_default IS NULL THEN c.column_default WHEN c.data_type IN ('tinyint', 'smallint', 'mediumint', 'int', 'bigint', 'decimal', 'float', 'double', 'bit') THEN c.column_default ELSE QUOTE(c.column_default) END,
+      CASE WHEN c.extra LIKE '%auto_increment%' THEN 'by default' END,
+      CASE WHEN c.extra LIKE '%STORED GENERATED%' OR c.extra LIKE '%PERSISTENT%' THEN 'stored' WHEN c.extra LIKE '%VIRTUAL%' THEN 'on read' END,
+      NULLIF(REPLACE(REPLACE(c.generation_expression, CONCAT(CHAR(92 USING utf8mb4), CHAR(39 USING utf8mb4)), CHAR(39 USING utf8mb4)), CONCAT(CHAR(92 USING utf8mb4), CHAR(92 USING utf8mb4)), CHAR(92 USING utf8mb4)), ''),
+      CASE WHEN c.collation_name <> t.table_collation THEN c.collation_name END,
+      CASE WHEN c.extra LIKE '%on update%' THEN REPLACE(SUBSTRING(c.extra, LOCATE('on update', LOWER(c.extra)) + 10), ', ', '') END,
+      NULLIF(c.column_comment, ''), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR)
+    FROM information_schema.columns c JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+    WHERE c.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2
+    ORDER BY BINARY c.table_name, c.ordinal_position]],
+  inspect_keys = [[
+    SELECT k.table_name, CASE k.constraint_type WHEN 'PRIMARY KEY' THEN 'p' WHEN 'UNIQUE' THEN 'u' ELSE 'f' END, k.constraint_name, u.column_name,
+      CASE WHEN u.referenced_table_schema <> k.table_schema THEN u.referenced_table_schema END, u.referenced_table_name, u.referenced_column_name,
+      LOWER(r.delete_rule), LOWER(r.update_rule), '0', '0', '1', '0', CAST(NULL AS CHAR), u.ordinal_position
+    FROM information_schema.table_constraints k
+    JOIN information_schema.key_column_usage u ON u.constraint_schema = k.constraint_schema AND u.table_name = k.table_name AND u.constraint_name = k.constraint_name
+    LEFT JOIN information_schema.referential_constraints r ON k.constraint_type = 'FOREIGN KEY' AND r.constraint_schema = k.constraint_schema AND r.table_name = k.table_name AND r.constraint_name = k.constraint_name
+    WHERE k.table_schema = :v1 AND k.constraint_type IN ('PRIMARY KEY', 'UNIQUE', 'FOREIGN KEY') AND NOT LEFT(k.table_name, CHAR_LENGTH(:v2)) = :v2
+    UNION ALL
+    SELECT t.table_name, 'c', k.constraint_name, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), '0', '0', CASE t.enforced WHEN 'YES' THEN '1' ELSE '0' END, '0', REPLACE(REPLACE(k.check_clause, CONCAT(CHAR(92 USING utf8mb4), CHAR(39 USING utf8mb4)), CHAR(39 USING utf8mb4)), CONCAT(CHAR(92 USING utf8mb4), CHAR(92 USING utf8mb4)), CHAR(92 USING utf8mb4)), 0
+    FROM information_schema.check_constraints k JOIN information_schema.table_constraints t ON t.constraint_schema = k.constraint_schema AND t.constraint_name = k.constraint_name AND t.constraint_type = 'CHECK'
+    WHERE k.constraint_schema = :v1 AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
+    ORDER BY 1, 3, 15]],
+  inspect_indexes = [[
+    SELECT s.table_name, s.index_name, CASE s.non_unique WHEN 0 THEN '1' ELSE '0' END, LOWER(s.index_type), CAST(NULL AS CHAR), NULLIF(s.index_comment, ''), '1', '0', '0',
+      COALESCE(s.column_name, s.expression), CASE WHEN s.column_name IS NULL THEN '1' ELSE '0' END, CASE s.collation WHEN 'D' THEN '1' ELSE '0' END, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), s.sub_part
+    FROM information_schema.statistics s
+    WHERE s.table_schema = :v1 AND s.index_name <> 'PRIMARY' AND NOT LEFT(s.table_name, CHAR_LENGTH(:v2)) = :v2
+    ORDER BY BINARY s.table_name, BINARY s.index_name, s.seq_in_index]],
+  inspect_views = [[
+    SELECT v.table_name, REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), ''), '0', CONCAT_WS(CHAR(10), CASE WHEN v.security_type <> 'DEFINER' THEN 'sql security invoker' END, CASE WHEN v.check_option <> 'NONE' THEN CONCAT('check option ', LOWER(v.check_option)) END), CAST(NULL AS CHAR)
+    FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY BINARY v.table_name]],
+  inspect_triggers = [[
+    SELECT g.trigger_name, g.event_object_table, CONCAT('CREATE TRIGGER `', REPLACE(g.trigger_name, '`', '``'), '` ', g.action_timing, ' ', g.event_manipulation, ' ON `', REPLACE(g.event_object_table, '`', '``'), '` FOR EACH ROW ', g.action_statement)
+    FROM information_schema.triggers g WHERE g.trigger_schema = :v1 AND NOT LEFT(g.event_object_table, CHAR_LENGTH(:v2)) = :v2
+    ORDER BY BINARY g.trigger_name]],
+  inspect_routines = [[
+    SELECT LOWER(r.routine_type), r.routine_name,
+      (SELECT GROUP_CONCAT(CONCAT(COALESCE(CASE WHEN r.routine_type = 'PROCEDURE' THEN CONCAT(p.parameter_mode, ' ') ELSE '' END, ''), '`', REPLACE(p.parameter_name, '`', '``'), '` ', p.dtd_identifier) ORDER BY p.ordinal_position SEPARATOR ', ')
+       FROM information_schema.parameters p WHERE p.specific_schema = r.routine_schema AND p.specific_name = r.specific_name AND p.routine_type = r.routine_type AND p.ordinal_position > 0),
+      CONCAT(CASE WHEN r.routine_type = 'FUNCTION' THEN CONCAT('RETURNS ', r.dtd_identifier, ' ') ELSE '' END,
+        CASE r.is_deterministic WHEN 'YES' THEN 'DETERMINISTIC ' ELSE '' END, r.sql_data_access, ' SQL SECURITY ', r.security_type, CHAR(10), r.routine_definition),
+      NULLIF(r.routine_comment, '')
+    FROM information_schema.routines r WHERE r.routine_schema = :v1 AND NOT LEFT(r.routine_name, CHAR_LENGTH(:v2)) = :v2
+    ORDER BY BINARY r.routine_name]],
+  inspect_grants = [[
+    SELECT 'table', g.table_name, CAST(NULL AS CHAR), g.grantee, LOWER(g.privilege_type), CASE g.is_grantable WHEN 'YES' THEN '1' ELSE '0' END
+    FROM information_schema.table_privileges g WHERE g.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
+    UNION ALL
+    SELECT 'table', g.table_name, g.column_name, g.grantee, LOWER(g.privilege_type), CASE g.is_grantable WHEN 'YES' THEN '1' ELSE '0' END
+    FROM information_schema.column_privileges g WHERE g.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
+    ORDER BY 1, 2, 3, 4, 5]],
+  inspect_unknown = [[
+    SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 1, 2]],
+
+  -- How the server says types, and the shorter words for the same.
+  type_words = [[
+    integer=int]],
 }

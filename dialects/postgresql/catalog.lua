@@ -59,4 +59,187 @@ return {
               p.prokind, p.provolatile), ';' ORDER BY p.oid)
        FROM pg_proc p WHERE p.pronamespace = n.oid AND lower(p.proname) = lower({name})))
     FROM pg_namespace n WHERE n.nspname = {schema})]],
+
+  -- What a schema holds. :v1 is its name, :v2 the prefix of our own tables; the columns of each answer
+  -- are the same for every dialect (engine/catalog/rows.h). What belongs to an extension is the
+  -- extension's affair.
+  inspect_tables = [[
+    SELECT c.relname,
+      concat_ws(chr(10), CASE c.relpersistence WHEN 'u' THEN 'unlogged' END,
+        CASE WHEN c.relrowsecurity THEN 'row level security' END,
+        CASE WHEN c.relforcerowsecurity THEN 'force row level security' END,
+        CASE WHEN c.relreplident = 'f' THEN 'replica identity full' WHEN c.relreplident = 'n' THEN 'replica identity nothing' END,
+        (SELECT string_agg(o, chr(10) ORDER BY o) FROM unnest(c.reloptions) o),
+        (SELECT 'tablespace=' || s.spcname FROM pg_tablespace s WHERE s.oid = c.reltablespace)),
+      CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
+      CASE WHEN c.relispartition THEN (SELECT p.relname FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent WHERE i.inhrelid = c.oid) END,
+      CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END,
+      obj_description(c.oid, 'pg_class')
+    FROM pg_class c WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
+      AND c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'e')
+    ORDER BY c.relname COLLATE "C"]],
+  inspect_columns = [[
+    SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull THEN '0' ELSE '1' END,
+      CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+      CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END,
+      CASE a.attgenerated WHEN 's' THEN 'stored' END,
+      CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+      CASE WHEN a.attcollation <> t.typcollation THEN (SELECT l.collname FROM pg_collation l WHERE l.oid = a.attcollation) END,
+      NULL, col_description(c.oid, a.attnum),
+      NULLIF(q.seqstart, 1), NULLIF(q.seqincrement, 1), NULLIF(q.seqmin, 1), NULLIF(q.seqmax, CASE q.seqtypid WHEN CAST('smallint' AS regtype) THEN 32767 WHEN CAST('integer' AS regtype) THEN 2147483647 ELSE 9223372036854775807 END), NULLIF(q.seqcache, 1), CASE WHEN q.seqcycle THEN '1' ELSE '0' END,
+      format_type(q.seqtypid, NULL),
+      CASE WHEN d.adbin IS NOT NULL AND a.attidentity = '' THEN
+        (SELECT s.relname FROM pg_class s JOIN pg_depend o ON o.classid = CAST('pg_class' AS regclass) AND o.objid = s.oid
+         AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' WHERE s.relkind = 'S' LIMIT 1) END
+    FROM pg_class c
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    JOIN pg_type t ON t.oid = a.atttypid
+    LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+    LEFT JOIN pg_depend i ON a.attidentity <> '' AND i.classid = CAST('pg_class' AS regclass) AND i.refobjid = c.oid AND i.refobjsubid = a.attnum AND i.deptype = 'i'
+    LEFT JOIN pg_sequence q ON q.seqrelid = i.objid
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
+      AND c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2)
+    ORDER BY c.relname COLLATE "C", a.attnum]],
+  inspect_keys = [[
+    SELECT c.relname, k.contype, k.conname, a.attname,
+      CASE WHEN f.relnamespace <> c.relnamespace THEN (SELECT nspname FROM pg_namespace WHERE oid = f.relnamespace) END, f.relname, r.attname,
+      CASE k.confdeltype WHEN 'a' THEN 'no action' WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' END,
+      CASE k.confupdtype WHEN 'a' THEN 'no action' WHEN 'r' THEN 'restrict' WHEN 'c' THEN 'cascade' WHEN 'n' THEN 'set null' WHEN 'd' THEN 'set default' END,
+      CASE WHEN k.condeferrable THEN '1' ELSE '0' END, CASE WHEN k.condeferred THEN '1' ELSE '0' END,
+      CASE WHEN k.convalidated THEN '1' ELSE '0' END,
+      CASE WHEN k.contype = 'u' AND pg_get_constraintdef(k.oid) LIKE '%NULLS NOT DISTINCT%' THEN '1' ELSE '0' END,
+      CASE WHEN k.contype IN ('c', 'x') THEN pg_get_constraintdef(k.oid) END
+    FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+    LEFT JOIN pg_class f ON f.oid = k.confrelid
+    LEFT JOIN LATERAL unnest(CASE WHEN k.contype IN ('p', 'u', 'f') THEN k.conkey END, k.confkey) WITH ORDINALITY AS p (mine, theirs, place) ON true
+    LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.mine
+    LEFT JOIN pg_attribute r ON r.attrelid = f.oid AND r.attnum = p.theirs
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
+      AND c.relkind IN ('r', 'p') AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND NOT starts_with(c.relname, :v2)
+    ORDER BY c.relname COLLATE "C", k.conname COLLATE "C", p.place]],
+  inspect_indexes = [[
+    SELECT c.relname, x.relname, CASE WHEN i.indisunique THEN '1' ELSE '0' END, m.amname, pg_get_expr(i.indpred, i.indrelid, true),
+      obj_description(x.oid, 'pg_class'), CASE WHEN i.indisvalid THEN '1' ELSE '0' END,
+      CASE WHEN i.indisunique AND pg_get_indexdef(x.oid) LIKE '%NULLS NOT DISTINCT%' THEN '1' ELSE '0' END,
+      CASE WHEN p.place > i.indnkeyatts THEN '1' ELSE '0' END,
+      CASE WHEN p.attribute = 0 THEN pg_get_indexdef(x.oid, CAST(p.place AS int), true) ELSE a.attname END,
+      CASE WHEN p.attribute = 0 THEN '1' ELSE '0' END,
+      CASE WHEN p.place <= i.indnkeyatts AND i.indoption[p.place - 1] & 1 = 1 THEN '1' ELSE '0' END,
+      CASE WHEN p.place <= i.indnkeyatts AND m.amname = 'btree' THEN CASE WHEN i.indoption[p.place - 1] & 2 = 2 THEN '1' ELSE '0' END END,
+      CASE WHEN p.place <= i.indnkeyatts AND i.indcollation[p.place - 1] <> 0 AND i.indcollation[p.place - 1] <> coalesce(a.attcollation, 0) AND p.attribute <> 0
+        THEN (SELECT l.collname FROM pg_collation l WHERE l.oid = i.indcollation[p.place - 1]) END,
+      CASE WHEN p.place <= i.indnkeyatts THEN (SELECT o.opcname FROM pg_opclass o WHERE o.oid = i.indclass[p.place - 1] AND NOT o.opcdefault) END,
+      NULL
+    FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid JOIN pg_am m ON m.oid = x.relam
+    CROSS JOIN LATERAL unnest(CAST(i.indkey AS int2[])) WITH ORDINALITY AS p (attribute, place)
+    LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.attribute AND p.attribute <> 0
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT x.relispartition AND NOT starts_with(c.relname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
+    ORDER BY c.relname COLLATE "C", x.relname COLLATE "C", p.place]],
+  inspect_views = [[
+    SELECT c.relname, pg_get_viewdef(c.oid), CASE c.relkind WHEN 'm' THEN '1' ELSE '0' END,
+      (SELECT string_agg(o, chr(10) ORDER BY o) FROM unnest(c.reloptions) o), obj_description(c.oid, 'pg_class')
+    FROM pg_class c WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('v', 'm')
+      AND NOT starts_with(c.relname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'e')
+    ORDER BY c.relname COLLATE "C"]],
+  inspect_triggers = [[
+    SELECT t.tgname, c.relname, pg_get_triggerdef(t.oid, true)
+    FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT t.tgisinternal AND t.tgparentid = 0
+      AND NOT starts_with(c.relname, :v2)
+    ORDER BY t.tgname COLLATE "C", c.relname COLLATE "C"]],
+  inspect_routines = [[
+    SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname,
+      pg_get_function_identity_arguments(p.oid),
+      replace(pg_get_functiondef(p.oid), ' ' || quote_ident(:v1) || '.' || quote_ident(p.proname) || '(', ' ' || quote_ident(p.proname) || '('), obj_description(p.oid, 'pg_proc')
+    FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND p.prokind IN ('f', 'p', 'w')
+      AND NOT starts_with(p.proname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_proc' AS regclass) AND d.objid = p.oid AND d.deptype = 'e')
+    ORDER BY p.proname COLLATE "C", pg_get_function_identity_arguments(p.oid) COLLATE "C"]],
+  inspect_sequences = [[
+    SELECT c.relname, format_type(q.seqtypid, NULL), NULLIF(q.seqstart, 1), NULLIF(q.seqincrement, 1), NULLIF(q.seqmin, 1), NULLIF(q.seqmax, CASE q.seqtypid WHEN CAST('smallint' AS regtype) THEN 32767 WHEN CAST('integer' AS regtype) THEN 2147483647 ELSE 9223372036854775807 END), NULLIF(q.seqcache, 1),
+      CASE WHEN q.seqcycle THEN '1' ELSE '0' END,
+      (SELECT t.relname || '.' || a.attname FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid
+       JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+       WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'a' LIMIT 1)
+    FROM pg_class c JOIN pg_sequence q ON q.seqrelid = c.oid
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT starts_with(c.relname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
+    ORDER BY c.relname COLLATE "C"]],
+  inspect_enums = [[
+    SELECT t.typname, e.enumlabel, obj_description(t.oid, 'pg_type')
+    FROM pg_type t LEFT JOIN pg_enum e ON e.enumtypid = t.oid
+    WHERE t.typnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND t.typtype = 'e' AND NOT starts_with(t.typname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_type' AS regclass) AND d.objid = t.oid AND d.deptype = 'e')
+    ORDER BY t.typname COLLATE "C", e.enumsortorder]],
+  inspect_domains = [[
+    SELECT t.typname, format_type(t.typbasetype, t.typtypmod), CASE WHEN t.typnotnull THEN '0' ELSE '1' END, t.typdefault,
+      k.conname, pg_get_constraintdef(k.oid), CASE WHEN k.convalidated THEN '1' ELSE '0' END, obj_description(t.oid, 'pg_type')
+    FROM pg_type t LEFT JOIN pg_constraint k ON k.contypid = t.oid AND k.contype = 'c'
+    WHERE t.typnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND t.typtype = 'd' AND NOT starts_with(t.typname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_type' AS regclass) AND d.objid = t.oid AND d.deptype = 'e')
+    ORDER BY t.typname COLLATE "C", k.conname COLLATE "C"]],
+  inspect_extensions = [[
+    SELECT e.extname, e.extversion FROM pg_extension e
+    WHERE e.extnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND :v2 = :v2 ORDER BY e.extname COLLATE "C"]],
+  inspect_grants = [[
+    SELECT CASE WHEN c.relkind = 'S' THEN 'sequence' WHEN c.relkind IN ('v', 'm') THEN 'view' ELSE 'table' END, c.relname, NULL,
+      CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
+      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
+    FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) x
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+      AND x.grantee <> c.relowner AND NOT starts_with(c.relname, :v2)
+    UNION ALL
+    SELECT 'table', c.relname, a.attname,
+      CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
+      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
+    FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped CROSS JOIN LATERAL aclexplode(a.attacl) x
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> c.relowner AND NOT starts_with(c.relname, :v2)
+    UNION ALL
+    SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', NULL,
+      CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
+      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
+    FROM pg_proc p CROSS JOIN LATERAL aclexplode(p.proacl) x
+    WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> p.proowner AND x.grantee <> 0 AND NOT starts_with(p.proname, :v2)
+    ORDER BY 1, 2, 3, 4, 5]],
+  inspect_unknown = [[
+    SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END, c.relname FROM pg_class c
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('f', 'c') AND NOT starts_with(c.relname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'e')
+    UNION ALL
+    SELECT 'aggregate', p.proname FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND p.prokind = 'a'
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_proc' AS regclass) AND d.objid = p.oid AND d.deptype = 'e')
+    UNION ALL
+    SELECT 'range type', t.typname FROM pg_type t WHERE t.typnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND t.typtype = 'r'
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_type' AS regclass) AND d.objid = t.oid AND d.deptype = 'e')
+    UNION ALL
+    SELECT 'rule', r.rulename || ' on ' || c.relname FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND r.rulename <> '_RETURN'
+    UNION ALL
+    SELECT 'policy', l.polname || ' on ' || c.relname FROM pg_policy l JOIN pg_class c ON c.oid = l.polrelid
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
+    UNION ALL
+    SELECT 'operator', o.oprname FROM pg_operator o WHERE o.oprnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_operator' AS regclass) AND d.objid = o.oid AND d.deptype = 'e')
+    UNION ALL
+    SELECT 'collation', l.collname FROM pg_collation l WHERE l.collnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
+    UNION ALL
+    SELECT 'statistics', s.stxname FROM pg_statistic_ext s WHERE s.stxnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
+    UNION ALL
+    SELECT 'inheritance', c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind = 'r' AND NOT c.relispartition
+    ORDER BY 1, 2]],
+
+  -- How the server says types, and the shorter words for the same.
+  type_words = [[
+    character varying=varchar
+    character=char
+    timestamp without time zone=timestamp
+    timestamp with time zone=timestamptz
+    time without time zone=time
+    time with time zone=timetz
+    bit varying=varbit
+    numeric=decimal]],
 }

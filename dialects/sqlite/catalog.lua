@@ -1,3 +1,8 @@
 -- SQLite keeps every statement that changes the schema inside a transaction, so nothing is ever in
 -- doubt and no fingerprint is needed. A database is a file: it is made and removed as one.
-return {}
+return {
+  -- The whole catalog: what made each object, kept up to date by SQLite itself.
+  inspect_statements = [[
+    SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL
+    ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END, name]],
+}

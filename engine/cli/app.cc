@@ -16,6 +16,7 @@ class Table {
   void lookers();
   void authors();
   void documents();
+  void schemas();
   void others();
 
  private:
@@ -63,9 +64,9 @@ void Table::globals() {
   app_.add_option("--home", options_.request.home, "a copy of scripts/, macros/ and dialects/");
   app_.add_option(
           "--format", options_.format,
-          "text or json; validate also sarif, junit, github, markdown; diagram svg, mermaid, "
-          "dot, dbml")
-      ->check(CLI::IsMember({"text", "json", "sarif", "junit", "github", "markdown", "svg",
+          "text or json; validate also sarif, junit, github, markdown; inspect, diff also sql; "
+          "diagram svg, mermaid, dot, dbml")
+      ->check(CLI::IsMember({"text", "json", "sql", "sarif", "junit", "github", "markdown", "svg",
                              "mermaid", "dot", "dbml"}));
   app_.add_option("--log-file", options_.log_file, "append a log to this file");
   app_.add_flag("--verbose", options_.verbose, "show the log on stderr too");
@@ -153,6 +154,18 @@ void Table::documents() {
   dialect(site);
 }
 
+void Table::schemas() {
+  command("inspect", "what the schema holds, without Helium's own tables", inspect);
+  auto& compared = command("diff", "what makes one schema into another", diff);
+  compared.add_option("--from", options_.from_schema, "a URL, or JSON of inspect")->required();
+  compared.add_option("--to", options_.to_schema, "the schema to arrive at")->required();
+  compared
+      .add_option("--rename", options_.words,
+                  "table.old=new or old=new; with nothing behind =: dropped, not renamed")
+      ->allow_extra_args(false);
+  compared.add_flag("--exit-code", options_.exit_code, "exit 1 when they differ");
+}
+
 void Table::others() {
   auto& shell = command("completion", "a completion script", [&app = app_](const Options& options) {
     print(completion(app, options.path));
@@ -185,6 +198,7 @@ std::unique_ptr<CLI::App> make_app(Options& options, Action& action) {
   table->lookers();
   table->authors();
   table->documents();
+  table->schemas();
   table->others();
   // The callbacks hold a plain pointer to the table: it lives as long as the app.
   app->final_callback([table] {});

@@ -55,6 +55,8 @@ struct Options {
   std::string backup;
   std::string lock_timeout;
   std::string wait;
+  std::string from_schema;  ///< diff: a URL or a file
+  std::string to_schema;    ///< the other side
 
   /// True when results are to be JSON.
   [[nodiscard]] bool json() const { return format == "json"; }

@@ -23,6 +23,8 @@ int validate(const Options& options);               ///< findings without a data
 int index(const Options& options);                  ///< the table of migrations in the README
 int diagram(const Options& options);                ///< the schema as a picture
 int document(const Options& options);               ///< a static site
+int inspect(const Options& options);                ///< what a schema holds
+int diff(const Options& options);                   ///< from one schema to another
 int explain(const Options& options);                ///< settings and their sources
 
 /// The completion script for bash, zsh or fish, from the table of commands.

@@ -13,11 +13,13 @@
 #include <string>
 #include <vector>
 
+#include "helium/difference.h"
 #include "helium/error.h"
 #include "helium/finding.h"
 #include "helium/ledger.h"
 #include "helium/plan.h"
 #include "helium/report.h"
+#include "helium/schema.h"
 #include "helium/section.h"
 
 namespace helium::show {
@@ -34,6 +36,8 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string text(const Report& report, Colour colour);
 [[nodiscard]] std::string text(const std::vector<Event>& events);
 [[nodiscard]] std::string text(const Sections& sections);
+[[nodiscard]] std::string text(const Schema& schema);
+[[nodiscard]] std::string text(const SchemaDifference& difference);
 /// Rows as columns of equal width.
 [[nodiscard]] std::string table(const std::vector<Row>& rows);
 /// "up   shop 1000  First tables  12 ms"
@@ -46,6 +50,8 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string json(const Report& report);
 [[nodiscard]] std::string json(const std::vector<Event>& events, const Findings& findings);
 [[nodiscard]] std::string json(const Sections& sections);
+/// {"version":1,"changes":[{"kind":..,"table":..,"column":..}],"notes":[..],"statements":[..]}
+[[nodiscard]] std::string json(const SchemaDifference& difference);
 /// {"version":1,"NAME":[{"KEY":"cell", ...}]} with one object per row.
 [[nodiscard]] std::string json(const std::string& name, const Row& keys,
                                const std::vector<Row>& rows);
@@ -55,6 +61,10 @@ using Row = std::vector<std::string>;
 /// Findings as text, json, sarif, junit, github or markdown. Throws Error(usage) for another form.
 [[nodiscard]] std::string findings(const Findings& findings, const std::string& form,
                                    Colour colour);
+
+/// Statements as a script for the server's own client, bodies with semicolons included.
+[[nodiscard]] std::string script(const std::vector<std::string>& statements,
+                                 const std::string& dialect);
 
 /// Writes a document to a file; used by plan --out. Throws Error(write).
 void save(const std::string& path, const std::string& document);

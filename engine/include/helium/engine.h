@@ -16,6 +16,7 @@
 
 #include "helium/design.h"
 #include "helium/diagram.h"
+#include "helium/difference.h"
 #include "helium/error.h"
 #include "helium/finding.h"
 #include "helium/index.h"
@@ -24,6 +25,7 @@
 #include "helium/observer.h"
 #include "helium/plan.h"
 #include "helium/report.h"
+#include "helium/schema.h"
 #include "helium/section.h"
 #include "helium/target.h"
 #include "helium/version.h"
@@ -124,6 +126,9 @@ class Engine {
   /// Accepts changed files (all, or the given numbers) and forgets missing ones when asked.
   [[nodiscard]] Report repair(const std::vector<std::int64_t>& numbers, bool forget_missing);
 
+  /// What the target's schema holds now, without Helium's own tables. Reads only.
+  [[nodiscard]] Schema inspect();
+
   /// Creates the database, or the schema where the target names one; `drop` removes it. Returns
   /// what was done in one line.
   std::string create();
@@ -168,6 +173,27 @@ class Engine {
   struct Inside;
   std::unique_ptr<Inside> inside_;
 };
+
+/// Where two schemas come from: a URL, or a JSON file that `inspect` wrote. `renames` are what a
+/// person says about names: "table.old=new" or "old_table=new_table".
+struct DiffRequest {
+  std::string from;
+  std::string to;
+  std::string schema;  ///< on servers; empty: the connection's own
+  std::vector<std::string> renames;
+};
+
+/// Compares two schemas of one dialect. Throws Error(usage) for sources that are none, for dialects
+/// that differ, and for a drop and an add that may be a rename without a word about it;
+/// Error(missing, design, connection, database).
+[[nodiscard]] SchemaDifference difference_between(const DiffRequest& request);
+
+/// The statements that make this schema from nothing, without terminators. Throws
+/// Error(unsupported).
+[[nodiscard]] std::vector<std::string> statements_for(const Schema& schema);
+
+/// The schema as JSON, which `diff` reads again.
+[[nodiscard]] std::string schema_json(const Schema& schema);
 
 /// For a program that is nothing but Helium: tells the client libraries that nobody else in this
 /// process uses them, which makes SQLite a tenth faster. Call it before the first Engine.

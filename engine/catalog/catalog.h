@@ -1,0 +1,27 @@
+// Reads what a database holds.
+//
+// Each dialect's catalog.lua has one question for each kind of object (inspect_tables,
+// inspect_columns, ...); their answers have the same columns on every dialect, so one reader makes
+// a Schema of them. The number of questions does not depend on the number of tables. SQLite answers
+// one question only: its catalog is the text of the statements that made it.
+#pragma once
+
+#include <string>
+
+#include "helium/dialect.h"
+#include "helium/schema.h"
+#include "session/session.h"
+
+namespace helium::catalog {
+
+/// What is read, and what is left out.
+struct Scope {
+  std::string schema;  ///< as the server knows it; not used on SQLite
+  std::string prefix;  ///< our own tables begin with it and are not part of the schema
+};
+
+/// The schema as it is now. Throws Error(database) when a question is refused (the message names
+/// the right that is missing), Error(connection).
+[[nodiscard]] Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope);
+
+}  // namespace helium::catalog

@@ -1,0 +1,41 @@
+// What a Change is in a dialect's SQL, and what it does to a Schema. Pure: no session, no Lua.
+//
+// Names are written without a schema: the statements run in the target's schema. Order is the
+// caller's affair (diff puts changes into an order that can run). SQLite cannot alter much, so
+// there the changes of one table that ALTER cannot do become one rebuild of that table.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "helium/change.h"
+#include "helium/dialect.h"
+
+namespace helium::ddl {
+
+/// One statement, without a terminator.
+struct Rendered {
+  std::string text;
+  bool outside = false;  ///< must run outside a transaction (PRAGMA foreign_keys, REORG)
+};
+
+/// The statements that carry `changes` out on a schema that is as `before`. Throws
+/// Error(unsupported) by name for what the dialect does not have.
+[[nodiscard]] std::vector<Rendered> render(const Changes& changes, const Schema& before,
+                                           const Dialect& dialect);
+
+/// The change that takes `change` back.
+[[nodiscard]] Change inverse(const Change& change);
+
+/// The schema after `changes`. A change of something that is not there leaves the schema as it is.
+[[nodiscard]] Schema fold(Schema schema, const Changes& changes);
+
+/// "add_column users.email": for messages and lists.
+struct Name {
+  std::string kind;    ///< add_column, drop_index, ...
+  std::string table;   ///< empty for what stands alone
+  std::string object;  ///< column, index, table ...
+};
+[[nodiscard]] Name name_of(const Change& change);
+
+}  // namespace helium::ddl

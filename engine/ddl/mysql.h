@@ -1,0 +1,44 @@
+// MySQL and MariaDB: a column is restated whole whenever anything of it changes, and comments, keys
+// and options stand inside the table's own statement.
+#pragma once
+
+#include "ddl/writer.h"
+
+namespace helium::ddl {
+
+class MysqlWriter final : public Writer {
+ public:
+  using Writer::change;
+  using Writer::Writer;
+
+  [[nodiscard]] Lines change(const Add<Extension>& what) override;
+  [[nodiscard]] Lines change(const Add<Enum>& what) override;
+  [[nodiscard]] Lines change(const Add<Domain>& what) override;
+  [[nodiscard]] Lines change(const Add<Sequence>& what) override;
+  [[nodiscard]] Lines change(const Add<Table>& what) override;
+  [[nodiscard]] Lines change(const Alter<TableOptions>& what) override;
+  [[nodiscard]] Lines change(const Add<Column>& what) override;
+  [[nodiscard]] Lines change(const Alter<Column>& what) override;
+  [[nodiscard]] Lines change(const Drop<PrimaryKey>& what) override;
+  [[nodiscard]] Lines change(const Drop<Key>& what) override;
+  [[nodiscard]] Lines change(const Drop<ForeignKey>& what) override;
+  [[nodiscard]] Lines change(const Drop<TableIndex>& what) override;
+  [[nodiscard]] Lines change(const Rename<TableIndex>& what) override;
+  [[nodiscard]] Lines change(const Add<TableIndex>& what) override;
+  [[nodiscard]] Lines change(const Add<View>& what) override;
+  [[nodiscard]] Lines change(const Add<Routine>& what) override;
+  [[nodiscard]] Lines change(const Drop<Routine>& what) override;
+  [[nodiscard]] Lines change(const Drop<Trigger>& what) override;
+  [[nodiscard]] Lines change(const Add<Grant>& what) override;
+  [[nodiscard]] Lines change(const Drop<Grant>& what) override;
+
+ protected:
+  [[nodiscard]] std::string column(const Column& column) const override;
+  [[nodiscard]] std::string default_of(const Column& column) const override;
+  [[nodiscard]] std::string key(const Key& key, const char* words) const override;
+  [[nodiscard]] std::string part(const IndexPart& part) const override;
+  [[nodiscard]] std::string table_options(const Table& table) const override;
+  [[nodiscard]] Lines comments(const Table& table) const override;
+};
+
+}  // namespace helium::ddl

@@ -1,0 +1,197 @@
+// Changes in their order as statements. Neighbouring changes of one SQLite table that ALTER cannot
+// do become one rebuild; on DB2 a table that needs it is reorganised before its next change.
+#include <algorithm>
+
+#include "ddl/db2.h"
+#include "ddl/mysql.h"
+#include "ddl/sqlite.h"
+#include "ddl/writer.h"
+
+namespace helium::ddl {
+namespace {
+
+std::string table_of(const Change& change) {
+  const Name name = name_of(change);
+  return name.table;
+}
+
+bool belongs_to_table(const Change& change) {
+  return std::holds_alternative<Add<Column>>(change.what) ||
+         std::holds_alternative<Drop<Column>>(change.what) ||
+         std::holds_alternative<Alter<Column>>(change.what) ||
+         std::holds_alternative<Rename<Column>>(change.what) ||
+         std::holds_alternative<Add<PrimaryKey>>(change.what) ||
+         std::holds_alternative<Drop<PrimaryKey>>(change.what) ||
+         std::holds_alternative<Add<Key>>(change.what) ||
+         std::holds_alternative<Drop<Key>>(change.what) ||
+         std::holds_alternative<Add<ForeignKey>>(change.what) ||
+         std::holds_alternative<Drop<ForeignKey>>(change.what) ||
+         std::holds_alternative<Add<Check>>(change.what) ||
+         std::holds_alternative<Drop<Check>>(change.what) ||
+         std::holds_alternative<Alter<TableOptions>>(change.what) ||
+         std::holds_alternative<Add<TableIndex>>(change.what) ||
+         std::holds_alternative<Drop<TableIndex>>(change.what);
+}
+
+const Table* find(const Schema& schema, const std::string& name) {
+  const auto found = std::find_if(schema.tables.begin(), schema.tables.end(),
+                                  [&](const Table& table) { return table.name == name; });
+  return found == schema.tables.end() ? nullptr : &*found;
+}
+
+// A column of both tables, or one that was renamed on the way.
+std::vector<std::pair<std::string, std::string>> copied(const Table& before, const Table& after,
+                                                        const Changes& changes) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (const Column& column : after.columns) {
+    std::string from = column.name;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+      if (const auto* renamed = std::get_if<Rename<Column>>(&change->what);
+          renamed != nullptr && renamed->name == from) {
+        from = renamed->object.name;
+      }
+      if (const auto* added = std::get_if<Add<Column>>(&change->what);
+          added != nullptr && added->object.name == from) {
+        from.clear();
+      }
+    }
+    const bool held =
+        std::any_of(before.columns.begin(), before.columns.end(), [&](const Column& one) {
+          return one.name == from && one.generated == Column::Generated::no;
+        });
+    if (held && column.generated == Column::Generated::no) {
+      pairs.emplace_back(from, column.name);
+    }
+  }
+  return pairs;
+}
+
+class Sqlite {
+ public:
+  Sqlite(const Schema& before, const Dialect& dialect) : schema_(before), writer_(dialect) {}
+
+  std::vector<Rendered> render(const Changes& changes) {
+    for (std::size_t i = 0; i < changes.size();) {
+      const std::size_t end = group_end(changes, i);
+      const Changes group(changes.begin() + static_cast<std::ptrdiff_t>(i),
+                          changes.begin() + static_cast<std::ptrdiff_t>(end));
+      add(group);
+      schema_ = fold(std::move(schema_), group);
+      i = end;
+    }
+    return std::move(rendered_);
+  }
+
+ private:
+  // The neighbours that belong to the same table, when one of them needs a rebuild.
+  [[nodiscard]] std::size_t group_end(const Changes& changes, std::size_t from) const {
+    if (!belongs_to_table(changes[from])) {
+      return from + 1;
+    }
+    const std::string table = table_of(changes[from]);
+    std::size_t end = from;
+    bool rebuilds = false;
+    while (end < changes.size() && belongs_to_table(changes[end]) &&
+           table_of(changes[end]) == table) {
+      rebuilds = rebuilds || !alters(changes[end]);
+      ++end;
+    }
+    return rebuilds ? end : from + 1;
+  }
+
+  // DROP COLUMN is refused for a column that a key, an index or a check names.
+  [[nodiscard]] bool alters(const Change& change) const {
+    const auto* dropped = std::get_if<Drop<Column>>(&change.what);
+    const Table* table = dropped == nullptr ? nullptr : find(schema_, dropped->table);
+    if (table == nullptr) {
+      return sqlite_alters(change);
+    }
+    Table without = *table;
+    std::erase_if(without.columns,
+                  [&](const Column& column) { return column.name == dropped->object.name; });
+    Schema alone;
+    alone.tables = {*table};
+    Table folded = fold(alone, {change}).tables.front();
+    return folded.uniques == table->uniques && folded.foreign_keys == table->foreign_keys &&
+           folded.indexes == table->indexes && table->checks.empty() &&
+           !(table->primary_key &&
+             std::find(table->primary_key->columns.begin(), table->primary_key->columns.end(),
+                       dropped->object.name) != table->primary_key->columns.end()) &&
+           std::none_of(table->columns.begin(), table->columns.end(), [](const Column& column) {
+             return column.generated != Column::Generated::no;
+           });
+  }
+
+  void add(const Changes& group) {
+    const bool plain = std::all_of(group.begin(), group.end(), [&](const Change& change) {
+      return !belongs_to_table(change) || alters(change);
+    });
+    const Table* before = plain ? nullptr : find(schema_, table_of(group.front()));
+    if (before == nullptr) {
+      for (const Change& change : group) {
+        put(writer_.write(change));
+      }
+      return;
+    }
+    const Schema folded = fold(schema_, group);
+    Rebuild what;
+    what.before = *before;
+    what.after = *find(folded, before->name);
+    what.copied = copied(what.before, what.after, group);
+    std::copy_if(folded.triggers.begin(), folded.triggers.end(), std::back_inserter(what.triggers),
+                 [&](const Trigger& trigger) { return trigger.table == what.after.name; });
+    rendered_.push_back({"PRAGMA foreign_keys = OFF", true});
+    put(writer_.rebuilt(what));
+    rendered_.push_back({"PRAGMA foreign_keys = ON", true});
+  }
+
+  void put(const Lines& lines) {
+    for (const std::string& line : lines) {
+      rendered_.push_back({line, false});
+    }
+  }
+
+  Schema schema_;
+  SqliteWriter writer_;
+  std::vector<Rendered> rendered_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> writer_for(const Dialect& dialect) {
+  if (dialect.name == "mysql" || dialect.name == "mariadb") {
+    return std::make_unique<MysqlWriter>(dialect);
+  }
+  if (dialect.name == "sqlite") {
+    return std::make_unique<SqliteWriter>(dialect);
+  }
+  if (dialect.name == "db2") {
+    return std::make_unique<Db2Writer>(dialect);
+  }
+  return std::make_unique<Writer>(dialect);
+}
+
+std::vector<Rendered> render(const Changes& changes, const Schema& before, const Dialect& dialect) {
+  if (dialect.name == "sqlite") {
+    return Sqlite(before, dialect).render(changes);
+  }
+  const auto writer = writer_for(dialect);
+  std::vector<Rendered> rendered;
+  std::vector<std::string> to_reorganise;
+  for (const Change& change : changes) {
+    for (const std::string& line : writer->write(change)) {
+      rendered.push_back({line, false});
+    }
+    if (dialect.name == "db2" && db2_reorganises(change)) {
+      to_reorganise.push_back(table_of(change));
+    }
+  }
+  std::sort(to_reorganise.begin(), to_reorganise.end());
+  to_reorganise.erase(std::unique(to_reorganise.begin(), to_reorganise.end()), to_reorganise.end());
+  for (const std::string& table : to_reorganise) {
+    rendered.push_back({"CALL SYSPROC.ADMIN_CMD('REORG TABLE \"" + table + "\"')", true});
+  }
+  return rendered;
+}
+
+}  // namespace helium::ddl

@@ -1,0 +1,177 @@
+#include "ddl/sqlite.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "base/text.h"
+
+namespace helium::ddl {
+namespace {
+
+bool is_constant(const std::string& text) {
+  const std::string word = base::lower(text);
+  return !text.empty() && text.front() != '(' && word.rfind("current_", 0) != 0;
+}
+
+}  // namespace
+
+Lines SqliteWriter::change(const Add<Extension>&) {
+  lacks("extensions");
+}
+Lines SqliteWriter::change(const Add<Enum>&) {
+  lacks("enum types: use a check");
+}
+Lines SqliteWriter::change(const Add<Domain>&) {
+  lacks("domains");
+}
+Lines SqliteWriter::change(const Add<Sequence>&) {
+  lacks("sequences");
+}
+Lines SqliteWriter::change(const Add<Routine>&) {
+  lacks("routines");
+}
+Lines SqliteWriter::change(const Add<Grant>&) {
+  lacks("grants");
+}
+
+Lines SqliteWriter::change(const Add<View>& what) {
+  const View& view = what.object;
+  if (view.materialized) {
+    lacks("materialized views");
+  }
+  const bool named = !view.definition.empty() && view.definition.front() == '(';
+  const auto close = named ? view.definition.find(") ") : std::string::npos;
+  if (close == std::string::npos) {
+    return {"CREATE VIEW " + quoted(view.name) + " AS " + view.definition};
+  }
+  return {"CREATE VIEW " + quoted(view.name) + " " + view.definition.substr(0, close + 1) + " AS " +
+          view.definition.substr(close + 2)};
+}
+
+Lines SqliteWriter::change(const Drop<Trigger>& what) {
+  return {"DROP TRIGGER " + quoted(what.object.name)};
+}
+
+Lines SqliteWriter::change(const Add<TableIndex>& what) {
+  if (!what.object.include.empty() || !what.object.method.empty()) {
+    lacks("INCLUDE and USING on an index");
+  }
+  return Writer::change(what);
+}
+
+Lines SqliteWriter::change(const Rename<TableIndex>& what) {
+  Lines lines = change(Drop<TableIndex>{what.table, what.object});
+  TableIndex renamed = what.object;
+  renamed.name = what.name;
+  const Lines more = change(Add<TableIndex>{what.table, renamed});
+  lines.insert(lines.end(), more.begin(), more.end());
+  return lines;
+}
+
+std::string SqliteWriter::column(const Column& column) const {
+  std::string text = quoted(column.name) + (column.type.empty() ? "" : " " + column.type);
+  text += column.identity == Column::Identity::none ? "" : " PRIMARY KEY AUTOINCREMENT";
+  text += column.null ? "" : " NOT NULL";
+  text += default_of(column);
+  text += column.collation.empty() ? "" : " COLLATE " + column.collation;
+  if (column.generated != Column::Generated::no) {
+    text += " GENERATED ALWAYS AS (" + column.expression + ")" +
+            (column.generated == Column::Generated::stored ? " STORED" : " VIRTUAL");
+  }
+  return text;
+}
+
+// An expression needs no parentheses here, and those that stand are the author's.
+std::string SqliteWriter::part(const IndexPart& part) const {
+  return (part.expression ? part.text : quoted(part.text)) +
+         (part.collation.empty() ? "" : " COLLATE " + part.collation) +
+         (part.descending ? " DESC" : "");
+}
+
+// AUTOINCREMENT stands with its key at the column itself.
+Lines SqliteWriter::body(const Table& table) const {
+  const bool at_column =
+      std::any_of(table.columns.begin(), table.columns.end(),
+                  [](const auto& one) { return one.identity != Column::Identity::none; });
+  if (!at_column) {
+    return Writer::body(table);
+  }
+  Table without = table;
+  without.primary_key.reset();
+  return Writer::body(without);
+}
+
+std::string SqliteWriter::table_options(const Table& table) const {
+  std::vector<std::string> words;
+  for (const std::string& option : table.options) {
+    if (option == "strict" || option == "without rowid") {
+      words.push_back(base::upper(option));
+    } else {
+      // Known from the text that made the table, but not to which key it belongs.
+      lacks("way to write " + base::upper(option) + " of " + base::printable(table.name) +
+            " again");
+    }
+  }
+  return words.empty() ? "" : " " + base::joined(words, ", ");
+}
+
+Lines SqliteWriter::comments(const Table&) const {
+  return {};
+}
+
+// The new table takes the old one's name last: renaming the old one first would turn the references
+// of other tables to it. A counter of AUTOINCREMENT follows its table.
+Lines SqliteWriter::rebuilt(const Rebuild& what) {
+  const std::string aside = "helium_rebuilt_" + what.after.name;
+  std::vector<std::string> from;
+  std::vector<std::string> to;
+  for (const auto& [old_name, new_name] : what.copied) {
+    from.push_back(quoted(old_name));
+    to.push_back(quoted(new_name));
+  }
+  Lines lines = {create_table(what.after, aside)};
+  if (!to.empty()) {
+    lines.push_back("INSERT INTO " + quoted(aside) + " (" + base::joined(to, ", ") + ") SELECT " +
+                    base::joined(from, ", ") + " FROM " + quoted(what.before.name));
+  }
+  const bool counts =
+      std::any_of(what.after.columns.begin(), what.after.columns.end(),
+                  [](const Column& column) { return column.identity != Column::Identity::none; });
+  if (counts) {
+    lines.push_back(
+        "UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = " +
+        literal(what.before.name) + ") WHERE name = " + literal(aside) +
+        " AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = " + literal(what.before.name) +
+        ")");
+  }
+  lines.push_back("DROP TABLE " + quoted(what.before.name));
+  lines.push_back(alter(aside) + "RENAME TO " + quoted(what.after.name));
+  for (const TableIndex& index : what.after.indexes) {
+    const Lines more = change(Add<TableIndex>{what.after.name, index});
+    lines.insert(lines.end(), more.begin(), more.end());
+  }
+  for (const Trigger& trigger : what.triggers) {
+    lines.push_back(trigger.definition);
+  }
+  return lines;
+}
+
+bool sqlite_alters(const Change& change) {
+  if (const auto* added = std::get_if<Add<Column>>(&change.what)) {
+    const Column& column = added->object;
+    const bool constant = !column.default_value || is_constant(*column.default_value);
+    const bool null_default =
+        !column.default_value || base::same_word(*column.default_value, "null");
+    return column.generated != Column::Generated::stored && constant &&
+           column.identity == Column::Identity::none &&
+           (column.null || !null_default || column.generated == Column::Generated::on_read);
+  }
+  return std::holds_alternative<Rename<Column>>(change.what) ||
+         std::holds_alternative<Rename<Table>>(change.what) ||
+         std::holds_alternative<Add<TableIndex>>(change.what) ||
+         std::holds_alternative<Drop<TableIndex>>(change.what) ||
+         std::holds_alternative<Rename<TableIndex>>(change.what) ||
+         std::holds_alternative<Drop<Column>>(change.what);
+}
+
+}  // namespace helium::ddl

@@ -1,0 +1,108 @@
+// Writes objects as SQL. The base class writes what PostgreSQL understands, which is close to the
+// standard; the others change only what differs.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ddl/ddl.h"
+
+namespace helium::ddl {
+
+using Lines = std::vector<std::string>;
+
+class Writer {
+ public:
+  explicit Writer(const Dialect& dialect) : dialect_(dialect) {}
+  virtual ~Writer() = default;
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  /// The statements of one change, in order.
+  [[nodiscard]] virtual Lines write(const Change& change);
+
+  // One function for each kind of change.
+  [[nodiscard]] virtual Lines change(const Add<Extension>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Extension>& what);
+  [[nodiscard]] virtual Lines change(const Add<Enum>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Enum>& what);
+  [[nodiscard]] virtual Lines change(const Alter<Enum>& what);
+  [[nodiscard]] virtual Lines change(const Rename<Enum>& what);
+  [[nodiscard]] virtual Lines change(const Add<Domain>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Domain>& what);
+  [[nodiscard]] virtual Lines change(const Alter<Domain>& what);
+  [[nodiscard]] virtual Lines change(const Add<Sequence>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Sequence>& what);
+  [[nodiscard]] virtual Lines change(const Alter<Sequence>& what);
+  [[nodiscard]] virtual Lines change(const Add<Table>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Table>& what);
+  [[nodiscard]] virtual Lines change(const Rename<Table>& what);
+  [[nodiscard]] virtual Lines change(const Alter<TableOptions>& what);
+  [[nodiscard]] virtual Lines change(const Add<Column>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Column>& what);
+  [[nodiscard]] virtual Lines change(const Alter<Column>& what);
+  [[nodiscard]] virtual Lines change(const Rename<Column>& what);
+  [[nodiscard]] virtual Lines change(const Add<PrimaryKey>& what);
+  [[nodiscard]] virtual Lines change(const Drop<PrimaryKey>& what);
+  [[nodiscard]] virtual Lines change(const Add<Key>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Key>& what);
+  [[nodiscard]] virtual Lines change(const Add<ForeignKey>& what);
+  [[nodiscard]] virtual Lines change(const Drop<ForeignKey>& what);
+  [[nodiscard]] virtual Lines change(const Add<Check>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Check>& what);
+  [[nodiscard]] virtual Lines change(const Add<TableIndex>& what);
+  [[nodiscard]] virtual Lines change(const Drop<TableIndex>& what);
+  [[nodiscard]] virtual Lines change(const Rename<TableIndex>& what);
+  [[nodiscard]] virtual Lines change(const Add<View>& what);
+  [[nodiscard]] virtual Lines change(const Drop<View>& what);
+  [[nodiscard]] virtual Lines change(const Alter<View>& what);
+  [[nodiscard]] virtual Lines change(const Add<Routine>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Routine>& what);
+  [[nodiscard]] virtual Lines change(const Alter<Routine>& what);
+  [[nodiscard]] virtual Lines change(const Add<Trigger>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Trigger>& what);
+  [[nodiscard]] virtual Lines change(const Add<Grant>& what);
+  [[nodiscard]] virtual Lines change(const Drop<Grant>& what);
+
+ protected:
+  [[nodiscard]] std::string quoted(const std::string& name) const;
+  [[nodiscard]] std::string quoted(const std::vector<std::string>& names) const;
+  [[nodiscard]] std::string literal(const std::string& text) const;
+  [[nodiscard]] std::string alter(const std::string& table) const;
+  /// "CONSTRAINT name ", or nothing for a name that the server makes up.
+  [[nodiscard]] std::string named(const std::string& name) const;
+
+  [[nodiscard]] virtual std::string column(const Column& column) const;
+  [[nodiscard]] virtual std::string default_of(const Column& column) const;
+  [[nodiscard]] virtual std::string key(const Key& key, const char* words) const;
+  [[nodiscard]] virtual std::string foreign_key(const ForeignKey& key) const;
+  [[nodiscard]] virtual std::string check(const Check& check) const;
+  [[nodiscard]] virtual std::string part(const IndexPart& part) const;
+  [[nodiscard]] virtual std::string table_options(const Table& table) const;
+  /// What stands between the parentheses of CREATE TABLE, one for each line.
+  [[nodiscard]] virtual Lines body(const Table& table) const;
+  [[nodiscard]] virtual Lines comments(const Table& table) const;
+  [[nodiscard]] std::string sequence_options(const SequenceOptions& options) const;
+  /// What differs, each with `verb` before it ("SET " for an identity); unset is the default again.
+  [[nodiscard]] std::string changed_options(const SequenceOptions& from, const SequenceOptions& to,
+                                            const std::string& verb) const;
+  [[nodiscard]] std::string create_table(const Table& table, const std::string& name) const;
+  [[noreturn]] void lacks(const std::string& what) const;
+
+  const Dialect& dialect_;
+};
+
+/// The writer of a dialect.
+[[nodiscard]] std::unique_ptr<Writer> writer_for(const Dialect& dialect);
+
+/// SQLite: the statements that make a table of that name into `after`, keeping its rows. `copied`
+/// names columns of `before` and `after` pairwise.
+struct Rebuild {
+  Table before;
+  Table after;
+  std::vector<std::pair<std::string, std::string>> copied;  ///< old name, new name
+  std::vector<Trigger> triggers;                            ///< made again behind it
+};
+
+}  // namespace helium::ddl

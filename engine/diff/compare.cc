@@ -1,0 +1,368 @@
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+#include "ddl/ddl.h"
+#include "diff/diff.h"
+#include "diff/order.h"
+
+namespace helium::diff {
+namespace {
+
+template <typename Object>
+const Object* find(const std::vector<Object>& list, const std::string& name) {
+  const auto found =
+      std::find_if(list.begin(), list.end(), [&](const Object& one) { return one.name == name; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+// Lists are in the order of names, so both are walked at once.
+template <typename Object, typename Each>
+void pair_up(const std::vector<Object>& from, const std::vector<Object>& to, const Each& each) {
+  std::vector<const Object*> left;
+  std::vector<const Object*> right;
+  for (const Object& one : from) {
+    left.push_back(&one);
+  }
+  for (const Object& one : to) {
+    right.push_back(&one);
+  }
+  const auto by_name = [](const Object* a, const Object* b) { return a->name < b->name; };
+  std::stable_sort(left.begin(), left.end(), by_name);
+  std::stable_sort(right.begin(), right.end(), by_name);
+  std::size_t l = 0;
+  std::size_t r = 0;
+  while (l < left.size() || r < right.size()) {
+    if (r == right.size() || (l < left.size() && left[l]->name < right[r]->name)) {
+      each(left[l++], nullptr);
+    } else if (l == left.size() || right[r]->name < left[l]->name) {
+      each(nullptr, right[r++]);
+    } else {
+      each(left[l++], right[r++]);
+    }
+  }
+}
+
+class Comparing {
+ public:
+  Comparing(const Schema& from, const Schema& to, const Renames& renames)
+      : from_(from), to_(to), renames_(renames) {}
+
+  Difference compare() {
+    rename_tables();
+    tables();
+    simple(from_.extensions, to_.extensions);
+    altered(from_.enums, to_.enums);
+    altered(from_.domains, to_.domains);
+    altered(from_.sequences, to_.sequences);
+    altered(from_.views, to_.views);
+    routines();
+    triggers();
+    grants();
+    difference_.changes = in_order(std::move(difference_.changes), from_, to_);
+    return std::move(difference_);
+  }
+
+ private:
+  template <typename What>
+  void add(What what) {
+    difference_.changes.push_back({std::move(what), {}});
+  }
+
+  [[nodiscard]] std::string new_name(const std::string& old_name,
+                                     const std::string& table = {}) const {
+    const auto found = renames_.find(table.empty() ? old_name : table + "." + old_name);
+    return found == renames_.end() ? std::string() : found->second;
+  }
+
+  [[nodiscard]] bool said(const std::string& name) const { return renames_.count(name) != 0; }
+
+  // A renamed table is folded into the left side first, so that the rest compares equals.
+  void rename_tables() {
+    for (const Table& table : to_.tables) {
+      std::string old_name = table.renamed_from;
+      for (const Table& before : from_.tables) {
+        if (new_name(before.name) == table.name) {
+          old_name = before.name;
+        }
+      }
+      const Table* before = find(from_.tables, old_name);
+      if (before != nullptr && find(from_.tables, table.name) == nullptr &&
+          find(to_.tables, old_name) == nullptr) {
+        const Change change{Rename<Table>{{}, *before, table.name}, {}};
+        difference_.changes.push_back(change);
+        from_ = ddl::fold(std::move(from_), {change});
+      }
+    }
+  }
+
+  void tables() {
+    std::vector<const Table*> dropped;
+    std::vector<const Table*> added;
+    pair_up(from_.tables, to_.tables, [&](const Table* before, const Table* after) {
+      if (after == nullptr) {
+        dropped.push_back(before);
+      } else if (before == nullptr) {
+        added.push_back(after);
+      } else {
+        table(*before, *after);
+      }
+    });
+    for (const Table* one : dropped) {
+      for (const Table* other : added) {
+        if (same_columns(*one, *other) && !said(one->name)) {
+          difference_.doubts.push_back({one->name, {}, other->name});
+        }
+      }
+      add(Drop<Table>{{}, *one});
+    }
+    for (const Table* one : added) {
+      add(Add<Table>{{}, *one});
+    }
+  }
+
+  static bool same_columns(const Table& a, const Table& b) {
+    return !a.columns.empty() && a.columns == b.columns;
+  }
+
+  void table(const Table& before_whole, const Table& after) {
+    Table before = before_whole;
+    rename_columns(before, after);
+    columns(before, after);
+    keys(before, after);
+    parts(before.checks, after.checks, after.name);
+    parts(before.foreign_keys, after.foreign_keys, after.name);
+    indexes(before, after);
+    const TableOptions left{before.name, before.options, before.comment};
+    const TableOptions right{after.name, after.options, after.comment};
+    if (!(left == right)) {
+      add(Alter<TableOptions>{{}, left, right});
+    }
+    if (before.partition_by != after.partition_by || before.partition_of != after.partition_of ||
+        before.partition_bound != after.partition_bound) {
+      note("the partitioning of " + after.name + " differs");
+    }
+    if (!(before.exclusions == after.exclusions)) {
+      note("the exclusion constraints of " + after.name + " differ");
+    }
+  }
+
+  void note(const std::string& text) { difference_.notes.push_back(text); }
+
+  void rename_columns(Table& before, const Table& after) {
+    for (const Column& column : after.columns) {
+      std::string old_name = column.renamed_from;
+      for (const Column& one : before.columns) {
+        if (new_name(one.name, before.name) == column.name) {
+          old_name = one.name;
+        }
+      }
+      const Column* old_column = find(before.columns, old_name);
+      if (old_column == nullptr || find(before.columns, column.name) != nullptr ||
+          find(after.columns, old_name) != nullptr) {
+        continue;
+      }
+      const Change change{Rename<Column>{before.name, *old_column, column.name}, {}};
+      difference_.changes.push_back(change);
+      Schema alone;
+      alone.tables = {before};
+      before = ddl::fold(std::move(alone), {change}).tables.front();
+      from_ = ddl::fold(std::move(from_), {change});
+    }
+  }
+
+  void columns(const Table& before, const Table& after) {
+    std::vector<const Column*> dropped;
+    std::vector<const Column*> added;
+    for (const Column& column : before.columns) {
+      const Column* same = find(after.columns, column.name);
+      if (same == nullptr) {
+        dropped.push_back(&column);
+        add(Drop<Column>{after.name, column});
+      } else if (!(*same == column)) {
+        add(Alter<Column>{after.name, column, *same});
+      }
+    }
+    for (const Column& column : after.columns) {
+      if (find(before.columns, column.name) == nullptr) {
+        added.push_back(&column);
+        add(Add<Column>{after.name, column});
+      }
+    }
+    for (const Column* one : dropped) {
+      for (const Column* other : added) {
+        if (one->type == other->type && !said(before.name + "." + one->name)) {
+          difference_.doubts.push_back({before.name, one->name, other->name});
+        }
+      }
+    }
+    order_of_columns(before, after);
+  }
+
+  // New columns come last; another order is told, not forced.
+  void order_of_columns(const Table& before, const Table& after) {
+    std::vector<std::string> expected;
+    for (const Column& column : before.columns) {
+      if (find(after.columns, column.name) != nullptr) {
+        expected.push_back(column.name);
+      }
+    }
+    for (const Column& column : after.columns) {
+      if (find(before.columns, column.name) == nullptr) {
+        expected.push_back(column.name);
+      }
+    }
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      if (expected[i] != after.columns[i].name) {
+        note("the columns of " + after.name + " stand in another order");
+        return;
+      }
+    }
+  }
+
+  void keys(const Table& before, const Table& after) {
+    if (!(before.primary_key == after.primary_key)) {
+      if (before.primary_key) {
+        add(Drop<PrimaryKey>{after.name, {*before.primary_key}});
+      }
+      if (after.primary_key) {
+        add(Add<PrimaryKey>{after.name, {*after.primary_key}});
+      }
+    }
+    parts(before.uniques, after.uniques, after.name);
+  }
+
+  // Constraints are dropped and added: hardly a server alters one. Those without a name are
+  // compared by what they say.
+  template <typename Object>
+  void parts(const std::vector<Object>& before, const std::vector<Object>& after,
+             const std::string& table) {
+    for (const Object& one : before) {
+      if (std::find(after.begin(), after.end(), one) == after.end()) {
+        add(Drop<Object>{table, one});
+      }
+    }
+    for (const Object& one : after) {
+      if (std::find(before.begin(), before.end(), one) == before.end()) {
+        add(Add<Object>{table, one});
+      }
+    }
+  }
+
+  // An index under another name is renamed, not built again.
+  void indexes(const Table& before, const Table& after) {
+    std::vector<TableIndex> kept = before.indexes;
+    for (const TableIndex& one : before.indexes) {
+      if (find(after.indexes, one.name) != nullptr) {
+        continue;
+      }
+      for (const TableIndex& other : after.indexes) {
+        TableIndex renamed = one;
+        renamed.name = other.name;
+        if (renamed == other && find(kept, other.name) == nullptr) {
+          add(Rename<TableIndex>{after.name, one, other.name});
+          *std::find(kept.begin(), kept.end(), one) = renamed;
+          break;
+        }
+      }
+    }
+    parts(kept, after.indexes, after.name);
+  }
+
+  template <typename Object>
+  void simple(const std::vector<Object>& before, const std::vector<Object>& after) {
+    pair_up(before, after, [&](const Object* left, const Object* right) {
+      if (right == nullptr) {
+        add(Drop<Object>{{}, *left});
+      } else if (left == nullptr) {
+        add(Add<Object>{{}, *right});
+      } else if (!(*left == *right)) {
+        note("the extension " + left->name + " has another version");
+      }
+    });
+  }
+
+  template <typename Object>
+  void altered(const std::vector<Object>& before, const std::vector<Object>& after) {
+    pair_up(before, after, [&](const Object* left, const Object* right) {
+      if (right == nullptr) {
+        add(Drop<Object>{{}, *left});
+      } else if (left == nullptr) {
+        add(Add<Object>{{}, *right});
+      } else if (!(*left == *right)) {
+        add(Alter<Object>{{}, *left, *right});
+      }
+    });
+  }
+
+  // Routines may share a name and differ in their arguments.
+  void routines() {
+    const auto same = [](const Routine& a, const Routine& b) {
+      return a.kind == b.kind && a.name == b.name && a.arguments == b.arguments;
+    };
+    for (const Routine& one : from_.routines) {
+      const auto found = std::find_if(to_.routines.begin(), to_.routines.end(),
+                                      [&](const Routine& other) { return same(one, other); });
+      if (found == to_.routines.end()) {
+        add(Drop<Routine>{{}, one});
+      } else if (!(*found == one)) {
+        add(Alter<Routine>{{}, one, *found});
+      }
+    }
+    for (const Routine& one : to_.routines) {
+      if (std::none_of(from_.routines.begin(), from_.routines.end(),
+                       [&](const Routine& other) { return same(one, other); })) {
+        add(Add<Routine>{{}, one});
+      }
+    }
+  }
+
+  // A trigger goes with its table, and comes back when its table is made again.
+  void triggers() {
+    for (const Trigger& one : from_.triggers) {
+      const bool stays =
+          std::find(to_.triggers.begin(), to_.triggers.end(), one) != to_.triggers.end();
+      if (!stays &&
+          (find(to_.tables, one.table) != nullptr || find(to_.views, one.table) != nullptr)) {
+        add(Drop<Trigger>{{}, one});
+      }
+    }
+    for (const Trigger& one : to_.triggers) {
+      if (std::find(from_.triggers.begin(), from_.triggers.end(), one) == from_.triggers.end()) {
+        add(Add<Trigger>{{}, one});
+      }
+    }
+  }
+
+  void grants() {
+    const auto gone = [&](const Grant& grant) {
+      return find(to_.tables, grant.object) == nullptr &&
+             find(to_.views, grant.object) == nullptr &&
+             find(to_.sequences, grant.object) == nullptr &&
+             grant.object.find('(') == std::string::npos;
+    };
+    for (const Grant& one : from_.grants) {
+      if (std::find(to_.grants.begin(), to_.grants.end(), one) == to_.grants.end() && !gone(one)) {
+        add(Drop<Grant>{{}, one});
+      }
+    }
+    for (const Grant& one : to_.grants) {
+      if (std::find(from_.grants.begin(), from_.grants.end(), one) == from_.grants.end()) {
+        add(Add<Grant>{{}, one});
+      }
+    }
+  }
+
+  Schema from_;
+  const Schema& to_;
+  const Renames& renames_;
+  Difference difference_;
+};
+
+}  // namespace
+
+Difference compare(const Schema& from, const Schema& to, const Renames& renames) {
+  return Comparing(from, to, renames).compare();
+}
+
+}  // namespace helium::diff

@@ -1,0 +1,117 @@
+// The verbs over schemas: inspect, diff.
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "catalog/catalog.h"
+#include "ddl/ddl.h"
+#include "dialect/dialect.h"
+#include "diff/diff.h"
+#include "facade/inside.h"
+#include "files/files.h"
+#include "helium/error.h"
+#include "source/schema_json.h"
+
+namespace helium {
+namespace {
+
+Schema inspect_with(facade::Work& work) {
+  if (!work.connect_for_reading()) {
+    throw Error(Fault::missing, "the database, file or schema does not exist")
+        .hinting("helium create");
+  }
+  const auto store = work.store();
+  return catalog::inspect(work.session(), work.dialect(), {store.schema, store.prefix});
+}
+
+bool is_url(const std::string& source) {
+  return source.find("://") != std::string::npos || source.rfind("sqlite:", 0) == 0;
+}
+
+Schema schema_from(const std::string& source, const std::string& schema) {
+  if (is_url(source)) {
+    TargetRequest request;
+    request.url = source;
+    if (!schema.empty()) {
+      request.schema = schema;
+    }
+    return Engine(read_target(request)).inspect();
+  }
+  if (source.size() > 5 && source.compare(source.size() - 5, 5, ".json") == 0) {
+    return source::schema_of_json(files::read(source), source);
+  }
+  throw Error(Fault::usage, base::printable(source) + " is no schema")
+      .hinting("give a URL, or a .json file that helium inspect --format json wrote");
+}
+
+diff::Renames renames_of(const std::vector<std::string>& words) {
+  diff::Renames renames;
+  for (const std::string& word : words) {
+    const auto equals = word.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      throw Error(Fault::usage, "--rename " + base::printable(word) + " names no two names")
+          .hinting("--rename table.old=new, or --rename old_table=new_table");
+    }
+    renames[word.substr(0, equals)] = word.substr(equals + 1);
+  }
+  return renames;
+}
+
+// A rename that is taken for a drop loses the data, so nobody guesses.
+void refuse_doubts(const diff::Difference& difference) {
+  if (difference.doubts.empty()) {
+    return;
+  }
+  const diff::Doubt& doubt = difference.doubts.front();
+  const std::string from = doubt.dropped.empty() ? doubt.table : doubt.table + "." + doubt.dropped;
+  throw Error(Fault::usage, "is " + base::printable(doubt.added) + " the new name of " +
+                                base::printable(from) + ", or a new one beside a dropped one?")
+      .hinting("--rename " + from + "=" + doubt.added + ", or --rename " + from +
+               "= for a drop and an add");
+}
+
+}  // namespace
+
+Schema Engine::inspect() {
+  const auto work = inside_->begin();
+  return inspect_with(*work);
+}
+
+std::vector<std::string> statements_for(const Schema& schema) {
+  Schema nothing;
+  nothing.dialect = schema.dialect;
+  std::vector<std::string> statements;
+  for (const auto& one : ddl::render(diff::compare(nothing, schema).changes, nothing,
+                                     dialect::read(schema.dialect))) {
+    statements.push_back(one.text);
+  }
+  return statements;
+}
+
+std::string schema_json(const Schema& schema) {
+  return source::json_of(schema);
+}
+
+SchemaDifference difference_between(const DiffRequest& request) {
+  const Schema from = schema_from(request.from, request.schema);
+  const Schema to = schema_from(request.to, request.schema);
+  if (from.dialect != to.dialect) {
+    throw Error(Fault::usage,
+                "the two schemas speak different dialects: " + from.dialect + " and " + to.dialect);
+  }
+  const auto difference = diff::compare(from, to, renames_of(request.renames));
+  refuse_doubts(difference);
+  SchemaDifference result;
+  result.dialect = to.dialect;
+  result.notes = difference.notes;
+  for (const Change& change : difference.changes) {
+    const auto name = ddl::name_of(change);
+    result.changes.push_back({name.kind, name.table, name.object});
+  }
+  for (const auto& one : ddl::render(difference.changes, from, dialect::read(to.dialect))) {
+    result.statements.push_back(one.text);
+  }
+  return result;
+}
+
+}  // namespace helium
