@@ -49,8 +49,8 @@ TEST_CASE("The statements of an inspected shop make an equal shop, and its JSON 
       CHECK(statements_for(again) == statements_for(schema));
       CHECK(again == schema);
       const File json(schema_json(schema));
-      const auto difference = difference_between(
-          {.from = json.path(), .to = second.url(), .schema = second.schema()});
+      const auto difference =
+          difference_between({.from = json.path(), .to = second.url(), .schema = second.schema()});
       CHECK(difference.changes.empty());
       CHECK(difference.notes.empty());
     }
