@@ -85,11 +85,11 @@ std::string json(const Status& status) {
     designs.push_back({{"design", design.design},
                        {"applied", design.applied},
                        {"pending", design.pending},
-                       {"loaded", design.loaded},
                        {"out_of_order", design.out_of_order},
                        {"changed", design.changed},
                        {"missing", design.missing},
-                       {"partial", partial}});
+                       {"partial", partial},
+                       {"loaded", design.loaded}});
   }
   return document({{"version", 1},
                    {"target", status.target},
@@ -180,14 +180,14 @@ std::string json(const Report& report) {
                    {"state", word(report.state)},
                    {"applied", applied},
                    {"reverted", reverted},
-                   {"loaded", loaded},
                    {"failed", report.failed ? failure(*report.failed) : Json(nullptr)},
                    {"milliseconds", report.took.count()},
                    {"steps", steps},
                    {"notices", notices},
                    {"findings", part(report.findings)},
                    {"note", report.note},
-                   {"next", report.next}});
+                   {"next", report.next},
+                   {"loaded", loaded}});
 }
 
 std::string json(const std::vector<Event>& events, const Findings& findings) {
