@@ -25,6 +25,8 @@ HeldStderr::HeldStderr()
   if (taken_ >= 0) {
     (void)std::fflush(stderr);
     kept_ = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  }
+  if (kept_ >= 0) {
     ::dup2(taken_, STDERR_FILENO);
   }
 }
