@@ -14,6 +14,7 @@ class Cursor {
   /// `text` and `lexicon` must outlive the cursor.
   Cursor(std::string_view text, const Lexicon& lexicon);
 
+  /// No token is left.
   [[nodiscard]] bool at_end() const noexcept { return at_ >= tokens_.size(); }
   /// The next token is this word (any case) or this symbol.
   [[nodiscard]] bool sees(std::string_view word, std::size_t ahead = 0) const noexcept;

@@ -66,28 +66,43 @@ class Writer {
   [[nodiscard]] virtual Lines change(const Drop<Grant>& what);
 
  protected:
+  /// A name in the dialect's quotes.
   [[nodiscard]] std::string quoted(const std::string& name) const;
+  /// Names in quotes, a comma between them.
   [[nodiscard]] std::string quoted(const std::vector<std::string>& names) const;
+  /// A text as a string literal.
   [[nodiscard]] std::string literal(const std::string& text) const;
+  /// "ALTER TABLE name ".
   [[nodiscard]] std::string alter(const std::string& table) const;
   /// "CONSTRAINT name ", or nothing for a name that the server makes up.
   [[nodiscard]] std::string named(const std::string& name) const;
 
+  /// A column as it stands in CREATE TABLE and ADD COLUMN.
   [[nodiscard]] virtual std::string column(const Column& column) const;
+  /// " DEFAULT x", or nothing.
   [[nodiscard]] virtual std::string default_of(const Column& column) const;
+  /// A primary or unique key; `words` is PRIMARY KEY or UNIQUE.
   [[nodiscard]] virtual std::string key(const Key& key, const char* words) const;
+  /// FOREIGN KEY (...) REFERENCES ..., with its name.
   [[nodiscard]] virtual std::string foreign_key(const ForeignKey& key) const;
+  /// CHECK (...), with its name.
   [[nodiscard]] virtual std::string check(const Check& check) const;
+  /// One column or expression of an index.
   [[nodiscard]] virtual std::string part(const IndexPart& part) const;
+  /// What stands behind the parentheses of CREATE TABLE.
   [[nodiscard]] virtual std::string table_options(const Table& table) const;
   /// What stands between the parentheses of CREATE TABLE, one for each line.
   [[nodiscard]] virtual Lines body(const Table& table) const;
+  /// Comments on a table and its columns, where they are statements.
   [[nodiscard]] virtual Lines comments(const Table& table) const;
+  /// " INCREMENT BY 2 MAXVALUE 9": what is not as usual.
   [[nodiscard]] std::string sequence_options(const SequenceOptions& options) const;
   /// What differs, each with `verb` before it ("SET " for an identity); unset is the default again.
   [[nodiscard]] std::string changed_options(const SequenceOptions& from, const SequenceOptions& to,
                                             const std::string& verb) const;
+  /// CREATE TABLE under that name, without what is made behind it.
   [[nodiscard]] std::string create_table(const Table& table, const std::string& name) const;
+  /// Throws Error(unsupported): "sqlite has no sequences".
   [[noreturn]] void lacks(const std::string& what) const;
 
   const Dialect& dialect_;
