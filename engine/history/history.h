@@ -67,6 +67,11 @@ class Hold {
 [[nodiscard]] std::unique_ptr<Hold> hold(session::Session& session, const Store& store,
                                          std::chrono::milliseconds timeout, Observer& observer);
 
+/// Who keeps a statement from its locks: pid or connection, user, since when, with which statement;
+/// the likeliest first. Empty where the server does not let us look, or nobody does any more.
+[[nodiscard]] std::vector<std::string> blockers(session::Session& session, const Store& store,
+                                                const Statement& statement);
+
 /// Builds the units of one step, with fence, journal and ledger row inside, and moves the heads.
 /// After a failure the heads are ahead of the truth: read the ledger again, make another Writer.
 class Writer {

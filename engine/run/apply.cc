@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "base/log.h"
+#include "base/text.h"
 #include "run/course.h"
 #include "run/refusal.h"
 #include "run/run.h"
@@ -185,11 +186,18 @@ class Runner {
     if (so_far >= limit || cancelled()) {
       return false;
     }
-    observer_.waiting(
-        other_runner ? std::string() : "another session holds a lock: " + refusal.said.message,
-        so_far);
+    observer_.waiting(other_runner ? std::string() : held_words(refusal), so_far);
     std::this_thread::sleep_for(std::chrono::milliseconds(50 + random_() % 150));
     return true;
+  }
+
+  // The server's words, and who is behind them.
+  std::string held_words(const Refusal& refusal) {
+    blockers_ = refusal.statement != nullptr && refusal.statement->origin == Origin::author
+                    ? history::blockers(session_, setting_.store, *refusal.statement)
+                    : std::vector<std::string>();
+    return "another session holds a lock: " +
+           (blockers_.empty() ? refusal.said.message : base::joined(blockers_, "; "));
   }
 
   void cancel_before(std::size_t unit) {
@@ -217,12 +225,18 @@ class Runner {
       tell_lost(step, std::move(failed), outcome);
       return;
     }
+    if (is_lock_trouble(refusal.said.trouble)) {
+      (void)held_words(refusal);
+    }
     const Left left = record(step, refusal, unit);
     if (session_.standing() == session::Standing::lost) {
       tell_lost(step, std::move(failed), outcome);
       return;
     }
     failed.error = error_of(refusal, left);
+    for (const std::string& who : blockers_) {
+      failed.error = failed.error.noting("the lock is held by " + who);
+    }
     if (refusal.statement == nullptr && failed.error.where().file.empty()) {
       failed.error = failed.error.at({.file = step.path});
     }
@@ -359,6 +373,7 @@ class Runner {
   std::uint32_t done_ = 0;
   std::chrono::microseconds took_{0};
   Clock::time_point began_trying_;
+  std::vector<std::string> blockers_;  // of the refusal that is looked at
   std::minstd_rand random_{std::random_device{}()};
 };
 
