@@ -7,6 +7,18 @@ return {
   create_schema = "CREATE SCHEMA ${NAME}",
   drop_schema = "DROP SCHEMA ${NAME} CASCADE",
 
+  -- What a broken-off CREATE INDEX CONCURRENTLY, REINDEX or DROP left of the indexes or on the tables {names}: an
+  -- index that is not valid and that nobody is building. One of a partitioned table may be meant to be so.
+  unfinished = [[
+    SELECT x.relname, pg_get_indexdef(i.indexrelid)
+    FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
+    WHERE NOT i.indisvalid AND x.relkind = 'i'
+      AND x.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = {schema})
+      AND (lower(x.relname) IN ({names}) OR lower(t.relname) IN ({names}))
+      AND NOT EXISTS (SELECT FROM pg_stat_progress_create_index p
+        WHERE p.datname = current_database() AND coalesce(p.index_relid, i.indexrelid) = i.indexrelid)
+    ORDER BY x.relname]],
+
   -- The fingerprint of what a statement names. An index that is not valid counts as not there:
   -- CREATE INDEX CONCURRENTLY leaves one behind when it is broken off.
   fingerprint = "md5(concat_ws('/', {parts}))",
@@ -25,7 +37,9 @@ return {
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
          AND NOT a.attisdropped
        LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-       WHERE c.relnamespace = n.oid AND lower(c.relname) = lower({name})),
+       LEFT JOIN pg_index v ON v.indexrelid = c.oid
+       WHERE c.relnamespace = n.oid AND lower(c.relname) = lower({name})
+         AND coalesce(v.indisvalid, true)),
       (SELECT string_agg(pg_get_indexdef(i.indexrelid), ';' ORDER BY i.indexrelid)
        FROM pg_class c JOIN pg_index i ON i.indrelid = c.oid AND i.indisvalid
        WHERE c.relnamespace = n.oid AND lower(c.relname) = lower({name})),

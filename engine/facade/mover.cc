@@ -137,10 +137,16 @@ bool Mover::round() {
   setting.store = work_.store();
   setting.runner = runner_;
   setting.runner_timeout = work_.target().runner_timeout;
+  setting.retry_for = patience();
   setting.cancelled = &work_.stop().stopped();
   run::Result result = applied(ledger, setting);
   lost_ = result.connection_lost && result.report.failed;
-  const bool again = result.moved_under_us || lost_;
+  const bool again = result.moved_under_us || result.look_again || lost_;
+  if (!result.look_again || !result.report.moved.empty()) {
+    trying_since_.reset();
+  } else if (!trying_since_) {
+    trying_since_ = std::chrono::steady_clock::now();
+  }
   take(std::move(result));
   return again;
 }
@@ -158,6 +164,17 @@ run::Result Mover::applied(const Ledger& ledger, const run::Setting& setting) {
   } catch (const std::bad_alloc&) {
     throw starved;
   }
+}
+
+// How long locks are waited for: a statement outside any transaction is planned anew for each try.
+std::chrono::milliseconds Mover::patience() const {
+  const auto whole = run::Setting().retry_for;
+  if (!trying_since_) {
+    return whole;
+  }
+  const auto so_far = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - *trying_since_);
+  return std::max(whole - so_far, std::chrono::milliseconds(0));
 }
 
 void Mover::take(run::Result result) {

@@ -2,7 +2,9 @@
 // happened.
 #pragma once
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "facade/work.h"
@@ -30,6 +32,7 @@ class Mover {
   /// line broke.
   [[nodiscard]] bool round();
   [[nodiscard]] run::Result applied(const Ledger& ledger, const run::Setting& setting);
+  [[nodiscard]] std::chrono::milliseconds patience() const;
   void take(run::Result result);
   void count_moved(const Moved& moved);
 
@@ -51,6 +54,7 @@ class Mover {
   Report report_;
   std::string identity_;  // of the server that the move began on
   Plan plan_;             // of the round that runs, or lost its line
+  std::optional<std::chrono::steady_clock::time_point> trying_since_;
   bool prepared_ = false;
   bool lost_ = false;
   std::string lost_at_;  // how far the move had come when the line broke last

@@ -13,7 +13,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // A server that was killed is up again after a while.
-constexpr std::chrono::seconds patience{30};
+constexpr std::chrono::seconds longest_away{30};
 
 // The server says that somebody ended our session, or shut the server down, on purpose:
 // PostgreSQL's admin_shutdown, MariaDB's ER_CONNECTION_KILLED.
@@ -44,7 +44,7 @@ void Mover::connect_patiently() {
       const auto so_far =
           std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
       const bool away = error.fault() == Fault::connection;
-      if (!away || so_far >= patience || work_.stop().stopped()) {
+      if (!away || so_far >= longest_away || work_.stop().stopped()) {
         throw;
       }
       work_.observer().waiting("the connection was lost; " + error.message(), so_far);

@@ -20,11 +20,18 @@ plan::Sources Work::sources() {
     if (!connected() || record.fingerprint.empty()) {
       return std::nullopt;
     }
+    if (!history::clearing(*session_, store(), statement).empty()) {
+      return false;
+    }
     const std::string now = history::fingerprint(*session_, store(), statement);
     if (now.empty() || !history::comparable(now, record.fingerprint)) {
       return std::nullopt;
     }
     return now != record.fingerprint;
+  };
+  sources.clearing = [this](const Statement& statement) {
+    return connected() ? history::clearing(*session_, store(), statement)
+                       : std::vector<Statement>();
   };
   return sources;
 }

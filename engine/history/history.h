@@ -111,6 +111,10 @@ class Writer {
 /// statement names none or the dialect has no text for it.
 [[nodiscard]] std::string fingerprint(session::Session& session, const Store& store,
                                       const Statement& statement);
+/// Statements that clear what broken-off tries of this one left: invalid indexes. Empty where it is
+/// none that builds or rebuilds indexes outside transactions, or where nothing was left.
+[[nodiscard]] std::vector<Statement> clearing(session::Session& session, const Store& store,
+                                              const Statement& statement);
 /// Whether two fingerprints were taken in the same way; what another release took says nothing.
 [[nodiscard]] bool comparable(std::string_view one, std::string_view other) noexcept;
 

@@ -57,6 +57,11 @@ Statement Journal::row_after(std::size_t index) {
 
 void Journal::append_statements(std::vector<session::Unit>& units, Numbers& numbers) {
   append_settings(units, numbers);
+  for (const Statement& statement : step_.clearing) {
+    units.push_back(
+        {.begin = false, .commit = false, .statements = {statement}, .limits = step_.limits});
+    numbers.push_back({0});
+  }
   for (std::size_t i = step_.first; i < step_.statements.size(); ++i) {
     append_one(i, units, numbers);
   }

@@ -78,6 +78,11 @@ std::string Words::table(std::string_view name) const {
          sql::quote_identifier(store_.prefix + std::string(name), lexicon);
 }
 
+std::string Words::in_schema(std::string_view name) const {
+  const Lexicon& lexicon = store_.dialect->lexicon;
+  return sql::quote_identifier(store_.schema, lexicon) + "." + sql::quote_identifier(name, lexicon);
+}
+
 std::string Words::literal(std::string_view text) const {
   return sql::quote_literal(text, store_.dialect->lexicon);
 }

@@ -39,6 +39,8 @@ class Words {
   [[nodiscard]] const Store& store() const noexcept { return store_; }
   /// Qualified and quoted name of one of our tables: info, ledger, events.
   [[nodiscard]] std::string table(std::string_view name) const;
+  /// Qualified and quoted name of an object of the schema that the records speak of.
+  [[nodiscard]] std::string in_schema(std::string_view name) const;
   [[nodiscard]] std::string literal(std::string_view text) const;
   /// The dialect's text with {places} filled; {info}, {ledger}, {events} and {schema} are known.
   /// Throws Error(bug) when the dialect has no such text.

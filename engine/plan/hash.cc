@@ -36,6 +36,7 @@ class Content {
     add(std::string(name_of(step.transaction)));
     add(step.first);
     add(step.statements);
+    add(step.clearing);
     add(step.check_before);
     add(step.check_after);
     add(step.reverse);

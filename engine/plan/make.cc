@@ -105,9 +105,7 @@ class Planner {
 
   void resume() {
     for (const Record* record : half_done()) {
-      // What is being taken back already goes on with that.
-      add(goal_.undo && !record->taking_back ? taken_back(broken(*record), goal_.as)
-                                             : resumed(broken(*record), goal_.as));
+      add(goal_.undo ? taken_back(broken(*record), goal_.as) : resumed(broken(*record), goal_.as));
     }
     if (plan_.steps.empty() && goal_.as != Goal::As::unset) {
       throw Error(Fault::usage, "no statement is in doubt").hinting("helium status");
@@ -238,7 +236,8 @@ class Planner {
 
   // ---- moving ------------------------------------------------------------------------------
 
-  void add(Built built) {
+  void add(Built wanted) {
+    Built built = cleared(std::move(wanted), sources_);
     Step& step = built.step;
     if (step.direction == Direction::forward && step.repeatable) {
       step.macros_hash = sources_.macros_hash(step.design);

@@ -37,6 +37,8 @@ struct Sources {
   /// For a record in state started with an intent: true when the statement on its way took effect,
   /// false when it did not; nothing when nobody could know.
   std::function<std::optional<bool>(const Record&, const Statement&)> took_effect;
+  /// Statements that clear what a broken-off try of this one left; see history::clearing.
+  std::function<std::vector<Statement>(const Statement&)> clearing;
 };
 
 /// Where every migration of the designs stands against the ledger: applied, pending, out of order

@@ -235,6 +235,9 @@ Built resumed(const Broken& broken, Goal::As as) {
 
 Built taken_back(const Broken& broken, Goal::As as) {
   const Record& record = broken.record;
+  if (record.taking_back) {
+    return resumed(broken, as);
+  }
   const Built there = section_of(broken, record.direction);
   const std::uint32_t done = finished(there.step.statements, broken, as);
   Built back;
@@ -261,6 +264,29 @@ Built taken_back(const Broken& broken, Goal::As as) {
                    (as == Goal::As::unset ? "" : "; " + decision(as, record));
   journal(back.step);
   return back;
+}
+
+// An index that is to be dropped anyway needs no clearing.
+Built cleared(Built built, const Sources& sources) {
+  Step& step = built.step;
+  for (std::size_t i = step.first; i < step.statements.size(); ++i) {
+    const Statement& statement = step.statements[i];
+    if (!statement.shape.outside || statement.shape.verb == "DROP") {
+      continue;
+    }
+    for (Statement& drop : sources.clearing(statement)) {
+      built.findings.push_back(
+          {.rule = "unfinished",
+           .severity = Severity::warning,
+           .where = drop.span,
+           .message = "the invalid index " + drop.description +
+                      " is left from a try that was broken off; it is dropped first",
+           .hint = {},
+           .source_line = {}});
+      step.clearing.push_back(std::move(drop));
+    }
+  }
+  return built;
 }
 
 }  // namespace helium::plan

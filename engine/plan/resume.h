@@ -23,7 +23,11 @@ struct Broken {
 [[nodiscard]] Built resumed(const Broken& broken, Goal::As as);
 
 /// Takes the finished statements back by the last ones of the opposite section. Throws Error as
-/// above, and design when the two sections do not mirror each other.
+/// above, and design when the two sections do not mirror each other. What is being taken back
+/// already goes on with that.
 [[nodiscard]] Built taken_back(const Broken& broken, Goal::As as);
+
+/// With what clears away that broken-off tries of its open statements left, each with a finding.
+[[nodiscard]] Built cleared(Built built, const Sources& sources);
 
 }  // namespace helium::plan

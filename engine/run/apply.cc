@@ -148,6 +148,8 @@ class Runner {
                               outcome.state == UnitOutcome::State::unrun || bare_and_first;
     if (left_nothing && !authors_transaction_before(unit) &&
         is_lock_trouble(refusal.said.trouble) && tries_again(unit, refusal)) {
+      result_.look_again = refusal.statement != nullptr && refusal.statement->shape.outside;
+      stopped_ = result_.look_again;
       return;
     }
     stop(unit, refusal, outcome);
@@ -193,7 +195,7 @@ class Runner {
 
   // The server's words, and who is behind them.
   std::string held_words(const Refusal& refusal) {
-    blockers_ = refusal.statement != nullptr && refusal.statement->origin == Origin::author
+    blockers_ = refusal.statement != nullptr
                     ? history::blockers(session_, setting_.store, *refusal.statement)
                     : std::vector<std::string>();
     return "another session holds a lock: " +
@@ -234,6 +236,9 @@ class Runner {
       return;
     }
     failed.error = error_of(refusal, left);
+    if (left == Left::nothing && refusal.statement != nullptr) {
+      failed.error = with_unfinished(failed.error, *refusal.statement, session_, setting_.store);
+    }
     for (const std::string& who : blockers_) {
       failed.error = failed.error.noting("the lock is held by " + who);
     }
@@ -313,7 +318,7 @@ class Runner {
       case Left::nothing:
         report.state = State::clean;
         report.note = untouched_words(name, step.direction) + before_it();
-        report.next = step.kind == Step::Kind::run ? verb : "helium resume";
+        report.next = verb;
         if (!cancelled && failed.statement != 0 && failed.error.fault() == Fault::database) {
           report.next += ", after the file is mended";
         }

@@ -1,5 +1,6 @@
 #include "run/refusal.h"
 
+#include "base/log.h"
 #include "base/text.h"
 
 namespace helium::run {
@@ -86,6 +87,19 @@ Error error_of(const Refusal& refusal, Left left) {
                                            : refusal.statement->span);
   }
   return refusal.said.trouble == Trouble::connection_lost ? error.losing_connection() : error;
+}
+
+Error with_unfinished(Error error, const Statement& statement, session::Session& session,
+                      const history::Store& store) {
+  try {
+    for (const Statement& drop : history::clearing(session, store, statement)) {
+      error = error.noting("it leaves the invalid index " + drop.description +
+                           "; the next run drops it first");
+    }
+  } catch (const Error& unseen) {
+    base::log_info("what it left cannot be seen: " + unseen.message());
+  }
+  return error;
 }
 
 }  // namespace helium::run

@@ -6,6 +6,7 @@
 
 #include "helium/plan.h"
 #include "helium/report.h"
+#include "history/history.h"
 #include "session/session.h"
 
 namespace helium::run {
@@ -27,5 +28,10 @@ enum class Left { nothing, part, unknown };
 
 /// The Error for the report: kind of fault by trouble and by what is left, place, words, codes.
 [[nodiscard]] Error error_of(const Refusal& refusal, Left left);
+
+/// The error with what a refused CREATE INDEX CONCURRENTLY leaves: no part of the migration, but
+/// there.
+[[nodiscard]] Error with_unfinished(Error error, const Statement& statement,
+                                    session::Session& session, const history::Store& store);
 
 }  // namespace helium::run

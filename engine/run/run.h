@@ -24,7 +24,8 @@ struct Setting {
 
 struct Result {
   Report report;
-  bool moved_under_us = false;   ///< another runner won the fence: read and plan again
+  bool moved_under_us = false;  ///< another runner won the fence: read and plan again
+  bool look_again = false;  ///< a try outside any transaction may have left something: plan again
   bool connection_lost = false;  ///< reopen, read the ledger, tell what really happened
 };
 

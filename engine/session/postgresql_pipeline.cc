@@ -226,8 +226,11 @@ void PostgresqlPipeline::take(const PGresult* result) {
       return;  // skipped by the server: it stays unrun
     case PGRES_FATAL_ERROR:
     case PGRES_BAD_RESPONSE: {
-      if (!lost()) {
-        refuse(message, refusal_of(result, text_of(message)));
+      ServerError said = refusal_of(result, text_of(message));
+      if (said.trouble == Trouble::connection_lost) {
+        last_words_ = std::move(said);  // the end of the line follows
+      } else if (!lost()) {
+        refuse(message, std::move(said));
       }
       return;
     }
@@ -334,10 +337,10 @@ void PostgresqlPipeline::settle_lost() {
       unit.state = UnitOutcome::State::rolled_back;
     }
     if (!told && message.part == Part::statement) {
-      fail(outcome_of(message), lost_line(connection_));
+      fail(outcome_of(message), last_words_.value_or(lost_line(connection_)));
       outcome_of(message).state = Outcome::State::unknown;
     } else if (!told) {
-      unit.error = lost_line(connection_);
+      unit.error = last_words_.value_or(lost_line(connection_));
     }
     told = true;
   }

@@ -64,6 +64,7 @@ class PostgresqlPipeline {
   std::size_t first_;
   std::deque<Message> sent_;  // in order; the first `read_` have all their answers
   std::size_t read_ = 0;
+  std::optional<ServerError> last_words_;  // of a server that ends the session on purpose
   bool failed_ = false;
   // Rows of the ledger have the same text again and again: from its second use in this pipeline on
   // a text has a prepared statement. It lives no longer than the pipeline: behind a pooler the next

@@ -98,10 +98,11 @@ void PostgresqlSession::run_simple(const Statement& statement, Outcome& outcome)
   }
   noticed_ = &outcome;
   noticed_statement_ = &statement;
-  const Result result = command(statement.text);
+  std::optional<ServerError> last_words;
+  const Result result = answer_of(statement.text, last_words);
   noticed_ = nullptr;
   if (PQstatus(connection_) != CONNECTION_OK) {
-    fail(outcome, lost_line(connection_));
+    fail(outcome, last_words.value_or(lost_line(connection_)));
     outcome.state = Outcome::State::unknown;
     return;
   }
@@ -228,6 +229,27 @@ void PostgresqlSession::command_or_throw(const std::string& text) {
   if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
     throw error_of(refusal_or_loss(result.get(), text), text);
   }
+}
+
+// A server that ends a session on purpose says so before the line breaks; PQexec would forget it.
+PostgresqlSession::Result PostgresqlSession::answer_of(const std::string& text,
+                                                       std::optional<ServerError>& last_words) {
+  Result last;
+  if (PQsendQuery(connection_, text.c_str()) == 0) {
+    return last;
+  }
+  while (Result next = Result(PQgetResult(connection_))) {
+    last = std::move(next);
+    const auto status = PQresultStatus(last.get());
+    ServerError said = refusal_of(last.get(), text);
+    if (said.trouble == Trouble::connection_lost) {
+      last_words = std::move(said);
+    }
+    if (status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH) {
+      break;
+    }
+  }
+  return last;
 }
 
 ServerError PostgresqlSession::refusal_or_loss(const PGresult* result,

@@ -56,6 +56,7 @@ class PostgresqlSession final : public Session {
 
   [[nodiscard]] Result command(const std::string& text);
   void command_or_throw(const std::string& text);
+  [[nodiscard]] Result answer_of(const std::string& text, std::optional<ServerError>& last_words);
   [[nodiscard]] ServerError refusal_or_loss(const PGresult* result, const std::string& text) const;
   void roll_back() noexcept;
   /// A name for a prepared statement that nobody else has, behind a pooler too.

@@ -93,7 +93,9 @@ class Reader {
       ++at;
     }
     at = behind_fillers(at + 1);
-    add(name(at));
+    if (at < words_.size() && !words_[at].is("ON")) {  // CREATE INDEX ON t: the server names it
+      add(name(at));
+    }
     while (at < words_.size() && words_[at].is_symbol(',') && words_[0].is("DROP")) {
       ++at;
       add(name(at));

@@ -56,6 +56,7 @@ const std::vector<Expected>& shapes() {
        true,
        false,
        {"i", "t"}},
+      {"postgresql", "CREATE INDEX CONCURRENTLY ON t (a)", Kind::ddl, true, false, {"t"}},
       {"postgresql",
        "CREATE INDEX concurrently_named ON t (a)",
        Kind::ddl,

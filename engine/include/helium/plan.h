@@ -40,6 +40,7 @@ struct Step {
   TransactionClass transaction = TransactionClass::whole;
   std::vector<Statement> statements;
   std::uint32_t first = 0;  ///< 0-based: statements before it are done already
+  std::vector<Statement> clearing;  ///< ours, before `first`: drops what a broken-off try left
   std::vector<Statement> check_before;
   std::vector<Statement> check_after;
   std::vector<Statement> reverse;  ///< of a forward step: what the ledger keeps

@@ -163,3 +163,34 @@ TEST_CASE("A reverse that was broken off is resumed and taken back alike") {
   REQUIRE(back.statements.size() == 1);
   CHECK(back.statements[0].text == "CREATE c");
 }
+
+TEST_CASE("What a broken-off try left is cleared first, and said") {
+  World world;
+  Sections& sections = world.file("shop", 1);
+  sections.forward[0].shape.outside = true;
+  world.clearing = {World::statement("DROP INDEX i")};
+  world.clearing[0].description = "i";
+  const Plan plan = world.plan(goal(Verb::up));
+  REQUIRE(plan.steps.at(0).clearing.size() == 1);
+  REQUIRE(plan.findings.size() == 1);
+  CHECK(plan.findings[0].rule == "unfinished");
+  world.clearing.clear();
+  CHECK(world.plan(goal(Verb::up)).hash != plan.hash);
+}
+
+TEST_CASE("Taking back, said again, goes on with taking back") {
+  World world = half_done(RecordState::started, 1);
+  world.took_effect = false;
+  Record& record = world.ledger.records[0];
+  record.direction = Direction::reverse;
+  record.taking_back = true;
+  record.total = 2;
+  const std::vector<Statement> last_two(world.sections["shop_1"].reverse.begin() + 1,
+                                        world.sections["shop_1"].reverse.end());
+  record.progress_hash = seal::progress_hash(last_two, 1);
+  const Plan plan = world.plan(undo());
+  REQUIRE(plan.steps.size() == 1);
+  CHECK(plan.steps[0].kind == Step::Kind::undo);
+  CHECK(plan.steps[0].first == 1);
+  CHECK(plan.steps[0].statements.size() == 2);
+}

@@ -18,6 +18,7 @@ struct World {
   std::map<std::string, Kept> kept;
   std::string macros_hash = "m";
   std::optional<bool> took_effect;
+  std::vector<Statement> clearing;
 
   static Statement statement(const std::string& text, Shape::Kind kind = Shape::Kind::ddl) {
     Statement statement;
@@ -73,6 +74,7 @@ struct World {
     };
     sources.macros_hash = [this](const std::string&) { return macros_hash; };
     sources.took_effect = [this](const Record&, const Statement&) { return took_effect; };
+    sources.clearing = [this](const Statement&) { return clearing; };
     return sources;
   }
 
