@@ -59,9 +59,32 @@ void Mover::approve(const Plan& plan) const {
   }
 }
 
+// What needs a session that lasts: statements outside transactions, a journal, settings.
+void Mover::refuse_through_pool(const Plan& plan) const {
+  if (!work_.session().server().pooled) {
+    return;
+  }
+  for (const Step& step : plan.steps) {
+    const auto found = std::find_if(step.statements.begin(), step.statements.end(),
+                                    [&](const Statement& statement) {
+                                      return step.transaction != TransactionClass::whole ||
+                                             statement.shape.kind == Shape::Kind::session_setting;
+                                    });
+    if (found != step.statements.end()) {
+      throw Error(Fault::refused,
+                  step.design + "_" + std::to_string(step.number) +
+                      " is not one transaction or changes settings of its session: it cannot run "
+                      "through a connection pool, which may give each transaction another session")
+          .at(found->span)
+          .hinting("give the address of the server itself for this one, not that of its pool");
+    }
+  }
+}
+
 Plan Mover::first_plan() {
   Plan plan = work_.plan(goal_, work_.read_ledger());
   approve(plan);
+  refuse_through_pool(plan);
   return plan;
 }
 
@@ -123,6 +146,7 @@ bool Mover::round() {
     return false;
   }
   plan_ = work_.plan(goal_, ledger);
+  refuse_through_pool(plan_);
   if (back) {
     forget_loss();
   } else if (report_.moved.empty()) {

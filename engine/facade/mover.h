@@ -25,6 +25,7 @@ class Mover {
   [[nodiscard]] bool prepare();
   [[nodiscard]] Plan first_plan();
   void approve(const Plan& plan) const;
+  void refuse_through_pool(const Plan& plan) const;
   static void refuse_read_only(const session::Server& server);
   /// A round, on a new connection where the one before it lost its own. True when there is another.
   [[nodiscard]] bool turn();

@@ -79,7 +79,8 @@ std::chrono::milliseconds jittered() {
 std::unique_ptr<Hold> hold(session::Session& session, const Store& store,
                            std::chrono::milliseconds timeout, Observer& observer) {
   const Texts& locks = store.dialect->locks;
-  if (!store.dialect->traits.session_lock) {
+  // A lock that is taken through a pool stays with a session of the pool when its runner is gone.
+  if (!store.dialect->traits.session_lock || session.server().pooled) {
     return std::make_unique<NoHold>();
   }
   const std::string key = key_of(store);

@@ -158,6 +158,9 @@ void PostgresqlSession::learn_server(const Target& target) {
   server_.session_id = value(1);
   server_.read_only = value(2) == "t";
   server_.schema = target.schema.empty() ? value(3) : target.schema;
+  // Only a pool lets another process answer than the one that it named at connect.
+  server_.pooled = std::to_string(PQbackendPID(connection_)) != server_.session_id;
+  server_.version += server_.pooled ? " through a connection pool" : "";
   // A replica that was made the primary has its system's identifier and a timeline of its own.
   server_.identity = value(6) + "/" + value(5) + "/" + value(4);
 }
@@ -174,13 +177,9 @@ void PostgresqlSession::pin(const Target& target) {
           .hinting("helium create");
     }
     // Temporary tables come last, so that none can stand in front of a table of the schema.
-    pins_ = "SET search_path = " + quoted_name(server_.schema) + ", pg_temp;";
-    server_.pinned = "search_path = " + quoted_name(server_.schema) + ", pg_temp";
+    settings_.push_back("search_path = " + quoted_name(server_.schema) + ", pg_temp");
   }
-  const auto add = [&](const std::string& setting) {
-    pins_ += "SET " + setting + ";";
-    server_.pinned += (server_.pinned.empty() ? "" : ", ") + setting;
-  };
+  const auto add = [&](const std::string& setting) { settings_.push_back(setting); };
   for (const char* setting : pins) {
     add(setting);
   }
@@ -191,7 +190,11 @@ void PostgresqlSession::pin(const Target& target) {
   add(statement);
   own_limits_ = "SET " + lock + ";SET " + statement;
   add(std::string("default_transaction_read_only = ") + (options_.read_only ? "on" : "off"));
-  command_or_throw(pins_);
+  server_.pinned = base::joined(settings_, ", ");
+  if (!server_.pooled) {
+    pins_ = "SET " + base::joined(settings_, ";SET ") + ";";
+    command_or_throw(pins_);
+  }
 }
 
 std::unique_ptr<Session> open_postgresql(const Target& target, const Options& options) {

@@ -43,7 +43,14 @@ bool PostgresqlPipeline::run() {
 
 void PostgresqlPipeline::send_unit(std::size_t number) {
   const Unit& unit = units_[number];
-  bool going = send({.unit = number, .part = Part::begin, .own = "BEGIN"});
+  const bool pooled = session_.server_.pooled;
+  bool going = send({.unit = number,
+                     .part = Part::begin,
+                     .own = pooled ? "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE" : "BEGIN"});
+  for (std::size_t i = 0; going && pooled && i < session_.settings_.size(); ++i) {
+    going =
+        send({.unit = number, .part = Part::limit, .own = "SET LOCAL " + session_.settings_[i]});
+  }
   for (auto& text : session_.limit_texts(unit.limits)) {
     going = going && send({.unit = number, .part = Part::limit, .own = "SET LOCAL " + text});
   }

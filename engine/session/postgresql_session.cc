@@ -176,7 +176,7 @@ void PostgresqlSession::cancel() noexcept {
 }
 
 bool PostgresqlSession::wants_pins(const Unit& unit) const {
-  return unpinned_ && belongs_to_other_file(unit, unpinned_by_);
+  return unpinned_ && !server_.pooled && belongs_to_other_file(unit, unpinned_by_);
 }
 
 // The settings that a unit is to meet. In a transaction of ours its limits are set inside.
@@ -192,7 +192,7 @@ std::optional<ServerError> PostgresqlSession::prepare(const Unit& unit) {
 }
 
 std::optional<ServerError> PostgresqlSession::set_limits(const StatementLimits& limits) {
-  if (limits == limits_) {
+  if (limits == limits_ || server_.pooled) {
     return std::nullopt;
   }
   std::string settings = own_limits_;

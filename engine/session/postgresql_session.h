@@ -4,7 +4,9 @@
 // a flush request behind each COMMIT, one sync at the end. The server stops at the first error and
 // skips what follows, so earlier units stand and later ones never ran. Sends do not block while
 // results wait to be read, or both sides would fill their buffers and wait for each other. Units
-// without a transaction go statement by statement in the simple protocol.
+// without a transaction go statement by statement in the simple protocol. Through a pool, which may
+// give each transaction another session, nothing is set for the session: each transaction pins
+// itself.
 #pragma once
 
 #include <libpq-fe.h>
@@ -72,9 +74,10 @@ class PostgresqlSession final : public Session {
   Options options_;
   Server server_;
   StatementLimits defaults_;
-  StatementLimits limits_;  // in force now
-  std::string pins_;        // the SET statements that pin the session
-  std::string own_limits_;  // those of them that a unit's limits replace
+  StatementLimits limits_;             // in force now
+  std::vector<std::string> settings_;  // name = value: the pins
+  std::string pins_;                   // the SET statements that pin the session
+  std::string own_limits_;             // those of them that a unit's limits replace
   std::string unpinned_by_;
   bool unpinned_ = false;
   std::set<std::string> prepared_;  // what a window has prepared and not released

@@ -109,6 +109,7 @@ struct Server {
   std::string dialect;     ///< what it really is: mysql:// may be mariadb
   std::string session_id;  ///< backend pid, connection id; "" where there is none
   std::string identity;    ///< system identifier, server uuid, canonical file path
+  bool pooled = false;     ///< a pool may give each transaction another session
   bool read_only = false;  ///< replica, read-only server, file or default transaction
   std::string schema;      ///< the schema that unqualified names resolve to now
   std::string pinned;      ///< the pins of this session: "search_path=..., TimeZone=UTC, ..."

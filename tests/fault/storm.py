@@ -46,7 +46,7 @@ def main():
     deep = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
     parser.add_argument("--runners", type=int, default=50)
     parser.add_argument("--rounds", type=int, default=20 if deep else 2)
-    return each_server(parser, ["sqlite", "postgresql", "mariadb", "mysql"], rounds)
+    return each_server(parser, ["sqlite", "postgresql", "pgbouncer", "mariadb", "mysql"], rounds)
 
 
 if __name__ == "__main__":

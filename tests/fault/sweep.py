@@ -23,6 +23,7 @@ DIALECTS = ["sqlite", "postgresql", "mariadb", "mysql", "db2"]
 CALLS = {
     "sqlite": ["pwrite64", "fdatasync", "unlink", "openat"],
     "postgresql": ["sendto", "recvfrom"],
+    "pgbouncer": ["sendto", "recvfrom"],
     "mariadb": ["sendto", "recvfrom"],
     "mysql": ["sendto", "recvfrom"],
     "db2": ["sendto", "recvfrom"],

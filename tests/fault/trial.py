@@ -56,8 +56,9 @@ class Trial:
 
     def __init__(self, program, dialect, url):
         self.folder = Path(tempfile.mkdtemp(prefix="helium_fault_"))
-        self.program, self.dialect = str(Path(program).resolve()), dialect
+        self.program = str(Path(program).resolve())
         self.place = Place(dialect, url, self.folder)
+        self.dialect = dialect = self.place.dialect
         self.environment = {**os.environ, **self.place.environment, "NO_COLOR": "1",
                             "HOME": str(self.folder)}
         write_design(self.folder, dialect)
