@@ -44,7 +44,7 @@ def rounds(program, dialect, url, options):
 def main():
     parser = argparse.ArgumentParser()
     deep = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
-    parser.add_argument("--runners", type=int, default=50)
+    parser.add_argument("--runners", type=int, default=200 if deep else 50)
     parser.add_argument("--rounds", type=int, default=20 if deep else 2)
     return each_server(parser, ["sqlite", "postgresql", "pgbouncer", "mariadb", "mysql"], rounds)
 

@@ -53,8 +53,8 @@ def blocks(text):
 class Place:
     """A fresh database or schema, and a client for it."""
 
-    def __init__(self, dialect, url, folder):
-        self.name, self.server = "story_" + uuid.uuid4().hex[:10], url
+    def __init__(self, dialect, url, folder, name=None):
+        self.name, self.server = name or "story_" + uuid.uuid4().hex[:10], url
         self.environment = {"DATABASE_URL": url or "", "HELIUM_SCHEMA": "",
                             "TCP_URL": os.environ.get(f"HELIUM_TEST_{dialect.upper()}_TCP_URL", "")}
         if dialect == "pgbouncer":  # the program goes through the pool, the client does not
