@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Kills the program at every point where it touches the world, and looks what the next run makes of it.
 
-    sweep.py HELIUM ENV_FILE [--every K] [--twice] [DIALECT ...]
+    sweep.py HELIUM ENV_FILE [--every K] [--twice] [--verbs up,down,undo,upgrade] [DIALECT ...]
 
 For each system call that reaches the disk or the server, the n-th one is turned into SIGKILL (strace), for
 n = 1, 2, 3 ... until the program ends by itself. Then the same command is run again, without help, and what it
-left is judged (trial.py).
+left is judged (trial.py). The same for calls that fail: no space, an I/O error, a connection reset. On the way
+up, down, back by `resume --undo`, and up over a ledger of the oldest format.
 
---every K takes each K-th point only (the gate: each 13th; deep: all); --twice kills the second run as well, at its own n-th point.
+--every K takes each K-th point only (deep: all); --twice kills the second run as well, at its own n-th point.
 """
 import argparse
 import os
@@ -29,39 +30,70 @@ CALLS = {
     "db2": ["sendto", "recvfrom"],
 }
 
+ERRORS = {
+    "pwrite64": ["ENOSPC", "EIO"],
+    "fdatasync": ["EIO"],
+    "sendto": ["ECONNRESET"],
+    "recvfrom": ["ECONNRESET"],
+}
+KILL = "signal=KILL"
+
+
+def hit(trial, done, what):
+    """Whether the fault came to pass: the n-th call was reached."""
+    if what == KILL:
+        return done.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL)
+    return "(INJECTED)" in (trial.folder / "trace").read_text(errors="replace")
+
+
+def attempt(trial, verb, fault, options, expected):
+    """One fault, once more in the next run where asked, then the judge. False past the last call."""
+    done = trial.helium(*arguments_of(verb), fault=fault)
+    struck = hit(trial, done, fault[2])
+    half = [5] if verb == "undo" else []  # as half done as it was before
+    if struck and fault[2] != KILL and done.returncode not in [0, 4, 6, 7, *half]:
+        raise Failed(f"exit {done.returncode}: {done.stdout}{done.stderr}")
+    if struck and options.twice:
+        trial.helium(*arguments_of(verb), fault=fault)
+    finish(trial, verb)
+    judge(trial, verb, expected)
+    return struck
+
+
 def sweep(program, dialect, url, options):
-    points = bad = 0
-    for verb in ("up", "down"):
+    points = {KILL: 0, "error": 0}
+    bad = 0
+    for verb in options.verbs.split(","):
         expected = catalog_after(program, dialect, url, verb)
-        for call in CALLS[dialect]:
-            number, alive = options.begin, False
-            while not alive:
+        faults = [(call, KILL) for call in CALLS[dialect]]
+        if verb == "up" or options.every == 1:
+            faults += [(call, f"error={error}") for call in CALLS[dialect]
+                       for error in ERRORS.get(call, [])]
+        for call, what in faults:
+            number, struck = options.begin, True
+            while struck:
                 trial = prepared(program, dialect, url, verb)
                 try:
-                    killed = trial.helium(*arguments_of(verb), kill=(call, number))
-                    alive = killed.returncode not in (-signal.SIGKILL, 128 + signal.SIGKILL)
-                    if not alive:
-                        points += 1
-                        if options.twice:
-                            trial.helium(*arguments_of(verb), kill=(call, number))
-                    finish(trial, verb)
-                    judge(trial, verb, expected)
+                    struck = attempt(trial, verb, (call, number, what), options, expected)
                 except (Failed, AssertionError) as error:
                     bad += 1
-                    print(f"[{dialect}] {verb}, killed at {call} {number}: {error}", flush=True)
+                    print(f"[{dialect}] {verb}, {call} {number} {what}: {error}", flush=True)
                 finally:
                     trial.close()
-                number += options.every
-    print(f"{dialect}: killed at {points} points, {bad} of them came out wrong", flush=True)
-    return points > 0 and bad == 0
+                points[KILL if what == KILL else "error"] += 1 if struck else 0
+                number += options.every if what == KILL else options.every * 3
+    print(f"{dialect}: killed at {points[KILL]} points, refused {points['error']} calls, {bad} of them came "
+          f"out wrong", flush=True)
+    return points[KILL] > 0 and bad == 0
 
 
 def main():
     parser = argparse.ArgumentParser()
     deep = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
-    parser.add_argument("--every", type=int, default=1 if deep else 13)
-    parser.add_argument("--begin", type=int, default=1)
-    parser.add_argument("--twice", action="store_true")
+    parser.add_argument("--every", type=int, default=1 if deep else 50)
+    parser.add_argument("--begin", type=int, default=1 if deep else 9)
+    parser.add_argument("--verbs", default="up,down,undo,upgrade")
+    parser.add_argument("--twice", action="store_true", default=deep)
     return each_server(parser, DIALECTS, sweep)
 
 

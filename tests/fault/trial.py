@@ -34,12 +34,18 @@ MIGRATIONS = {
            ["DELETE FROM effects WHERE n = 32", "DROP VIEW ones",
             "DELETE FROM effects WHERE n = 31", "DROP TABLE two"]),
 }
-WANTED = {"up": "11 12 21 22 31 32", "down": ""}
+# What a test carries out: a command; the effects, and the words of `status`, that it must leave.
+ARGUMENTS = {"up": ["up"], "down": ["down", "--all"], "undo": ["resume", "--undo"], "upgrade": ["up"]}
+WANTED = {"up": "11 12 21 22 31 32", "down": "", "undo": "11 12", "upgrade": "11 12 21 22 31 32"}
+STANDING = {"up": '"applied":[1000,1001,1002],"pending":[]', "down": '"applied":[]',
+            "undo": '"applied":[1000],"pending":[1001,1002]',
+            "upgrade": '"applied":[1000,1001,1002],"pending":[]'}
 
 
-def write_design(folder, dialect):
+def write_design(folder, dialect, wish=None):
     design = folder / "shop"
-    design.mkdir()
+    design.mkdir(exist_ok=True)
+    option = f'  transaction = "{wish}",\n' if wish else ""
     for number, (forward, reverse) in MIGRATIONS.items():
         def listed(texts):
             return "".join(f'    {{ sql = "{text}" }},\n' for text in texts)
@@ -47,21 +53,21 @@ def write_design(folder, dialect):
             reverse = [text + " ON effects" if text.startswith("DROP INDEX") else text
                        for text in reverse]
         (design / f"shop_{number}.lua").write_text(
-            f"-- shop_{number}.lua\n-- Step {number}\nreturn {{\n  forward = {{\n{listed(forward)}"
+            f"-- shop_{number}.lua\n-- Step {number}\nreturn {{\n{option}  forward = {{\n{listed(forward)}"
             f"  }},\n  reverse = {{\n{listed(reverse)}  }},\n}}\n")
 
 
 class Trial:
     """A fresh place with its design; commands in it."""
 
-    def __init__(self, program, dialect, url):
+    def __init__(self, program, dialect, url, wish=None):
         self.folder = Path(tempfile.mkdtemp(prefix="helium_fault_"))
         self.program = str(Path(program).resolve())
         self.place = Place(dialect, url, self.folder)
         self.dialect = dialect = self.place.dialect
         self.environment = {**os.environ, **self.place.environment, "NO_COLOR": "1",
                             "HOME": str(self.folder)}
-        write_design(self.folder, dialect)
+        write_design(self.folder, dialect, wish)
         self.sql("CREATE TABLE effects (n INTEGER NOT NULL)")
 
     def close(self):
@@ -70,22 +76,35 @@ class Trial:
 
     def sql(self, statement):
         done = subprocess.run([*self.place.client, statement], capture_output=True, text=True,
-                              env=self.place_environment(), timeout=60, check=False)
+                              env=self.environment, timeout=60, check=False)
         if done.returncode != 0:
             raise AssertionError(f"{statement}: {done.stdout}{done.stderr}")
         return done.stdout
 
-    def place_environment(self):
-        return self.environment
-
-    def helium(self, *arguments, kill=None):
+    def helium(self, *arguments, fault=None):
+        """Runs the program; `fault` = (system call, number, what strace makes of it)."""
         command = [self.program, *arguments, "--design", "shop"]
-        if kill:
-            call, number = kill
-            command = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e",
-                       f"inject={call}:signal=KILL:when={number}", *command]
+        if fault:
+            call, number, what = fault
+            command = ["strace", "-f", "-qq", "-o", f"{self.folder}/trace", "-e", f"trace={call}", "-e",
+                       f"inject={call}:{what}:when={number}", *command]
         return subprocess.run(command, cwd=self.folder, env=self.environment, text=True,
                               capture_output=True, timeout=120, check=False)
+
+    def break_statement(self):
+        """The last statement of 1001 is one that the server refuses."""
+        path = self.folder / "shop/shop_1001.lua"
+        path.write_text(path.read_text().replace("INTO one (id, name)", "INTO nowhere (id, name)"))
+
+    def load_old_ledger(self):
+        """A ledger of the oldest format, with rows of another schema in it."""
+        dumps = ROOT / "tests/live/history/dumps"
+        text = "".join((dumps / f"format_0_{name}.sql").read_text() for name in (self.dialect, "rows"))
+        for table in ("info", "ledger", "events"):
+            text = text.replace(f"{{helium_{table}}}", f"helium_{table}")
+        for statement in text.replace("('main'", "('elsewhere'").split(";\n"):
+            if statement.strip():
+                self.sql(statement)
 
     def catalog(self):
         questions = {
@@ -120,8 +139,7 @@ def judge(trial, verb, expected_catalog):
     if trial.catalog() != expected_catalog:
         raise Failed(f"catalog:\n{trial.catalog()}")
     status = trial.helium("status", "--format", "json")
-    wanted = '"applied":[1000,1001,1002],"pending":[]' if verb == "up" else '"applied":[]'
-    if wanted not in status.stdout or '"partial":[]' not in status.stdout:
+    if STANDING[verb] not in status.stdout or '"partial":[]' not in status.stdout:
         raise Failed(f"status: {status.stdout}{status.stderr}")
     history = trial.helium("history")
     if history.returncode != 0 or "broken_chain" in history.stdout + history.stderr:
@@ -129,10 +147,15 @@ def judge(trial, verb, expected_catalog):
     again = trial.helium(*arguments_of(verb), "--lock-timeout", "1s")
     if again.returncode != 0 or "nothing to do" not in again.stdout:
         raise Failed(f"again: {again.stdout}{again.stderr}")
+    if verb == "upgrade":
+        question = "SELECT count(*) FROM helium_{} WHERE schema_name = 'elsewhere'"
+        kept = [trial.sql(question.format(table)).strip() for table in ("ledger", "events")]
+        if kept != ["4", "8"]:
+            raise Failed(f"of the old ledger {kept} rows are left")
 
 
 def arguments_of(verb):
-    return [verb, *(["--all"] if verb == "down" else [])]
+    return ARGUMENTS[verb]
 
 
 def finish(trial, verb):
@@ -144,17 +167,21 @@ def finish(trial, verb):
         raise Failed(f"exit {done.returncode}: {done.stdout}{done.stderr}")
 
 
-def prepared(program, dialect, url, verb):
-    trial = Trial(program, dialect, url)
-    if verb == "down":
+def prepared(program, dialect, url, verb, wish=None):
+    trial = Trial(program, dialect, url, "each" if verb == "undo" else wish)
+    if verb == "upgrade":
+        trial.load_old_ledger()
+    if verb == "undo":
+        trial.break_statement()
+    if verb in ("down", "undo"):
         done = trial.helium("up")
-        if done.returncode != 0:
+        if done.returncode != (5 if verb == "undo" else 0):
             raise Failed(f"up: {done.stdout}{done.stderr}")
     return trial
 
 
-def catalog_after(program, dialect, url, verb):
-    trial = prepared(program, dialect, url, verb)
+def catalog_after(program, dialect, url, verb, wish=None):
+    trial = prepared(program, dialect, url, verb, wish)
     try:
         finish(trial, verb)
         expected = trial.catalog()
