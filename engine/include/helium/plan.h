@@ -39,7 +39,7 @@ struct Step {
   Direction direction = Direction::forward;
   TransactionClass transaction = TransactionClass::whole;
   std::vector<Statement> statements;
-  std::uint32_t first = 0;  ///< 0-based: statements before it are done already
+  std::uint32_t first = 0;          ///< 0-based: statements before it are done already
   std::vector<Statement> clearing;  ///< ours, before `first`: drops what a broken-off try left
   std::vector<Statement> check_before;
   std::vector<Statement> check_after;
