@@ -1,6 +1,7 @@
 // The session lock: comfort between runners. Polled, never waited for inside the server: a runner
 // that waits there would hold back CREATE INDEX CONCURRENTLY of the one that works.
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <thread>
 
@@ -69,6 +70,22 @@ std::string holder(session::Session& session, const Store& store, const std::str
   }
 }
 
+// A Galera cluster refuses GET_LOCK: there the claims that the ledger's keys guard must do.
+constexpr std::int64_t refused_by_cluster = 1235;
+
+// True: ours now. Nothing: this server has no such lock to give.
+std::optional<bool> tried(session::Session& session, const Texts& locks, const std::string& key) {
+  try {
+    return first_cell(session, locks.at("try"), key) == "1";
+  } catch (const Error& error) {
+    if (error.native_code() != refused_by_cluster) {
+      throw;
+    }
+    base::log_warning("no session lock: " + error.message());
+    return std::nullopt;
+  }
+}
+
 std::chrono::milliseconds jittered() {
   static thread_local std::minstd_rand random{std::random_device{}()};
   return std::chrono::milliseconds(100 + random() % 200);
@@ -86,7 +103,11 @@ std::unique_ptr<Hold> hold(session::Session& session, const Store& store,
   const std::string key = key_of(store);
   const auto began = Clock::now();
   for (;;) {
-    if (first_cell(session, locks.at("try"), key) == "1") {
+    const std::optional<bool> got = tried(session, locks, key);
+    if (!got) {
+      return std::make_unique<NoHold>();
+    }
+    if (*got) {
       return std::make_unique<SessionHold>(session, locks.at("release"), key);
     }
     const auto so_far = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);

@@ -187,6 +187,24 @@ session::Rows heads(session::Session& session, const Words& words) {
                       {words.store().schema, words.store().schema}});
 }
 
+// The events of several designs in one row. Within a design their numbers count, whatever a
+// runner's clock said: none happened before the one that it follows.
+std::vector<Event> by_time(std::vector<Event> events) {
+  std::vector<std::pair<std::string, Event>> timed;
+  for (Event& event : events) {
+    const bool follows = !timed.empty() && timed.back().second.design == event.design;
+    std::string at = follows ? std::max(timed.back().first, event.at) : event.at;
+    timed.emplace_back(std::move(at), std::move(event));
+  }
+  std::stable_sort(timed.begin(), timed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  events.clear();
+  for (auto& [at, event] : timed) {
+    events.push_back(std::move(event));
+  }
+  return events;
+}
+
 }  // namespace
 
 Ledger read(session::Session& session, const Store& store) {
@@ -238,8 +256,7 @@ Log events(session::Session& session, const Store& store) {
   log.findings = broken_links(log.events, store.schema);
   const Findings strays = unaccounted(records(session, words, *format), log.events);
   log.findings.insert(log.findings.end(), strays.begin(), strays.end());
-  std::stable_sort(log.events.begin(), log.events.end(),
-                   [](const Event& a, const Event& b) { return a.at < b.at; });
+  log.events = by_time(std::move(log.events));
   return log;
 }
 

@@ -99,6 +99,10 @@ constexpr const char* pins[] = {
     "row_security = on",
     "idle_in_transaction_session_timeout = 0",
     "client_min_messages = 'notice'",
+    // A server that waits for a client which is gone keeps its locks, and ours: it must notice too.
+    "tcp_keepalives_idle = 30",
+    "tcp_keepalives_interval = 10",
+    "tcp_keepalives_count = 3",
 };
 
 std::string quoted_name(const std::string& name) {

@@ -49,7 +49,7 @@ class FakeSession final : public session::Session {
 
   session::Standing standing() const override { return now; }
   void cancel() noexcept override {}
-  const session::Server& server() const noexcept override { return server_; }
+  const session::Server& server() const noexcept override { return about; }
   std::size_t window_units() const noexcept override { return together; }
 
   static session::UnitOutcome done(const session::Unit& unit) {
@@ -74,8 +74,7 @@ class FakeSession final : public session::Session {
     return outcome;
   }
 
- private:
-  session::Server server_;
+  session::Server about;
 };
 
 }  // namespace helium::test
