@@ -13,20 +13,29 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from trial import WANTED, Trial, each_server  # noqa: E402
 
 
+def wave(trial, runners):
+    started = [subprocess.Popen([trial.program, "up", "--design", "shop"], cwd=trial.folder,
+                                env=trial.environment, text=True, stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT) for _ in range(runners)]
+    said = [(process.communicate(timeout=240)[0], process.returncode) for process in started]
+    wrong = [f"exit {code}: {text}" for text, code in said if code != 0]
+    moved = sum(text.count("up   shop") for text, _ in said)
+    if moved != 3:
+        wrong.append(f"{moved} migrations were told, not 3")
+    if trial.effects() != WANTED["up"]:
+        wrong.append(f"effects: {trial.effects()}")
+    return wrong
+
+
 def storm(program, dialect, url, runners):
+    """On an empty database, and on one where everything was taken down again: its records are there."""
     trial = Trial(program, dialect, url)
     try:
-        started = [subprocess.Popen([trial.program, "up", "--design", "shop"], cwd=trial.folder,
-                                    env=trial.environment, text=True, stdout=subprocess.PIPE,
-                                    stderr=subprocess.STDOUT) for _ in range(runners)]
-        said = [(process.communicate(timeout=240)[0], process.returncode) for process in started]
-        wrong = [f"exit {code}: {text}" for text, code in said if code != 0]
-        moved = sum(text.count("up   shop") for text, _ in said)
-        if moved != 3:
-            wrong.append(f"{moved} migrations were told, not 3")
-        if trial.effects() != WANTED["up"]:
-            wrong.append(f"effects: {trial.effects()}")
-        return wrong
+        wrong = wave(trial, runners)
+        down = trial.helium("down", "--all")
+        if down.returncode != 0:
+            wrong.append(f"down: {down.stdout}{down.stderr}")
+        return wrong + wave(trial, runners)
     finally:
         trial.close()
 

@@ -63,3 +63,23 @@ TEST_CASE("Through a pool no lock is asked for that could be left behind") {
   CHECK(locks.hold() != nullptr);
   CHECK(locks.session.asked.empty());
 }
+
+// Without a lock another runner may commit between the two questions: older heads make us lose at
+// the fence, older records would make us run again what is done.
+TEST_CASE("The chain's heads are read before the records") {
+  Locks locks;
+  std::vector<std::string> order;
+  locks.session.answers = [&](const session::Question& question) {
+    for (const char* table : {"helium_info", "helium_events", "helium_ledger"}) {
+      if (question.text.find(table) != std::string::npos) {
+        order.emplace_back(table);
+        break;
+      }
+    }
+    return question.text.find("helium_info") != std::string::npos
+               ? session::Rows{{"value"}, {{std::string("1")}}}
+               : session::Rows{};
+  };
+  (void)history::read(locks.session, store_of(locks.dialect));
+  CHECK(order == std::vector<std::string>{"helium_info", "helium_events", "helium_ledger"});
+}
