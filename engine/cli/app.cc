@@ -78,6 +78,7 @@ void Table::movers() {
   up.add_option("--to", options_.to, "stop after this number");
   up.add_option("--steps", options_.steps, "at most so many migrations");
   up.add_option("--plan", options_.plan, "run only if the plan is still the one in this file");
+  up.add_flag("--group", options_.group, "all pending migrations in one transaction, or none");
   up.add_flag("--out-of-order", options_.out_of_order, "run files below the newest applied one");
   up.add_flag("--load-only", options_.load_only, "load Helium folders, apply nothing");
   auto& down = mover("down", "revert migrations; one when nothing is said", Goal::Verb::down);
@@ -106,6 +107,7 @@ void Table::lookers() {
   planned.add_option("--to", options_.to, "as far as this number");
   planned.add_option("--steps", options_.steps, "at most so many migrations");
   planned.add_flag("--all", options_.all, "with --down: everything");
+  planned.add_flag("--group", options_.group, "as up --group");
   planned.add_flag("--out-of-order", options_.out_of_order, "as up --out-of-order");
   planned.add_flag("--exit-code", options_.exit_code, "exit 1 when there is something to do");
   auto& base = command("baseline", "record migrations as applied without running them", baseline);

@@ -49,6 +49,7 @@ struct Options {
   bool load_only = false;
   bool out_of_order = false;
   bool exclusive = false;
+  bool group = false;
   std::string as;
   std::string out;
   std::string plan;

@@ -14,6 +14,7 @@ Goal goal_of(const Options& options, Goal::Verb verb) {
   goal.steps = options.steps;
   goal.all = options.all;
   goal.out_of_order = options.out_of_order;
+  goal.group = options.group;
   goal.undo = options.undo;
   goal.load_only = options.load_only;
   if (!options.as.empty()) {

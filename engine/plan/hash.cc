@@ -61,6 +61,9 @@ class Content {
 std::string hash_of(const Plan& plan, const Ledger& ledger) {
   Content content;
   content.add(plan.steps.size());
+  if (plan.group) {
+    content.add(std::string("group"));
+  }
   for (const Step& step : plan.steps) {
     content.add(step);
   }

@@ -48,6 +48,7 @@ class Planner {
         resume();
         break;
     }
+    plan_.group = goal_.group && share_transaction(plan_.steps, dialect_);
     plan_.hash = hash_of(plan_, ledger_);
     return std::move(plan_);
   }

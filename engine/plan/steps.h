@@ -34,6 +34,10 @@ struct Built {
 /// The same from what the ledger kept; for a file that is not there.
 [[nodiscard]] Built reverse_step(const Record& record, const Kept& kept);
 
+/// True when these are several steps that can share one transaction. Throws Error(unsupported) when
+/// one of them cannot.
+[[nodiscard]] bool share_transaction(const std::vector<Step>& steps, const Dialect& dialect);
+
 /// Over everything that a plan would do and the ledger that it was made from.
 [[nodiscard]] std::string hash_of(const Plan& plan, const Ledger& ledger);
 

@@ -44,7 +44,7 @@ class Runner {
     while (step < plan_.steps.size() && !stopped_) {
       const std::size_t most = std::max<std::size_t>(session_.window_steps(), 1);
       course_ = course_from(plan_, step, most, writer_);
-      step = course_.places.back().step + 1;
+      step = course_.places.back().last_step + 1;
       carry();
     }
     return std::move(result_);
@@ -94,8 +94,9 @@ class Runner {
         return i;
       }
       began_trying_ = {};
-      if (course_.places[from + i].last) {
-        step_stands(from + i);
+      const Place& place = course_.places[from + i];
+      for (std::size_t step = place.step; place.last && step <= place.last_step; ++step) {
+        step_stands(step);
       }
     }
     return outcomes.size();
@@ -110,9 +111,9 @@ class Runner {
     }
   }
 
-  void step_stands(std::size_t unit) {
-    announce_passed(unit);
-    const Step& step = plan_.steps[course_.places[unit].step];
+  void step_stands(std::size_t number) {
+    announce_passed(number);
+    const Step& step = plan_.steps[number];
     Moved moved{.design = step.design,
                 .number = step.number,
                 .direction = step.direction,
@@ -125,9 +126,9 @@ class Runner {
   }
 
   // In a window several steps begin before the first is walked.
-  void announce_passed(std::size_t unit) {
-    if (course_.places[unit].step != announced_) {
-      announced_ = course_.places[unit].step;
+  void announce_passed(std::size_t step) {
+    if (step != announced_) {
+      announced_ = step;
       observer_.step_started(plan_.steps[announced_], announced_, plan_.steps.size());
     }
   }
@@ -135,8 +136,8 @@ class Runner {
   // ---- a unit that is not done ---------------------------------------------------------------
 
   void refused(std::size_t unit, const UnitOutcome& outcome) {
-    announce_passed(unit);
     const Refusal refusal = refusal_of(course_.units[unit], outcome);
+    announce_passed(step_at(course_.places[unit], refusal));
     if (at_fence(unit, refusal) && refusal.said.trouble == Trouble::unique_violation) {
       result_.moved_under_us = true;
       stopped_ = true;
@@ -213,7 +214,7 @@ class Runner {
   void stop(std::size_t unit, const Refusal& refusal, const UnitOutcome& outcome) {
     stopped_ = true;
     const Place& place = course_.places[unit];
-    const Step& step = plan_.steps[place.step];
+    const Step& step = plan_.steps[step_at(place, refusal)];
     const bool lost = outcome.state == UnitOutcome::State::in_doubt ||
                       refusal.said.trouble == Trouble::connection_lost ||
                       session_.standing() == session::Standing::lost;
@@ -248,6 +249,12 @@ class Runner {
       failed.error = failed.error.at({.file = step.path});
     }
     tell(step, std::move(failed), left);
+  }
+
+  // Of a group, that of the statement.
+  static std::size_t step_at(const Place& place, const Refusal& refusal) {
+    const bool known = refusal.statement != nullptr && refusal.index < place.members.size();
+    return known ? place.members[refusal.index] : place.step;
   }
 
   static std::uint32_t number_of(const Place& place, const Refusal& refusal) {
@@ -343,6 +350,9 @@ class Runner {
   }
 
   [[nodiscard]] std::string before_it() const {
+    if (plan_.group) {
+      return ", nor of the other " + std::to_string(plan_.steps.size() - 1) + " of its group";
+    }
     const std::size_t moved = result_.report.moved.size();
     return moved == 0
                ? ""

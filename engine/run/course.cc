@@ -9,7 +9,7 @@ namespace {
 Place place_of(std::size_t step, std::size_t unit, const session::Unit& made,
                const history::Writer& writer) {
   Place place;
-  place.step = step;
+  place.step = place.last_step = step;
   for (std::size_t s = 0; s < made.statements.size(); ++s) {
     place.numbers.push_back(writer.author_statement(unit, s));
   }
@@ -49,6 +49,24 @@ void append(Course& course, std::size_t index, const Plan& plan, history::Writer
   }
 }
 
+// Whole steps one behind the other, between one BEGIN and one COMMIT.
+Course group_of(const Plan& plan, history::Writer& writer) {
+  Course course;
+  session::Unit all{.begin = true, .commit = true, .statements = {}, .limits = {}};
+  Place place{.last_step = plan.steps.size() - 1, .first = true, .last = true};
+  for (std::size_t step = 0; step < plan.steps.size(); ++step) {
+    session::Unit unit = std::move(writer.units(plan.steps[step]).front());
+    const Place own = place_of(step, 0, unit, writer);
+    place.numbers.insert(place.numbers.end(), own.numbers.begin(), own.numbers.end());
+    place.members.resize(place.numbers.size(), step);
+    std::move(unit.statements.begin(), unit.statements.end(), std::back_inserter(all.statements));
+    all.limits = unit.limits;
+  }
+  course.units.push_back(std::move(all));
+  course.places.push_back(std::move(place));
+  return course;
+}
+
 bool alone(const session::Unit& unit) {
   return std::any_of(unit.statements.begin(), unit.statements.end(),
                      [](const Statement& statement) { return statement.shape.outside; });
@@ -57,6 +75,9 @@ bool alone(const session::Unit& unit) {
 }  // namespace
 
 Course course_from(const Plan& plan, std::size_t step, std::size_t most, history::Writer& writer) {
+  if (plan.group) {
+    return group_of(plan, writer);
+  }
   Course course;
   const std::size_t end = step + std::min(most, plan.steps.size() - step);
   for (std::size_t next = step; next < end; ++next) {

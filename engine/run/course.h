@@ -14,10 +14,12 @@ namespace helium::run {
 /// Which step a unit belongs to, and which of the author's statements it holds.
 struct Place {
   std::size_t step = 0;                ///< index in the plan
+  std::size_t last_step = 0;           ///< the same, but for a group: its last
   bool first = false;                  ///< the step's first unit: it holds the fence
   bool last = false;                   ///< the step stands when this unit is done; the next one
                                        ///< may begin in it
   std::vector<std::uint32_t> numbers;  ///< by statement of the unit; 0: ours
+  std::vector<std::size_t> members;    ///< of a group: the step of each statement
 };
 
 struct Course {
@@ -25,7 +27,7 @@ struct Course {
   std::vector<Place> places;  ///< one for each unit
 };
 
-/// The units of up to `most` steps from `step` on.
+/// The units of up to `most` steps from `step` on; of a group its one unit.
 [[nodiscard]] Course course_from(const Plan& plan, std::size_t step, std::size_t most,
                                  history::Writer& writer);
 

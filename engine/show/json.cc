@@ -115,8 +115,12 @@ std::string json(const Plan& plan) {
                      {"reversible", step.reversible},
                      {"statements", part(step.statements)}});
   }
-  return document(
-      {{"version", 1}, {"hash", plan.hash}, {"steps", steps}, {"findings", part(plan.findings)}});
+  Json json = {
+      {"version", 1}, {"hash", plan.hash}, {"steps", steps}, {"findings", part(plan.findings)}};
+  if (plan.group) {
+    json["group"] = true;
+  }
+  return document(json);
 }
 
 namespace {

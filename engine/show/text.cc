@@ -131,6 +131,7 @@ std::string text(const Plan& plan) {
               base::printable(step.title) + "\n";
     result += statement_list(step.statements);
   }
+  result += plan.group ? "-- all of it in one transaction\n" : "";
   result += plan.steps.empty() ? "-- nothing to do\n" : "-- plan " + plan.hash + "\n";
   return result;
 }

@@ -29,10 +29,9 @@ void Body::take(const Token& token, std::string_view text) {
     follow_parentheses(token, text);
   }
   // Most statements own no body: once that is known, only their parentheses matter.
-  const bool settled = owner_ == Owner::no && copy_ == Copy::no;
-  if (!settled && token.kind == Token::Kind::word) {
+  if (!settled() && token.kind == Token::Kind::word) {
     take_word(token, text);
-  } else if (!settled) {
+  } else if (!settled()) {
     const bool shown = token.kind == Token::Kind::symbol || token.kind == Token::Kind::terminator;
     before_ = shown ? std::string(text) : std::string("value");
   }

@@ -21,6 +21,8 @@ class Body {
 
   /// One more token of the statement.
   void take(const Token& token, std::string_view text);
+  /// True when the statement owns no body: words say nothing more about where it ends.
+  [[nodiscard]] bool settled() const noexcept { return owner_ == Owner::no && copy_ == Copy::no; }
   /// True when a terminator now ends the statement.
   [[nodiscard]] bool ends_here() const noexcept { return open_.empty() && parentheses_ == 0; }
   /// Where the innermost open block begins: offset of its first byte. Only while !ends_here().

@@ -125,6 +125,29 @@ Token Lexer::token(Token::Kind kind, std::uint64_t end) const {
   }
 }
 
+std::uint64_t Lexer::pass_words(std::uint64_t end) noexcept {
+  while (!word_terminator_) {
+    std::uint64_t at = at_;
+    while (class_at(at) == Class::blank) {
+      ++at;
+    }
+    const bool number = class_at(at) == Class::digit;
+    std::uint64_t behind = at + 1;
+    if (number || class_at(at) == Class::word) {
+      while (continues_word(behind) || (number && byte(behind) == '.')) {
+        ++behind;
+      }
+      if (class_at(behind) == Class::quote) {
+        break;
+      }
+    } else if (byte(at) != ',' || terminator_.front() == ',') {
+      break;
+    }
+    at_ = end = behind;
+  }
+  return end;
+}
+
 Token Lexer::begin_token() {
   if (at_terminator(at_)) {
     return token(Token::Kind::terminator, at_ + terminator_.size());

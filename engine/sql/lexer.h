@@ -52,6 +52,10 @@ class Lexer {
   [[nodiscard]] Token next();
   /// Goes on at `offset`, which must be where a token may begin.
   void seek(std::uint64_t offset) noexcept { at_ = offset; }
+  /// Passes over words, numbers and commas without making tokens of them; stops in front of
+  /// anything else, and of a word that may be the prefix of a literal. Gives where the last of them
+  /// ended, or `end` when there was none.
+  [[nodiscard]] std::uint64_t pass_words(std::uint64_t end) noexcept;
   /// What ends a statement from here on; never empty.
   void set_terminator(std::string terminator);
   [[nodiscard]] const std::string& terminator() const noexcept { return terminator_; }

@@ -100,7 +100,7 @@ std::optional<Piece> Splitter::next() {
           .hinting("write INSERT statements, or COPY ... FROM a file of the server");
     }
     begin = begin.value_or(token.offset);
-    end = token.end();
+    end = body.settled() ? lexer_.pass_words(token.end()) : token.end();
   }
 }
 

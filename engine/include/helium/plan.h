@@ -24,6 +24,7 @@ struct Goal {
   bool out_of_order = false;  ///< up --out-of-order
   bool load_only = false;     ///< up --load-only: Helium folders are loaded, nothing is applied
   As as = As::unset;          ///< resume --as: what a person found out about the statement in doubt
+  bool group = false;         ///< up --group: everything in one transaction
   bool undo = false;          ///< resume --undo: take the finished statements back
 };
 
@@ -64,8 +65,9 @@ struct Step {
 
 struct Plan {
   std::vector<Step> steps;
-  Findings findings;  ///< what a person should know before running it
-  std::string hash;   ///< over steps and the ledger state they were planned from
+  bool group = false;  ///< all steps in one transaction: all of them stand, or none
+  Findings findings;   ///< what a person should know before running it
+  std::string hash;    ///< over steps and the ledger state they were planned from
 };
 
 }  // namespace helium

@@ -30,6 +30,45 @@ Goal everything_down() {
 
 }  // namespace
 
+TEST_CASE("A group is refused by the name of the migration that cannot be part of one") {
+  struct Row {
+    const char* name;
+    void (*change)(World&, Sections&);
+    const char* refusal;
+  };
+  const Row rows[] = {
+      {"it can", [](World&, Sections&) {}, ""},
+      {"the dialect commits",
+       [](World& world, Sections&) { world.dialect.traits.ddl_in_transaction = false; },
+       "shop_1 cannot share a transaction with others: plain commits schema changes by itself"},
+      {"statement by statement",
+       [](World&, Sections& second) { second.transaction = TransactionWish::each; },
+       "shop_2 cannot share a transaction with others: its statements do not run in one "
+       "transaction "
+       "themselves"},
+      {"limits",
+       [](World&, Sections& second) { second.limits.lock_timeout = std::chrono::seconds(1); },
+       "shop_2 cannot share a transaction with others: it has limits of its own"},
+      {"a setting",
+       [](World&, Sections& second) {
+         second.forward.front().shape.kind = Shape::Kind::session_setting;
+       },
+       "shop_2 cannot share a transaction with others: it changes a setting, which would reach the "
+       "migrations behind it"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name);
+    World world;
+    world.dialect.name = "plain";
+    world.file("shop", 1);
+    row.change(world, world.file("shop", 2));
+    Goal all = goal(Goal::Verb::up);
+    all.group = true;
+    const std::string refusal = world.refusal(all);
+    CHECK(refusal == (*row.refusal == '\0' ? "" : std::string("unsupported: ") + row.refusal));
+  }
+}
+
 TEST_CASE("What moves follows from what is applied and what is wanted") {
   struct Case {
     const char* name;

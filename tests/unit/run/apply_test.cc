@@ -280,6 +280,23 @@ TEST_CASE("A statement that was answered counts as done although its row could n
   CHECK(runner.session.sent.back().statements.back().text.find("done = 2") != std::string::npos);
 }
 
+TEST_CASE("A group is one unit: its refusal names the step, and nothing has moved") {
+  Runner runner;
+  runner.plan.steps = {plain_step(1, TransactionClass::whole, {author("A")}),
+                       plain_step(2, TransactionClass::whole, {author("B"), author("C")})};
+  runner.plan.group = true;
+  CHECK(runner.go().report.moved.size() == 2);
+  REQUIRE(runner.session.windows == std::vector<std::size_t>{1});
+  CHECK(runner.session.sent[0].statements.size() == 7);
+  runner.session.script = refusing("C", Trouble::other);
+  const auto result = runner.go();
+  REQUIRE(result.report.failed);
+  CHECK(result.report.failed->number == 2);
+  CHECK(result.report.failed->statement == 2);
+  CHECK(result.report.moved.empty());
+  CHECK(result.report.note == "nothing of shop_2 is left, nor of the other 1 of its group");
+}
+
 TEST_CASE("A check that finds rows shows them") {
   Runner runner;
   Step step = plain_step(1, TransactionClass::whole, {author("A")});
