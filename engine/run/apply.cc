@@ -252,16 +252,6 @@ class Runner {
   }
 
   // Of a group, that of the statement.
-  static std::size_t step_at(const Place& place, const Refusal& refusal) {
-    const bool known = refusal.statement != nullptr && refusal.index < place.members.size();
-    return known ? place.members[refusal.index] : place.step;
-  }
-
-  static std::uint32_t number_of(const Place& place, const Refusal& refusal) {
-    const bool known = refusal.statement != nullptr && refusal.index < place.numbers.size();
-    return known ? place.numbers[refusal.index] : 0;
-  }
-
   // What the database says now: a journalled step's row tells how far it came, or is one statement
   // behind what we saw. The failure is
   // written beside it; when that fails too, the row still says started, and resume looks.

@@ -102,4 +102,14 @@ Error with_unfinished(Error error, const Statement& statement, session::Session&
   return error;
 }
 
+std::size_t step_at(const Place& place, const Refusal& refusal) {
+  const bool known = refusal.statement != nullptr && refusal.index < place.members.size();
+  return known ? place.members[refusal.index] : place.step;
+}
+
+std::uint32_t number_of(const Place& place, const Refusal& refusal) {
+  const bool known = refusal.statement != nullptr && refusal.index < place.numbers.size();
+  return known ? place.numbers[refusal.index] : 0;
+}
+
 }  // namespace helium::run

@@ -7,6 +7,7 @@
 #include "helium/plan.h"
 #include "helium/report.h"
 #include "history/history.h"
+#include "run/course.h"
 #include "session/session.h"
 
 namespace helium::run {
@@ -33,5 +34,11 @@ enum class Left { nothing, part, unknown };
 /// there.
 [[nodiscard]] Error with_unfinished(Error error, const Statement& statement,
                                     session::Session& session, const history::Store& store);
+
+/// The step in the plan that a refusal of the unit at `place` belongs to.
+[[nodiscard]] std::size_t step_at(const Place& place, const Refusal& refusal);
+
+/// Which of the author's statements was refused; 0: one of ours.
+[[nodiscard]] std::uint32_t number_of(const Place& place, const Refusal& refusal);
 
 }  // namespace helium::run
