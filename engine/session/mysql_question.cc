@@ -34,14 +34,18 @@ Rows MysqlSession::ask(const Question& question) {
   return rows;
 }
 
-// The question with its values as literals, where :v1 does not stand inside a name.
+// The question with its values as literals, where :v1 does not stand inside a name or a literal.
 std::string MysqlSession::with_values(const Question& question) const {
   std::string text;
-  bool in_name = false;
+  char quote = '\0';
   for (std::size_t at = 0; at < question.text.size(); ++at) {
     const char c = question.text[at];
-    in_name = in_name != (c == '`');
-    if (in_name || question.text.compare(at, 2, ":v") != 0) {
+    if (quote != '\0') {
+      quote = c == quote ? '\0' : quote;
+    } else if (c == '`' || c == '\'') {
+      quote = c;
+    }
+    if (quote != '\0' || question.text.compare(at, 2, ":v") != 0) {
       text += c;
       continue;
     }

@@ -82,14 +82,14 @@ std::string json(const Status& status) {
                          {"direction", name_of(part.direction)},
                          {"message", part.message}});
     }
-    designs.push_back({{"design", design.design},
-                       {"applied", design.applied},
-                       {"pending", design.pending},
-                       {"out_of_order", design.out_of_order},
-                       {"changed", design.changed},
-                       {"missing", design.missing},
-                       {"partial", partial},
-                       {"loaded", design.loaded}});
+    Json one = {{"design", design.design},   {"applied", design.applied},
+                {"pending", design.pending}, {"out_of_order", design.out_of_order},
+                {"changed", design.changed}, {"missing", design.missing},
+                {"partial", partial}};
+    if (!design.loaded.empty()) {
+      one["loaded"] = design.loaded;  // only a Helium folder has them
+    }
+    designs.push_back(std::move(one));
   }
   return document({{"version", 1},
                    {"target", status.target},

@@ -93,7 +93,7 @@ DROP TABLE CORNER.item;
 --- run
 helium expand shop/shop_1.lua --dialect db2 --format json
 --- out
-{"version":1,"design":"shop","number":1,"sections":[{"section":"forward","statements":[{"text":"CREATE TABLE item (id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name VARCHAR(40), at TIMESTAMP)","file":"shop/shop_1.lua","line":5,"column":24,"description":""}]},{"section":"reverse","statements":[{"text":"DROP TABLE item","file":"shop/shop_1.lua","line":6,"column":24,"description":""}]},{"section":"diagram","statements":[]}]}
+{"version":1,"design":"shop","number":1,"table":"item","sections":[{"section":"forward","statements":[{"text":"CREATE TABLE item (id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name VARCHAR(40), at TIMESTAMP)","file":"shop/shop_1.lua","line":5,"column":24,"description":""}]},{"section":"reverse","statements":[{"text":"DROP TABLE item","file":"shop/shop_1.lua","line":6,"column":24,"description":""}]},{"section":"diagram","statements":[]}]}
 --- run
 helium macros --dialect postgresql | grep -E '^(SERIAL|NOW|TEXT) '
 helium macros --dialect db2 --format json >db2.json; head -c 60 db2.json

@@ -38,7 +38,7 @@ state: nothing of shop_1002 is left, nor of the other 2 of its group
 --- run @sqlite @postgresql @db2
 helium status --design shop
 --- out @sqlite @postgresql @db2
-...pending...1000, 1001, 1002...
+...pending...1000 1001 1002...
 --- file shop/shop_1002.lua
 -- shop_1002.lua
 -- Another row

@@ -27,6 +27,7 @@ schema                                         default
 designs                   shop                 helium.toml:2
 environment                                    default
 home                                           default
+undefined_macros          refuse               default
 ledger.prefix             helium_              default
 ledger.schema                                  default
 lua.time                  ...                default

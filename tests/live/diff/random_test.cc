@@ -128,7 +128,11 @@ class Generator {
       index.unique = false;
       table.indexes.push_back(index);
     } else if (what == 1) {
-      table.uniques.push_back({.name = name, .columns = {column, "id"}});
+      Key key{.name = name, .columns = {column}};
+      if (column != "id") {
+        key.columns.emplace_back("id");
+      }
+      table.uniques.push_back(key);
     } else {
       table.checks.push_back({.name = name, .expression = "id > " + std::to_string(below(9))});
     }
