@@ -7,7 +7,7 @@ Each migration runs statement by statement. A trigger on the ledger stops the ro
 done" in the middle; then the program is killed, and its session on the server ended. What stands is a journal
 that says k - 1 are done and k is on its way, beside a catalog in which k took effect (a schema change where
 the server commits by itself) or did not (everything else). The same command, run again, must finish: on the
-way up, down, and back by `resume --undo`. Past the last statement it is the final row that is stopped.
+way up, down, and back by `resume --undo`. The row of the last statement is the final row: the step stands with it.
 """
 import argparse
 import json
@@ -23,8 +23,7 @@ from trial import (Failed, arguments_of, catalog_after, each_server, finish, jud
                    prepared)
 
 DIALECTS = ["postgresql", "mariadb", "mysql"]
-AT = {"done": "NEW.number = {number} AND NEW.done = {k} AND OLD.done <> {k}",
-      "end": "NEW.number = {number} AND OLD.state = 'started' AND NEW.state <> 'started'"}
+AT = "NEW.number = {number} AND NEW.done = {k} AND OLD.done <> {k}"
 
 
 class Stop:
@@ -86,8 +85,7 @@ def resume(program, dialect, url, verb, number, k, expected):
             done = trial.helium("up", "--to", str(number - 1))
             if done.returncode != 0:
                 raise Failed(f"up --to: {done.stdout}{done.stderr}")
-        of = 3 if verb == "undo" else 4
-        condition = AT["done" if k <= of else "end"].format(number=number, k=k)
+        condition = AT.format(number=number, k=k)
         partial = break_off(trial, verb, condition)
         if [(one["number"], one["done"]) for one in partial] != [(number, k - 1)]:
             raise Failed(f"the journal says {partial}")
@@ -97,20 +95,24 @@ def resume(program, dialect, url, verb, number, k, expected):
         trial.close()
 
 
+def statements_of(verb):
+    return 3 if verb == "undo" else 4
+
+
 def states(program, dialect, url, options):
     seen, bad = Counter(), 0
     for verb in ("up", "down", "undo"):
         expected = catalog_after(program, dialect, url, verb, "each")
         numbers = [1001] if verb == "undo" else [int(word) for word in options.numbers.split(",")]
         for number in numbers:
-            for k in range(1, 5 if verb == "undo" else 6):
+            for k in range(1, statements_of(verb) + 1):
                 try:
                     resume(program, dialect, url, verb, number, k, expected)
                     seen[(verb, k - 1)] += 1
                 except (Failed, AssertionError) as error:
                     bad += 1
                     print(f"[{dialect}] {verb} of {number}, stopped at statement {k}: {error}", flush=True)
-    wanted = {(verb, done) for verb in ("up", "down", "undo") for done in range(4 if verb == "undo" else 5)}
+    wanted = {(verb, done) for verb in ("up", "down", "undo") for done in range(statements_of(verb))}
     missing = wanted - set(seen)
     told = ", ".join(f"{verb} " + " ".join(f"{done}:{seen[(verb, done)]}" for way, done in sorted(wanted)
                                            if way == verb) for verb in ("up", "down", "undo"))

@@ -37,6 +37,9 @@ ERRORS = {
     "recvfrom": ["ECONNRESET"],
 }
 KILL = "signal=KILL"
+# libpq reads on after a send that failed, for the server's last words. A server that is not gone has none, and
+# both wait for each other: such a reset does not exist, so these lines break where they are read.
+READS_ON = ["postgresql", "pgbouncer"]
 
 
 def hit(trial, done, what):
@@ -68,6 +71,7 @@ def sweep(program, dialect, url, options):
         faults = [(call, KILL) for call in CALLS[dialect]]
         if verb == "up" or options.every == 1:
             faults += [(call, f"error={error}") for call in CALLS[dialect]
+                       if not (call == "sendto" and dialect in READS_ON)
                        for error in ERRORS.get(call, [])]
         for call, what in faults:
             number, struck = options.begin, True
