@@ -116,11 +116,6 @@ return {
       NULLIF(r.routine_comment, '')
     FROM information_schema.routines r WHERE r.routine_schema = :v1 AND NOT LEFT(r.routine_name, CHAR_LENGTH(:v2)) = :v2
     ORDER BY BINARY r.routine_name]],
-  inspect_sequences = [[
-    SELECT t.table_name, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR) FROM information_schema.tables t
-    WHERE t.table_schema = :v1 AND t.table_type = 'SEQUENCE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY t.table_name]],
-  -- One question for each sequence: it is a table of one row.
-  inspect_sequence = "SELECT start_value, increment, minimum_value, maximum_value, cache_size, CASE WHEN cycle_option = 0 THEN '0' ELSE '1' END FROM {name}",
   inspect_grants = [[
     SELECT 'table', g.table_name, CAST(NULL AS CHAR), g.grantee, LOWER(g.privilege_type), CASE g.is_grantable WHEN 'YES' THEN '1' ELSE '0' END
     FROM information_schema.table_privileges g WHERE g.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
@@ -129,7 +124,10 @@ return {
     FROM information_schema.column_privileges g WHERE g.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
     ORDER BY 1, 2, 3, 4, 5]],
   inspect_unknown = [[
-    SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 1, 2]],
+    SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2
+    UNION ALL
+    SELECT 'sequence', t.table_name FROM information_schema.tables t
+    WHERE t.table_schema = :v1 AND t.table_type = 'SEQUENCE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 1, 2]],
 
   -- How the server says types, and the shorter words for the same.
   type_words = [[

@@ -59,11 +59,25 @@ class Comparing {
     routines();
     triggers();
     grants();
+    not_compared();
     difference_.changes = in_order(std::move(difference_.changes), from_, to_);
     return std::move(difference_);
   }
 
  private:
+  // What the catalog did not understand is on neither side of any change.
+  void not_compared() {
+    for (const Schema* side : {static_cast<const Schema*>(&from_), &to_}) {
+      for (const Unknown& one : side->unknown) {
+        const std::string text = one.kind + " " + one.name + " is not compared";
+        if (std::find(difference_.notes.begin(), difference_.notes.end(), text) ==
+            difference_.notes.end()) {
+          note(text);
+        }
+      }
+    }
+  }
+
   template <typename What>
   void add(What what) {
     difference_.changes.push_back({std::move(what), {}});

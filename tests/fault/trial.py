@@ -96,13 +96,17 @@ class Trial:
         path = self.folder / "shop/shop_1001.lua"
         path.write_text(path.read_text().replace("INTO one (id, name)", "INTO nowhere (id, name)"))
 
+    def ours(self, table):
+        """One of our tables; Db2 folds bare names to capitals."""
+        quote = '"' if self.dialect == "db2" else ""
+        return f"{quote}helium_{table}{quote}"
+
     def load_old_ledger(self):
         """A ledger of the oldest format, with rows of another schema in it."""
         dumps = ROOT / "tests/live/history/dumps"
         text = "".join((dumps / f"format_0_{name}.sql").read_text() for name in (self.dialect, "rows"))
-        quote = '"' if self.dialect == "db2" else ""  # which folds bare names to capitals
         for table in ("info", "ledger", "events"):
-            text = text.replace(f"{{helium_{table}}}", f"{quote}helium_{table}{quote}")
+            text = text.replace(f"{{helium_{table}}}", self.ours(table))
         for statement in text.replace("('main'", "('elsewhere'").split(";\n"):
             if statement.strip():
                 self.sql(statement)
@@ -149,8 +153,8 @@ def judge(trial, verb, expected_catalog):
     if again.returncode != 0 or "nothing to do" not in again.stdout:
         raise Failed(f"again: {again.stdout}{again.stderr}")
     if verb == "upgrade":
-        question = "SELECT count(*) FROM helium_{} WHERE schema_name = 'elsewhere'"
-        kept = [trial.sql(question.format(table)).strip() for table in ("ledger", "events")]
+        question = "SELECT count(*) FROM {} WHERE schema_name = 'elsewhere'"
+        kept = [trial.sql(question.format(trial.ours(table))).strip() for table in ("ledger", "events")]
         if kept != ["4", "8"]:
             raise Failed(f"of the old ledger {kept} rows are left")
 
