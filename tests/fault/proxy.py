@@ -14,6 +14,7 @@ import threading
 import time
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+FLUSH = b"H\0\0\0\4"  # PostgreSQL's message that asks for answers now
 NOBODY_LISTENS = struct.pack("ii", 1, 0)  # SO_LINGER: closed with a reset, as a dead machine's line ends
 
 
@@ -67,6 +68,8 @@ class Commit:
                 time.sleep(0.2)  # whatever was on its way is carried out
                 raise Cut
             return line.send(direction, data)
+        if self.answer is not None:
+            return self.flushed(line, data)
         for found in re.finditer(rb"COMMIT(?!TED)", data):
             self.left -= 1
             if self.left == 0:
@@ -80,10 +83,15 @@ class Commit:
             line.send("up", data[:found - 6] if postgresql else b"")
             time.sleep(0.1)
             raise Cut
-        flush = b"H\0\0\0\4"
-        end = data.find(flush, found) + len(flush) if postgresql and flush in data[found:] else len(data)
-        self.answer = True
-        line.send("up", data[:end])
+        self.answer = postgresql
+        line.send("up", data[:found] if postgresql else data)
+        self.flushed(line, data[found:])
+
+    def flushed(self, line, data):
+        """Up to the flush behind the COMMIT, on PostgreSQL; what comes then is lost with the line."""
+        end = data.find(FLUSH) + len(FLUSH) if FLUSH in data else len(data)
+        line.send("up", data[:end] if self.answer else b"")
+        self.answer = self.answer and FLUSH not in data
 
 
 class Line:
