@@ -60,16 +60,16 @@ class Commit:
     answer. PostgreSQL's messages are told apart, on MySQL what is held back is the packet it stands in."""
 
     def __init__(self, number, when):
-        self.left, self.when, self.answer = number, when, None
+        self.left, self.when, self.struck, self.flushed = number, when, False, False
 
     def carry(self, line, direction, data):
         if direction == "down":
-            if self.answer is not None:
+            if self.struck:
                 time.sleep(0.2)  # whatever was on its way is carried out
                 raise Cut
             return line.send(direction, data)
-        if self.answer is not None:
-            return self.flushed(line, data)
+        if self.struck:
+            return self.finish(line, data)
         for found in re.finditer(rb"COMMIT(?!TED)", data):
             self.left -= 1
             if self.left == 0:
@@ -83,15 +83,17 @@ class Commit:
             line.send("up", data[:found - 6] if postgresql else b"")
             time.sleep(0.1)
             raise Cut
-        self.answer = postgresql
-        line.send("up", data[:found] if postgresql else data)
-        self.flushed(line, data[found:])
+        self.struck, self.pipelined = True, postgresql
+        line.send("up", data[:found])
+        self.finish(line, data[found:])
 
-    def flushed(self, line, data):
-        """Up to the flush behind the COMMIT, on PostgreSQL; what comes then is lost with the line."""
-        end = data.find(FLUSH) + len(FLUSH) if FLUSH in data else len(data)
-        line.send("up", data[:end] if self.answer else b"")
-        self.answer = self.answer and FLUSH not in data
+    def finish(self, line, data):
+        """Up to the flush behind the COMMIT on PostgreSQL, the rest of its packet on MySQL."""
+        if self.pipelined:
+            end = data.find(FLUSH) + len(FLUSH) if FLUSH in data else len(data)
+            data = b"" if self.flushed else data[:end]
+            self.flushed = self.flushed or FLUSH in data
+        line.send("up", data)
 
 
 class Line:

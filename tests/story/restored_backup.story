@@ -41,7 +41,7 @@ sqlite3 story.db ".timeout 20000" ".backup copy.db"
 --- run @postgresql
 pg_dump -n "$HELIUM_SCHEMA" "$DATABASE_URL" >dump.sql
 --- run @mariadb @mysql
-socket="$(echo "$DATABASE_URL" | sed -E 's/.*socket=([^&]*).*/\1/')"
+socket="$(echo "$DATABASE_URL" | sed -E "s/.*socket=([^&]*).*/\1/; s:%2F:/:g")"
 mariadb-dump --single-transaction -u root -S "$socket" "$(sql "SELECT database()")" >dump.sql
 --- wait first
 --- run @sqlite
@@ -51,7 +51,7 @@ sql "DROP SCHEMA $HELIUM_SCHEMA CASCADE" 2>said
 psql -XqAt -v ON_ERROR_STOP=1 "$DATABASE_URL" -f dump.sql >said
 --- run @mariadb @mysql
 name="$(sql "SELECT database()")"
-socket="$(echo "$DATABASE_URL" | sed -E 's/.*socket=([^&]*).*/\1/')"
+socket="$(echo "$DATABASE_URL" | sed -E "s/.*socket=([^&]*).*/\1/; s:%2F:/:g")"
 mariadb -u root -S "$socket" -e "DROP DATABASE $name; CREATE DATABASE $name"
 mariadb -u root -S "$socket" "$name" <dump.sql
 --- run
