@@ -9,7 +9,8 @@ left is judged (trial.py). The same for calls that fail: no space, an I/O error,
 up, down, back by `resume --undo`, and up over a ledger of the oldest format.
 
 --every K takes each K-th point only, from --begin on. Deep: each fifth, from another one every day, so that five
-nights in a row take all of them; --every 1 takes all at once, which is a night's work. --twice kills the second run as well, at its own n-th point.
+nights in a row take all of them; --every 1 takes all at once, which is a night's work. --twice kills the second
+run as well, at its own n-th point.
 """
 import argparse
 import os
@@ -88,7 +89,8 @@ def sweep(program, dialect, url, options):
                     trial.close()
                 points[KILL if what == KILL else "error"] += 1 if struck else 0
                 number += options.every if what == KILL else options.every * 3
-    print(f"{dialect}: every {options.every} from {options.begin}: killed at {points[KILL]} points, refused {points['error']} calls, {bad} of them came "
+    print(f"{dialect}, every {options.every} from {options.begin} on: killed at {points[KILL]} points, "
+          f"refused {points['error']} calls, {bad} of them came "
           f"out wrong", flush=True)
     return points[KILL] > 0 and bad == 0
 
