@@ -42,9 +42,49 @@ STANDING = {"up": '"applied":[1000,1001,1002],"pending":[]', "down": '"applied":
             "upgrade": '"applied":[1000,1001,1002],"pending":[]'}
 
 
+# --folder: the same three as a Helium folder, behind the file that makes its queries table.
+COMPAT = ROOT / "tests/compat/harbor/migrations"
+STYLE = {"folder": False}
+ROW = """  table.insert(queries, {{ sql = [[
+    INSERT INTO ${{SCHEMA}}${{QUERIES}} (${{QUERIES_INSERT}})
+    WITH next_query_id AS (SELECT COALESCE(MAX(query_id), 0) + 1 AS new_query_id FROM ${{SCHEMA}}${{QUERIES}})
+    SELECT new_query_id, ${{MIGRATION}}, 1, {type}, ${{DIALECT}}, 0, ${{TIMEOUT}},
+      [=[
+        {code}
+      ]=], '{name}', NULL, '{{}}', ${{COMMON_INSERT}}
+    FROM next_query_id;
+  ]] }})
+"""
+FLIP = """UPDATE ${SCHEMA}${QUERIES} SET query_type_a28 = %s
+        WHERE query_ref = ${MIGRATION} AND query_type_a28 = %s;"""
+
+
+def standing(verb):
+    """The words of `status` that a command must leave; a folder has the file of its queries table too."""
+    if not STYLE["folder"]:
+        return STANDING[verb]
+    return {"up": '"applied":[1000,1001,1002,1003],"pending":[]', "down": '"applied":[]'}[verb]
+
+
+def write_folder(design, number, forward, reverse):
+    def code(texts, to, came):
+        return "\n        ${SUBQUERY_DELIMITER}\n        ".join(
+            [text + ";" for text in texts] + [FLIP % (to, came)])
+    (design / f"shop_{number}.lua").write_text(
+        f"-- shop_{number}.lua\n-- Step {number}\nreturn function(engine, design, schema, cfg)\n"
+        f"  local queries = {{}}\n  cfg.MIGRATION = \"{number}\"\n"
+        + ROW.format(type=1000, code=code(forward, 1003, 1000), name=f"Step {number}")
+        + ROW.format(type=1001, code=code(reverse, 1000, 1003), name=f"Step back {number}")
+        + "  return queries\nend\n")
+
+
 def write_design(folder, dialect, wish=None):
     design = folder / "shop"
     design.mkdir(exist_ok=True)
+    if STYLE["folder"]:
+        for file in COMPAT.glob("database*.lua"):
+            shutil.copy(file, design)
+        shutil.copy(COMPAT / "harbor_1000.lua", design / "shop_1000.lua")
     option = f'  transaction = "{wish}",\n' if wish else ""
     for number, (forward, reverse) in MIGRATIONS.items():
         def listed(texts):
@@ -52,6 +92,9 @@ def write_design(folder, dialect, wish=None):
         if dialect in ("mysql", "mariadb"):
             reverse = [text + " ON effects" if text.startswith("DROP INDEX") else text
                        for text in reverse]
+        if STYLE["folder"]:
+            write_folder(design, number + 1, forward, reverse)
+            continue
         (design / f"shop_{number}.lua").write_text(
             f"-- shop_{number}.lua\n-- Step {number}\nreturn {{\n{option}  forward = {{\n{listed(forward)}"
             f"  }},\n  reverse = {{\n{listed(reverse)}  }},\n}}\n")
@@ -144,7 +187,7 @@ def judge(trial, verb, expected_catalog):
     if trial.catalog() != expected_catalog:
         raise Failed(f"catalog:\n{trial.catalog()}")
     status = trial.helium("status", "--format", "json")
-    if STANDING[verb] not in status.stdout or '"partial":[]' not in status.stdout:
+    if standing(verb) not in status.stdout or '"partial":[]' not in status.stdout:
         raise Failed(f"status: {status.stdout}{status.stderr}")
     history = trial.helium("history")
     if history.returncode != 0 or "broken_chain" in history.stdout + history.stderr:
@@ -198,10 +241,12 @@ def catalog_after(program, dialect, url, verb, wish=None):
 
 def each_server(parser, dialects, test):
     """Reads the command line, then calls test(program, dialect, url, options) for each server of the run."""
+    parser.add_argument("--folder", action="store_true", help="a Helium folder instead; up and down")
     parser.add_argument("program")
     parser.add_argument("env_file")
     parser.add_argument("dialects", nargs="*", default=dialects)
     options = parser.parse_intermixed_args()
+    STYLE["folder"] = options.folder
     file = Path(options.env_file)
     servers = dict(line.split("=", 1) for line in
                    (file.read_text().splitlines() if file.exists() else []) if "=" in line)
