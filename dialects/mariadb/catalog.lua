@@ -57,6 +57,14 @@ return {
   fingerprint_only_create_fulltext_index = indexes,
   fingerprint_only_create_spatial_index = indexes,
   fingerprint_only_drop_index = indexes,
+  -- Whether a thing is there, for what another runtime broke off in the middle.
+  there_table = [[(SELECT COUNT(*) FROM information_schema.tables t
+       WHERE t.table_schema = {schema} AND t.table_name = {table})]],
+  there_column = [[(SELECT COUNT(*) FROM information_schema.columns c
+       WHERE c.table_schema = {schema} AND c.table_name = {table} AND c.column_name = {name})]],
+  there_index = [[(SELECT COUNT(*) FROM information_schema.statistics s
+       WHERE s.table_schema = {schema} AND s.table_name = {table} AND s.index_name = {name})]],
+
   -- What a schema holds. :v1 is its name, :v2 the prefix of our own tables; the columns of each answer
   -- are the same for every dialect (engine/catalog/rows.h).
   inspect_tables = [[

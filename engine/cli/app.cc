@@ -99,6 +99,8 @@ void Table::movers() {
 void Table::lookers() {
   auto& status_command = command("status", "what is applied, pending, changed or missing", status);
   status_command.add_flag("--exit-code", options_.exit_code, "exit 1 unless all is up to date");
+  status_command.add_flag("--deep", options_.deep,
+                          "expand the files of Helium folders and compare what is loaded");
   auto& past = command("history", "everything that ever happened here", history);
   past.add_flag("--exit-code", options_.exit_code, "exit 1 when the ledger was changed by hand");
   auto& planned = command("plan", "the exact statements that would run; reads only", plan);

@@ -45,6 +45,7 @@ struct Options {
   bool check = false;
   bool forget = false;
   bool exit_code = false;
+  bool deep = false;
   bool open = false;
   bool load_only = false;
   bool out_of_order = false;

@@ -6,7 +6,8 @@ namespace helium::cli {
 
 int status(const Options& options) {
   Opened opened(options, Need::both);
-  const Status status = opened.engine().status();
+  const Status status =
+      opened.engine().status(options.deep ? Engine::Depth::texts : Engine::Depth::checksums);
   print(options.json() ? show::json(status) : show::text(status, colour()));
   return options.exit_code && !status.up_to_date() ? 1 : 0;
 }

@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,10 @@
 #include "helium/dialect.h"
 #include "helium/section.h"
 #include "helium/target.h"
+
+namespace helium::folder {
+class Native;
+}
 
 namespace helium::expand {
 
@@ -26,6 +31,9 @@ struct Setting {
   std::string folder;           ///< of the design: require looks here
   std::string home;             ///< disk copy of the house's own scripts
   bool keep_undefined = false;  ///< Helium folders: a macro without a value stays in the text
+  /// Helium folders, where nothing is run: takes the place of the folder's own Lua.
+  std::shared_ptr<const folder::Native> stand_in;
+  bool plain_seals = false;  ///< there, sealed texts are opened at once: none is compressed
   /// Allow-listed environment; nothing for other names.
   std::function<std::optional<std::string>(std::string_view)> environment;
 };

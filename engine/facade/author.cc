@@ -8,6 +8,7 @@
 #include "facade/inside.h"
 #include "files/files.h"
 #include "folder/folder.h"
+#include "folder/lint.h"
 #include "helium/error.h"
 #include "sql/split.h"
 #include "target/target.h"
@@ -45,13 +46,16 @@ bool holds_error(const Findings& findings) {
 // Every migration expanded, then planned as if for an empty database: what planning refuses is
 // found too.
 Findings check_under(const Target& target, Observer& observer, facade::Stop& stop) {
-  facade::Work work(target, observer, stop);
+  facade::Work work(target, observer, stop, facade::Purpose::check);
   Findings findings;
   for (const auto& design : work.designs()) {
     for (const auto& migration : design.migrations) {
       try {
         const Sections& sections = work.sections(migration);
         (void)draw::read(sections, work.dialect().lexicon);
+        if (design.format == Format::folder) {
+          add_new(findings, folder::lint(migration, sections, work.dialect()));
+        }
         if (!sections.has_reverse && sections.irreversible.empty()) {
           findings.push_back({.rule = "irreversible",
                               .severity = Severity::warning,

@@ -90,7 +90,7 @@ Written Engine::document(const std::vector<std::string>& dialects, const std::st
   for (const auto& dialect : dialects) {
     targets.push_back(facade::documented(inside_->target, dialect));
     works.push_back(std::make_unique<facade::Work>(targets.back(), inside_->silent, inside_->stop,
-                                                   facade::Environment::names));
+                                                   facade::Purpose::document));
     auto& work = *works.back();
     site::Reading reading;
     reading.dialect = &work.dialect();

@@ -24,6 +24,11 @@ class Folders {
   /// Reads which migrations are loaded and applied; what was read before is forgotten.
   void read(session::Session& session, const history::Store& store);
 
+  /// Looks whether another runtime broke off in the middle of the migration that comes next, on a
+  /// server whose DDL ends transactions: merged() then has it as failed. Only after read().
+  void find_broken(session::Session& session, const history::Store& store,
+                   const std::vector<Design>& designs, const Ledger& stored);
+
   /// The ledger as the queries table has it: for a folder's migrations that table says what is
   /// loaded and applied, ours adds checksums and what is half done. A row belongs to the design
   /// that has its thousand. Throws Error(design) for two folders in one thousand.
@@ -34,18 +39,23 @@ class Folders {
   /// What was loaded, as sections: the code of the rows, not of the file. Only after holds().
   [[nodiscard]] Sections loaded(session::Session& session, const history::Store& store,
                                 const Migration& migration);
+  /// What of the loaded texts is not what the file gives today. Only after holds().
+  [[nodiscard]] Findings differing(session::Session& session, const history::Store& store,
+                                   const Migration& migration, const Sections& sections);
   /// The loaded reverse of a migration whose file is not there.
   [[nodiscard]] Kept kept(session::Session& session, const history::Store& store,
                           const Record& record);
 
  private:
   using Codes = std::map<std::int64_t, std::string>;
+  [[nodiscard]] const Migration* next_of(const std::vector<Design>& designs) const;
   const Codes& codes(session::Session& session, const history::Store& store, bool reverse);
 
   history::Queries queries_;
   std::map<std::int64_t, RecordState> states_;
   std::optional<Codes> forward_;
   std::optional<Codes> reverse_;
+  std::optional<Record> broken_;
 };
 
 }  // namespace helium::facade

@@ -4,7 +4,7 @@
 
 namespace helium {
 
-Status Engine::status() {
+Status Engine::status(Depth depth) {
   const auto work = inside_->begin();
   work->designs();
   const bool there = work->connect_for_reading();
@@ -18,6 +18,10 @@ Status Engine::status() {
   status.ledger_version = ledger.version;
   status.designs = standing.designs;
   status.findings = standing.findings;
+  if (there && depth == Depth::texts) {
+    const Findings differing = work->differing_texts();
+    status.findings.insert(status.findings.end(), differing.begin(), differing.end());
+  }
   if (there) {
     const auto& server = work->session().server();
     status.server = base::printable(server.product + " " + server.version);

@@ -113,7 +113,7 @@ draw::Layout layout_of(const DiagramHistory& history, DiagramRequest::Form form)
 
 std::string Engine::diagram(const DiagramRequest& request) {
   const Target target = facade::documented(inside_->target, request.dialect);
-  facade::Work work(target, inside_->silent, inside_->stop, facade::Environment::names);
+  facade::Work work(target, inside_->silent, inside_->stop, facade::Purpose::document);
   const DiagramHistory history = facade::history_of(work);
   const std::int64_t number = version_at(history, request.at);
   Diagram diagram = draw::at(history, number);
@@ -131,7 +131,7 @@ std::string Engine::diagram(const DiagramRequest& request) {
 
 Written Engine::diagrams(const DiagramRequest& request, const std::string& folder) {
   const Target target = facade::documented(inside_->target, request.dialect);
-  facade::Work work(target, inside_->silent, inside_->stop, facade::Environment::names);
+  facade::Work work(target, inside_->silent, inside_->stop, facade::Purpose::document);
   const DiagramHistory history = facade::history_of(work);
   const draw::Layout layout = layout_of(history, request.form);
   const std::string home = files::join(folder, request.dialect);

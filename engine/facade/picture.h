@@ -10,7 +10,7 @@
 namespace helium::facade {
 
 /// A target for documents under a dialect: a macro that nothing gives a value is shown as it is
-/// written. To be used with Environment::names, so that no secret gets into a document.
+/// written. To be used with Purpose::document, so that no secret gets into a document.
 [[nodiscard]] Target documented(const Target& target, const std::string& dialect);
 
 /// What all migrations of the work's designs say about the picture, under its dialect.

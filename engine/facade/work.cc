@@ -31,8 +31,8 @@ Target under(const Target& target, const std::string& dialect) {
   return other;
 }
 
-Work::Work(const Target& target, Observer& observer, Stop& stop, Environment environment)
-    : target_(target), observer_(observer), stop_(stop), environment_(environment) {}
+Work::Work(const Target& target, Observer& observer, Stop& stop, Purpose purpose)
+    : target_(target), observer_(observer), stop_(stop), purpose_(purpose) {}
 
 Work::~Work() {
   stop_.watch(nullptr);
@@ -150,10 +150,14 @@ const expand::Setting& Work::setting(const Design& design) {
   auto found = settings_.find(design.name);
   if (found == settings_.end()) {
     const auto getenv = [this](const char* name) -> const char* {
-      return environment_ == Environment::names ? name : std::getenv(name);
+      return purpose_ == Purpose::document ? name : std::getenv(name);
     };
     found =
         settings_.emplace(design.name, expand::setting(design, dialect(), target_, getenv)).first;
+    if (purpose_ != Purpose::run && design.format == Format::folder) {
+      found->second.stand_in = folder::stand_in(found->second);
+      found->second.plain_seals = true;
+    }
   }
   return found->second;
 }
@@ -219,8 +223,25 @@ Ledger Work::standing_ledger(const Ledger& stored) {
   if (!connected() || !Folders::any(designs())) {
     return stored;
   }
-  patiently([&] { folders_.read(*session_, store()); });
+  patiently([&] {
+    folders_.read(*session_, store());
+    folders_.find_broken(*session_, store(), designs(), stored);
+  });
   return folders_.merged(stored, designs());
+}
+
+Findings Work::differing_texts() {
+  Findings findings;
+  for (const Design& design : designs()) {
+    for (const Migration& migration : design.migrations) {
+      if (design.format == Format::folder && folders_.holds(migration.number)) {
+        const Findings more =
+            folders_.differing(*session_, store(), migration, sections(migration));
+        findings.insert(findings.end(), more.begin(), more.end());
+      }
+    }
+  }
+  return findings;
 }
 
 Plan Work::plan(const Goal& goal, const Ledger& ledger) {

@@ -48,15 +48,14 @@ class Stop {
 /// A target of the same designs under another dialect, for work that needs no database.
 [[nodiscard]] Target under(const Target& target, const std::string& dialect);
 
-/// What macros of the environment stand for: their values, or, in what is made to be read by
-/// others, their own names.
-enum class Environment { values, names };
+/// What the expanded migrations are for. Where nothing is run, a Helium folder's own Lua may be
+/// stood in for; in documents, which others read, environment macros stand for their own names.
+enum class Purpose { run, check, document };
 
 class Work {
  public:
   /// Target, observer and stop must outlive the work.
-  Work(const Target& target, Observer& observer, Stop& stop,
-       Environment environment = Environment::values);
+  Work(const Target& target, Observer& observer, Stop& stop, Purpose purpose = Purpose::run);
   ~Work();
   Work(const Work&) = delete;
   Work& operator=(const Work&) = delete;
@@ -92,6 +91,8 @@ class Work {
   void foresee(const std::vector<const Migration*>& migrations);
   /// The ledger as the designs have it: for Helium folders their own table counts.
   [[nodiscard]] Ledger standing_ledger(const Ledger& stored);
+  /// Helium folders: loaded texts that are not what their files give today.
+  [[nodiscard]] Findings differing_texts();
   /// How the planner's questions are answered; valid while this lives.
   [[nodiscard]] plan::Sources sources();
   /// The macro-set hash of a design by name.
@@ -107,7 +108,7 @@ class Work {
   const Target& target_;
   Observer& observer_;
   Stop& stop_;
-  Environment environment_;
+  Purpose purpose_;
   std::unique_ptr<session::Session> session_;
   std::unique_ptr<Dialect> dialect_;
   std::vector<Design> designs_;

@@ -7,6 +7,8 @@
 // our side, so no database and no server extension is needed to know what a migration does.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,8 @@
 #include "helium/section.h"
 
 namespace helium::folder {
+
+class Native;
 
 /// What the folder's engine made of a migration.
 struct Generated {
@@ -27,6 +31,10 @@ struct Generated {
 
 /// Runs the migration. Throws Error(script) with file and line for what Lua refuses.
 [[nodiscard]] Generated generated(const Migration& migration, const expand::Setting& setting);
+
+/// An engine that may take the place of the folder's own database.lua where nothing is run, because
+/// it gave the same bytes for a trial of every rule; nullptr where it did not, or there is none.
+[[nodiscard]] std::shared_ptr<const Native> stand_in(const expand::Setting& setting);
 
 /// The whole migration: statements to load, the code of its forward and reverse rows as statements
 /// that fit the server, its diagrams as JSON. Throws Error: script, and macro for a name without a
@@ -40,6 +48,18 @@ struct Code {
   Findings findings;
 };
 [[nodiscard]] Code code(std::string_view text, const std::string& file, const Dialect& dialect);
+
+/// The code of a migration's own rows, forward and back, in its generated text.
+struct Texts {
+  std::string forward;
+  std::string reverse;
+};
+[[nodiscard]] Texts texts_of(std::string_view generated, std::int64_t number,
+                             const Lexicon& lexicon);
+
+/// The text with each sealed block in it as a plain literal, however it was sealed: equal for two
+/// texts that differ in that alone.
+[[nodiscard]] std::string unsealed(std::string_view text, const Lexicon& lexicon);
 
 /// The text with sealed blocks decoded, indented and named; for people.
 [[nodiscard]] std::string opened(std::string_view text, const Lexicon& lexicon);

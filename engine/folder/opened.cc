@@ -1,6 +1,7 @@
 // Sealed blocks for people: decoded, indented, and their JSON mended.
 #include "folder/folder.h"
 #include "folder/seals.h"
+#include "sql/quote.h"
 
 namespace helium::folder {
 namespace {
@@ -17,6 +18,12 @@ std::string indented(std::string_view text) {
 }
 
 }  // namespace
+
+std::string unsealed(std::string_view text, const Lexicon& lexicon) {
+  return replaced(text, seals_of(text, lexicon), [&](const Seal& seal) {
+    return sql::quote_literal(unsealed(seal.text, lexicon), lexicon);
+  });
+}
 
 std::string opened(std::string_view text, const Lexicon& lexicon) {
   return replaced(text, seals_of(text, lexicon), [&](const Seal& seal) {

@@ -190,6 +190,19 @@ Sections sections(const Migration& migration, const expand::Setting& setting) {
   return Expanding(migration, setting).run();
 }
 
+Texts texts_of(std::string_view generated, std::int64_t number, const Lexicon& lexicon) {
+  Texts texts;
+  for (const Piece& piece : pieces_of(generated, query_delimiter, lexicon)) {
+    for (const QueryRow& row : rows_of(piece.text, lexicon)) {
+      const bool forward = row.is(RowType::forward) || row.is(RowType::applied);
+      if (row.ref == number && (forward || row.is(RowType::reverse))) {
+        (forward ? texts.forward : texts.reverse) = row.code.value_or("");
+      }
+    }
+  }
+  return texts;
+}
+
 Code code(std::string_view text, const std::string& file, const Dialect& dialect) {
   Code result;
   for (const Piece& piece : pieces_of(text, subquery_delimiter, dialect.lexicon)) {

@@ -71,6 +71,15 @@ struct Queries {
 };
 /// Reads it in one question, without the code. A missing table is an empty one.
 [[nodiscard]] Queries queries(session::Session& session, const Store& store);
+/// A table (or view), a column or an index, to be looked up in the catalog.
+struct Named {
+  const char* kind = "table";  ///< "table", "column" or "index"
+  std::string table;
+  std::string name;  ///< of the column or index
+};
+/// Which of them are there, in one question; empty when the dialect has no text for it.
+[[nodiscard]] std::vector<bool> there(session::Session& session, const Store& store,
+                                      const std::vector<Named>& things);
 /// The code of the active rows of some types ("1000, 1003") by their number.
 [[nodiscard]] std::map<std::int64_t, std::string> query_codes(session::Session& session,
                                                               const Store& store,

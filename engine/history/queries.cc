@@ -50,6 +50,29 @@ Queries queries(session::Session& session, const Store& store) {
   return found;
 }
 
+std::vector<bool> there(session::Session& session, const Store& store,
+                        const std::vector<Named>& things) {
+  const Texts& catalog = store.dialect->catalog;
+  if (things.empty() || catalog.count("there_table") == 0) {
+    return {};
+  }
+  const Words words(store);
+  std::string counts;
+  for (const Named& thing : things) {
+    counts += counts.empty() ? "" : ", ";
+    counts += filled(catalog.at(std::string("there_") + thing.kind),
+                     {{"schema", words.literal(store.schema)},
+                      {"table", words.literal(thing.table)},
+                      {"name", words.literal(thing.name)}});
+  }
+  const auto rows = session.ask({"SELECT " + counts, {}});
+  std::vector<bool> found;
+  for (const auto& cell : rows.rows.at(0)) {
+    found.push_back(number_of(cell) > 0);
+  }
+  return found;
+}
+
 std::map<std::int64_t, std::string> query_codes(session::Session& session, const Store& store,
                                                 const std::string& types) {
   const Words words(store);

@@ -366,7 +366,8 @@ class Planner {
     Built built = migration != nullptr
                       ? reverse_step(*migration, sources_.sections(*migration), dialect_)
                       : reverse_step(record, sources_.kept_reverse(record));
-    if (migration != nullptr && migration->checksum != record.checksum && !record.repeatable) {
+    const bool from_file = migration != nullptr && !is_folder(record.design);  // else as loaded
+    if (from_file && migration->checksum != record.checksum && !record.repeatable) {
       note({.rule = "changed",
             .severity = Severity::warning,
             .where = {.file = migration->path},

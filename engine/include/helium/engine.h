@@ -114,7 +114,10 @@ class Engine {
   /// The steps that `move` would run, from a session that the database itself holds read-only.
   /// Takes no lock, creates nothing, works before the database exists.
   [[nodiscard]] Plan plan(const Goal& goal);
-  [[nodiscard]] Status status();
+  /// What is applied and pending. With `texts`, what Helium folders loaded is compared with what
+  /// their files give today, too: every loaded file is expanded.
+  enum class Depth { checksums, texts };
+  [[nodiscard]] Status status(Depth depth = Depth::checksums);
   /// Events, oldest first; broken links of their chain are in `findings`.
   struct History {
     std::vector<Event> events;

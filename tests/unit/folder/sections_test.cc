@@ -7,6 +7,7 @@
 #include "files/files.h"
 #include "folder/folder.h"
 #include "helium/error.h"
+#include "unit/folder/made_folder.h"
 
 using namespace helium;
 
@@ -113,4 +114,18 @@ TEST_CASE("braces that belong to a sealed text are told, not refused") {
   REQUIRE(sections.findings.size() == 1);
   CHECK(sections.findings[0].rule == "sealed_macro");
   CHECK(sections.findings[0].where.line == 33);
+}
+
+TEST_CASE("a dollar sign behind its brace is an error at its line") {
+  const test::MadeFolder folder;
+  folder.put("trial_1001.lua",
+             "return function(engine, design_name, schema_name, cfg)\n  cfg.TABLE = 'berths'\n"
+             "  return { { sql = [[\nDELETE FROM {$TABLE}\n]] } }\nend\n");
+  const Dialect dialect = dialect::read("sqlite");
+  const auto sections = folder::sections(folder.migration("trial_1001.lua"),
+                                         folder.setting(dialect, test::target_of("")));
+  REQUIRE(sections.findings.size() == 1);
+  CHECK(sections.findings[0].rule == "macro_typo");
+  CHECK(sections.findings[0].severity == Severity::error);
+  CHECK(sections.findings[0].where.line == 4);
 }
