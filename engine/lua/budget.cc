@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <string>
 
 #include "base/clock.h"
@@ -19,6 +20,12 @@ constexpr std::size_t big_block = 1U << 20U;
 constexpr std::uint64_t steps_between_looks = 5000;
 // Left for the error's own text once everything else is used up.
 constexpr std::uint64_t last_reserve = 256ULL * 1024;
+
+std::chrono::nanoseconds thread_time() noexcept {
+  timespec spent{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+  return std::chrono::seconds(spent.tv_sec) + std::chrono::nanoseconds(spent.tv_nsec);
+}
 
 void on_count(lua_State* state, lua_Debug*) {
   host_of(state).budget.check(state);
@@ -68,11 +75,19 @@ void Budget::watch(lua_State* state) noexcept {
 }
 
 void Budget::enter() noexcept {
-  entered_ = Clock::now();
+  entered_ = thread_time();
+  entered_wall_ = Clock::now();
 }
 
 void Budget::leave() noexcept {
-  used_time_ += Clock::now() - entered_;
+  used_time_ += thread_time() - entered_;
+  used_wall_ += Clock::now() - entered_wall_;
+}
+
+// The wall's clock costs no system call and is never behind the processor's.
+bool Budget::time_is_over() const noexcept {
+  return used_wall_ + (Clock::now() - entered_wall_) > limits_.time &&
+         used_time_ + (thread_time() - entered_) > limits_.time;
 }
 
 void Budget::spend(lua_State* state, std::uint64_t steps) {
@@ -84,7 +99,7 @@ void Budget::spend(lua_State* state, std::uint64_t steps) {
 }
 
 void Budget::check(lua_State* state) {
-  if (!spent() && used_time_ + (Clock::now() - entered_) > limits_.time) {
+  if (!spent() && time_is_over()) {
     note_place(state);
     spend_all(Spent::time);
   }

@@ -1,6 +1,7 @@
 // The budget of one state: memory by the allocator, time by a clock that the count hook and every
-// long-running host function read. Once spent it stays spent: the hook then raises at every
-// instruction, so that nothing in Lua can swallow it.
+// long-running host function read. It is the processor's time: Lua cannot wait for anything, and
+// other programs on a busy machine take nothing from the budget. Once spent it stays spent: the
+// hook then raises at every instruction, so that nothing in Lua can swallow it.
 #pragma once
 
 #include <array>
@@ -50,6 +51,8 @@ class Budget {
  private:
   enum class Spent { nothing, time, memory, machine };
   using Clock = std::chrono::steady_clock;
+  using Duration = std::chrono::nanoseconds;
+  [[nodiscard]] bool time_is_over() const noexcept;
   void spend_all(Spent what) noexcept;
   void note_place(lua_State* state) noexcept;
 
@@ -57,8 +60,10 @@ class Budget {
   lua_State* state_ = nullptr;
   std::uint64_t used_bytes_ = 0;
   std::uint64_t steps_ = 0;
-  Clock::duration used_time_{0};
-  Clock::time_point entered_;
+  Duration used_time_{0};  ///< of the processor
+  Duration used_wall_{0};
+  Duration entered_{0};  ///< the thread's processor time
+  Clock::time_point entered_wall_;
   Spent spent_ = Spent::nothing;
   bool starved_ = false;  ///< the machine refused a block that the budget allowed
   bool fine_ = false;     ///< big blocks exist: single instructions may be slow

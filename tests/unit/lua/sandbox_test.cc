@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "helium/error.h"
@@ -253,4 +254,18 @@ TEST_CASE("A module that requires itself is refused, not followed") {
   };
   State state(small(), around);
   CHECK_THROWS_AS(state.run({"x.lua", "return require('a')"}), Error);
+}
+
+TEST_CASE("a machine that does other things takes nothing from the budget of time") {
+  lua::Surroundings seen;
+  seen.natives["machine"]["is_busy"] = [](const std::vector<lua::Value>&) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(400));
+    return lua::Value(std::string("back"));
+  };
+  State state(small(), std::move(seen));
+  const auto value = state.run(
+      {"shop_1000.lua",
+       "local answer = require('machine').is_busy() for i = 1, 10000 do answer = answer .. '' end "
+       "return answer"});
+  CHECK(*value.string() == "back");
 }
