@@ -59,6 +59,12 @@ Report Engine::baseline(std::int64_t number) {
   Report report;
   bool known = false;
   for (const auto& design : work->designs()) {
+    if (design.format == Format::folder) {
+      throw Error(Fault::usage, "baseline is not for the Helium folder " + design.name +
+                                    ": its queries table says what is applied, and is taken over "
+                                    "as it is")
+          .hinting("helium status shows what is applied");
+    }
     for (const auto& migration : design.migrations) {
       known = known || migration.number == number;
       const Record* old = correction.ledger.find(design.name, migration.number);

@@ -1,4 +1,4 @@
-A table with data is not dropped: the folder's DROP_CHECK is enforced on every dialect.
+A table with data is not dropped: the folder's DROP_CHECK is enforced on every dialect. What is applied is no opinion.
 --- dialects sqlite postgresql mariadb mysql
 
 --- file helium.toml
@@ -27,3 +27,8 @@ sql "SELECT crane_id FROM cranes"; sql "SELECT query_type_a28 FROM queries WHERE
 --- out
 down harbor 1025  Cranes  ...
 1 migration in ...
+--- run exit=64
+. ./walk.sh; helium baseline 1025
+--- out
+usage: baseline is not for the Helium folder harbor: its queries table says what is applied, and is taken over as it is
+  hint: helium status shows what is applied
