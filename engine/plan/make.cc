@@ -373,8 +373,7 @@ class Planner {
             .where = {.file = migration->path},
             .message = record.design + "_" + std::to_string(record.number) +
                        " was changed after it was applied; the file's reverse is used",
-            .hint = {},
-            .source_line = {}});
+            .hint = {}});
     }
     built.step.checksum = record.checksum;
     built.step.repeatable = record.repeatable;

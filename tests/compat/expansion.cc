@@ -3,8 +3,8 @@
 //
 //     compat_expansion FOLDER DIALECT
 //
-// prints: files, seconds of the folder's Lua, of ours with the same bytes, of ours for a reader. The
-// seconds are those of the processor, so that a busy machine says the same as a quiet one.
+// prints: files, seconds of the folder's Lua, of ours with the same bytes, of ours for a reader.
+// The seconds are those of the processor, so that a busy machine says the same as a quiet one.
 #include <ctime>
 #include <iostream>
 

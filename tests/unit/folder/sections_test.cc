@@ -7,6 +7,7 @@
 #include "files/files.h"
 #include "folder/folder.h"
 #include "helium/error.h"
+#include "support/golden.h"
 #include "unit/folder/made_folder.h"
 
 using namespace helium;
@@ -88,6 +89,26 @@ TEST_CASE("on Db2 sealed texts travel as values") {
   const Sections sections = Opened("harbor", "db2").sections(1001);
   CHECK(sections.load.at(0).values.size() == 2);
   CHECK(sections.load.at(0).text.find("BASE64DECODE(") == std::string::npos);
+}
+
+TEST_CASE("what a folder sends to Db2 is what was read and kept") {
+  const Opened opened("harbor", "db2");
+  std::string all;
+  for (const int number : {1000, 1001, 1014, 1024}) {
+    const Sections sections = opened.sections(number);
+    const std::pair<const char*, const std::vector<Statement>*> parts[] = {
+        {"load", &sections.load}, {"forward", &sections.forward}, {"reverse", &sections.reverse}};
+    for (const auto& [name, statements] : parts) {
+      all += "-- " + std::to_string(number) + " " + name + "\n";
+      for (const Statement& statement : *statements) {
+        all += statement.text + "\n;\n";
+        for (const auto& value : statement.values) {
+          all += "-- a value of " + std::to_string(value->size()) + " bytes\n";
+        }
+      }
+    }
+  }
+  CHECK(all == test::golden("db2/harbor.sql", all));
 }
 
 TEST_CASE(
