@@ -50,8 +50,7 @@ def rows_of(program, dialect, url, folder):
                                   text=True, check=False)
             if done.returncode != 0 or "loaded_differs" in done.stdout + done.stderr:
                 raise SystemExit(f"{dialect}, {words[0]}: {done.stdout}{done.stderr}")
-        cells = [f"CAST({name} AS CHAR(9))" for name in NUMBERS]
-        cells += [HEX.get(dialect, "HEX(COALESCE({}, ''))").format(name) for name in TEXTS]
+        cells = NUMBERS + [HEX.get(dialect, "HEX(COALESCE({}, ''))").format(name) for name in TEXTS]
         joined = f"CONCAT_WS('/', {', '.join(cells)})" if dialect != "sqlite" else " || '/' || ".join(cells)
         said = subprocess.run([*place.client, f"SELECT {joined} FROM queries ORDER BY query_id"], env=environment,
                               capture_output=True, text=True, check=True).stdout
