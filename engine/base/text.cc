@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <numeric>
 
 namespace helium::base {
@@ -61,6 +62,14 @@ std::size_t sequence_length(std::string_view text, std::size_t at) noexcept {
 std::optional<std::uint64_t> invalid_utf8(std::string_view text) noexcept {
   std::size_t at = 0;
   while (at < text.size()) {
+    std::uint64_t eight = 0;  // plain ASCII goes by eight at a time
+    if (text.size() - at >= sizeof eight) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if ((eight & 0x8080808080808080U) == 0) {
+        at += sizeof eight;
+        continue;
+      }
+    }
     const std::size_t length = sequence_length(text, at);
     if (length == 0) {
       return at;
@@ -73,6 +82,9 @@ std::optional<std::uint64_t> invalid_utf8(std::string_view text) noexcept {
 std::string normalised(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") {
     text.remove_prefix(3);
+  }
+  if (text.find('\r') == std::string_view::npos) {
+    return std::string(text);
   }
   std::string result;
   result.reserve(text.size());

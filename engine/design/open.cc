@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "base/side_by_side.h"
 #include "base/text.h"
 #include "design/design.h"
 #include "design/file_name.h"
@@ -76,11 +77,8 @@ void check_text(const std::string& path, const std::string& text) {
       .hinting("save the file as UTF-8");
 }
 
-Migration migration_of(const std::string& folder, const Named& named) {
-  Migration migration;
-  migration.design = named.parts.design;
-  migration.number = named.parts.number;
-  migration.path = files::join(folder, named.file);
+// Everything that the file says by itself.
+void read(const std::string& folder, Migration& migration) {
   migration.text = files::read(real_path(folder, migration.path), {.follow_links = false});
   check_text(migration.path, migration.text);
   const std::string normalised = base::normalised(migration.text);
@@ -91,7 +89,6 @@ Migration migration_of(const std::string& folder, const Named& named) {
   migration.title = std::move(header.title);
   migration.version = std::move(header.version);
   migration.updated = std::move(header.updated);
-  return migration;
 }
 
 Finding finding(const std::string& rule, const std::string& path, std::string message) {
@@ -184,8 +181,15 @@ Design open(const std::string& folder) {
       design.findings.push_back(std::move(duplicate));
       continue;
     }
-    design.migrations.push_back(migration_of(design.folder, named));
+    Migration migration;
+    migration.design = named.parts.design;
+    migration.number = named.parts.number;
+    migration.path = files::join(design.folder, named.file);
+    design.migrations.push_back(std::move(migration));
   }
+  constexpr std::size_t worth_a_thread = 200;
+  base::side_by_side(design.migrations.size(), worth_a_thread,
+                     [&](std::size_t i) { read(design.folder, design.migrations[i]); });
   find_bad_names(design);
   recognise(design);
   return design;

@@ -1,55 +1,26 @@
 // Migrations expanded on several threads: they share nothing but what none of them changes.
-#include <algorithm>
+#include "base/side_by_side.h"
+
 #include <atomic>
-#include <system_error>
-#include <thread>
 
 #include "expand/expand.h"
 
 namespace helium::expand {
-namespace {
-
-// Fewer than this are done before a thread has started.
-constexpr std::size_t worth_a_thread = 16;
-constexpr std::size_t most_threads = 8;
-
-class Expanders {
- public:
-  explicit Expanders(std::vector<Job>& jobs) : jobs_(jobs) {}
-
-  void work() {
-    for (std::size_t i = next_++; i < jobs_.size() && !failed_; i = next_++) {
-      Job& job = jobs_[i];
-      try {
-        job.sections = job.how(*job.migration, *job.setting);
-      } catch (...) {
-        job.failure = std::current_exception();
-        failed_ = true;
-      }
-    }
-  }
-
- private:
-  std::vector<Job>& jobs_;
-  std::atomic<std::size_t> next_{0};
-  std::atomic<bool> failed_{false};
-};
-
-}  // namespace
 
 void side_by_side(std::vector<Job>& jobs) {
-  const std::size_t wanted = std::min<std::size_t>(
-      {std::thread::hardware_concurrency(), jobs.size() / worth_a_thread, most_threads});
-  Expanders expanders(jobs);
-  std::vector<std::jthread> helpers;
-  try {
-    while (helpers.size() + 1 < wanted) {
-      helpers.emplace_back([&expanders] { expanders.work(); });
+  constexpr std::size_t worth_a_thread = 16;  // fewer are done before a thread has started
+  std::atomic<bool> failed{false};
+  base::side_by_side(jobs.size(), worth_a_thread, [&](std::size_t i) {
+    Job& job = jobs[i];
+    try {
+      if (!failed) {
+        job.sections = job.how(*job.migration, *job.setting);
+      }
+    } catch (...) {
+      job.failure = std::current_exception();
+      failed = true;
     }
-  } catch (const std::system_error&) {
-    // No more threads are to be had; those that there are do it.
-  }
-  expanders.work();
+  });
 }
 
 }  // namespace helium::expand

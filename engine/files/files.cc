@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -52,22 +51,22 @@ bool same_version(const struct stat& a, const struct stat& b) noexcept {
          a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
-std::string read_all(const Descriptor& file, const std::string& path, std::size_t expected) {
-  std::string bytes;
-  bytes.reserve(expected + 1);
-  std::array<char, 1 << 16> buffer{};
-  for (;;) {
-    const ssize_t count = ::read(file.number(), buffer.data(), buffer.size());
-    if (count == 0) {
-      return bytes;
-    }
+// Up to the size that the file had; whether it has grown meanwhile is the caller's question.
+std::string read_all(const Descriptor& file, const std::string& path, std::size_t size) {
+  std::string bytes(size, '\0');
+  std::size_t got = 0;
+  while (got < size) {
+    const ssize_t count = ::read(file.number(), bytes.data() + got, size - got);
     if (count < 0 && errno != EINTR) {
       throw Error(Fault::missing, "cannot read " + path + ": " + reason());
     }
-    if (count > 0) {
-      bytes.append(buffer.data(), static_cast<std::size_t>(count));
+    if (count == 0) {
+      break;
     }
+    got += count > 0 ? static_cast<std::size_t>(count) : 0;
   }
+  bytes.resize(got);
+  return bytes;
 }
 
 void write_all(const Descriptor& file, const std::string& path, std::string_view bytes) {

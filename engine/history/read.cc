@@ -3,6 +3,7 @@
 #include <charconv>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "base/text.h"
 #include "history/chain.h"
@@ -22,12 +23,12 @@ Error strange(const std::string& what) {
       .hinting("the ledger was changed by hand, or by a newer version; compare it with a backup");
 }
 
-// Walks a row's columns in the order in which they were asked for.
+// Takes a row's columns in the order in which they were asked for.
 class Columns {
  public:
-  explicit Columns(const Row& row) : row_(row) {}
+  explicit Columns(Row row) : row_(std::move(row)) {}
 
-  std::string text() { return row_.at(at_++).value_or(""); }
+  std::string text() { return std::move(row_.at(at_++)).value_or(""); }
 
   std::int64_t number() {
     const std::string word = text();
@@ -58,7 +59,7 @@ class Columns {
   }
 
  private:
-  const Row& row_;
+  Row row_;
   std::size_t at_ = 0;
 };
 
@@ -78,8 +79,8 @@ constexpr Direction directions[] = {Direction::forward, Direction::reverse, Dire
 constexpr TransactionClass classes[] = {TransactionClass::whole, TransactionClass::each,
                                         TransactionClass::outside};
 
-Record record_of(const Row& row) {
-  Columns columns(row);
+Record record_of(Row row) {
+  Columns columns(std::move(row));
   Record record;
   record.design = columns.text();
   record.number = columns.ordinal();
@@ -107,8 +108,8 @@ Record record_of(const Row& row) {
   return record;
 }
 
-Event event_of(const Row& row) {
-  Columns columns(row);
+Event event_of(Row row) {
+  Columns columns(std::move(row));
   Event event;
   event.design = columns.text();
   event.sequence = columns.ordinal();
@@ -163,13 +164,13 @@ std::vector<Record> records(session::Session& session, const Words& words, int f
                                                "#milliseconds",
                                                "message",
                                                format == 0 ? "'0'" : "#taking_back"});
-  const auto rows = session.ask(
+  auto rows = session.ask(
       {"SELECT " + columns + " FROM " + words.table("ledger") + " WHERE schema_name = :v1",
        {words.store().schema}});
   std::vector<Record> found;
   found.reserve(rows.rows.size());
-  for (const Row& row : rows.rows) {
-    found.push_back(record_of(row));
+  for (Row& row : rows.rows) {
+    found.push_back(record_of(std::move(row)));
   }
   return found;
 }
@@ -216,11 +217,11 @@ Log seen(session::Session& session, const Store& store) {
   const std::string columns =
       selected(words, {"design", "#seq", "kind", "#number", "checksum", "happened_at", "done_by",
                        "host", "tool", "token", "detail", "previous", "hash"});
-  const auto rows = session.ask(
+  auto rows = session.ask(
       {"SELECT " + columns + " FROM " + words.table("events") + " WHERE schema_name = :v1",
        {store.schema}});
-  for (const Row& row : rows.rows) {
-    log.events.push_back(event_of(row));
+  for (Row& row : rows.rows) {
+    log.events.push_back(event_of(std::move(row)));
   }
   std::sort(log.events.begin(), log.events.end(), [](const Event& a, const Event& b) {
     return a.design != b.design ? a.design < b.design : a.sequence < b.sequence;

@@ -80,13 +80,14 @@ std::vector<std::unique_ptr<Into>> define(statement_backend& statement, int colu
 
 std::vector<std::optional<std::string>> fetched(std::vector<std::unique_ptr<Into>>& intos) {
   std::vector<std::optional<std::string>> row;
+  row.reserve(intos.size());
   for (const auto& into : intos) {
     soci::indicator state = soci::i_ok;
     into->backend->post_fetch(true, true, &state);
     if (state == soci::i_null) {
       row.emplace_back(std::nullopt);
     } else {
-      row.emplace_back(into->value);
+      row.emplace_back(std::move(into->value));
     }
   }
   return row;
