@@ -209,6 +209,9 @@ void Mover::take(run::Result result) {
   std::move(part.notices.begin(), part.notices.end(), std::back_inserter(report_.notices));
   report_.state = part.state;
   report_.failed = std::move(part.failed);
+  if (report_.failed) {
+    work_.point_at_author(*report_.failed);
+  }
   report_.next = std::move(part.next);
   report_.note = std::move(part.note);
 }

@@ -230,6 +230,33 @@ Ledger Work::standing_ledger(const Ledger& stored) {
   return folders_.merged(stored, designs());
 }
 
+void Work::point_at_author(Failed& failed) {
+  const Design& design = design_named(failed.design);
+  const bool placed = failed.error.where().line != 0 || failed.error.statement().empty();
+  if (design.format != Format::folder || placed) {
+    return;
+  }
+  const Lexicon& lexicon = dialect().lexicon;
+  const std::string wanted = folder::unsealed(failed.error.statement(), lexicon);
+  for (const Migration& migration : design.migrations) {
+    if (migration.number != failed.number) {
+      continue;
+    }
+    try {
+      const Sections& made = sections(migration);
+      const auto& list = failed.direction == Direction::reverse ? made.reverse : made.forward;
+      for (const Statement& statement : list) {
+        if (folder::unsealed(statement.text, lexicon) == wanted) {
+          failed.error = failed.error.at(statement.span);
+          return;
+        }
+      }
+    } catch (const Error& error) {
+      base::log_info("the file does not give its statements: " + error.message());
+    }
+  }
+}
+
 Findings Work::differing_texts() {
   Findings findings;
   for (const Design& design : designs()) {

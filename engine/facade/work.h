@@ -21,6 +21,7 @@
 #include "helium/ledger.h"
 #include "helium/observer.h"
 #include "helium/plan.h"
+#include "helium/report.h"
 #include "helium/section.h"
 #include "helium/target.h"
 #include "history/history.h"
@@ -91,6 +92,9 @@ class Work {
   void foresee(const std::vector<const Migration*>& migrations);
   /// The ledger as the designs have it: for Helium folders their own table counts.
   [[nodiscard]] Ledger standing_ledger(const Ledger& stored);
+  /// What failed in code that a Helium folder loaded gets its place in the file, where that gives
+  /// the same statement today.
+  void point_at_author(Failed& failed);
   /// Helium folders: loaded texts that are not what their files give today.
   [[nodiscard]] Findings differing_texts();
   /// How the planner's questions are answered; valid while this lives.
