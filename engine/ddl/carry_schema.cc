@@ -3,7 +3,7 @@
 
 namespace helium::ddl {
 
-void Carrying::refuse(const std::string& message, const std::string& hint = {}) const {
+void Carrying::refuse(const std::string& message, const std::string& hint) const {
   throw Error(Fault::design, operation_.name + ": " + message).at(operation_.span).hinting(hint);
 }
 

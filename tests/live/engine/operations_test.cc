@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "helium/dialect.h"
 #include "helium/engine.h"
 #include "support/golden.h"
 #include "support/servers.h"
@@ -40,16 +41,16 @@ std::vector<std::string> cases_for(const std::string& dialect) {
 }
 
 // A design of the base and one operation.
-class Design {
+class Folder {
  public:
-  explicit Design(const std::string& name) {
+  explicit Folder(const std::string& name) {
     fs::create_directory(folder_);
     add(1, read(fs::path(cases) / "base.lua"));
     add(2, read(fs::path(cases) / (name + ".lua")));
   }
-  ~Design() { fs::remove_all(folder_); }
-  Design(const Design&) = delete;
-  Design& operator=(const Design&) = delete;
+  ~Folder() { fs::remove_all(folder_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
 
   void add(int number, const std::string& text) const { std::ofstream(file(number)) << text; }
   [[nodiscard]] std::string file(int number) const {
@@ -156,7 +157,7 @@ void check_equal(const State& one, const State& other) {
 
 void there_and_back(const test::LiveServer& server, const std::string& name) {
   const test::TempSchema place(server);
-  const Design design(name);
+  const Folder design(name);
   Target target = place.target();
   target.designs = {design.folder()};
   Engine engine(target);
@@ -199,7 +200,7 @@ TEST_CASE("Each typed operation is the statements that were read before, on ever
   for (const std::string_view dialect : dialect_names) {
     std::string all;
     for (const std::string& name : cases_for(std::string(dialect))) {
-      const Design design(name);
+      const Folder design(name);
       target.designs = {design.folder()};
       Engine engine(target);
       const Sections sections = engine.expand(design.file(2), std::string(dialect));
@@ -221,7 +222,7 @@ TEST_CASE("Rows that came and went between a drop and its way back are told and 
   for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
     DYNAMIC_SECTION(server.dialect) {
       const test::TempSchema place(server);
-      const Design design("drop_column");
+      const Folder design("drop_column");
       design.add(2,
                  "-- 2\nreturn { forward = function(queries)\n"
                  "queries:drop_view('rich')\n"
@@ -255,7 +256,7 @@ TEST_CASE("What a way back takes away is there again when the migration is") {
   for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
     DYNAMIC_SECTION(server.dialect) {
       const test::TempSchema place(server);
-      const Design design("add_column");
+      const Folder design("add_column");
       Target target = place.target();
       target.designs = {design.folder()};
       Engine engine(target);
