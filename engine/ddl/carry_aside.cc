@@ -53,9 +53,15 @@ Carrying::Aside Carrying::put_table_aside(const Table& table, const std::string&
   for (const TableIndex& index : table.indexes) {
     changes.push_back({Drop<TableIndex>{table.name, index}, {}});
   }
-  if (place_.dialect.name == "mysql") {
-    for (const Check& check : table.checks) {
+  const bool db2 = place_.dialect.name == "db2";
+  for (const Check& check : table.checks) {
+    if (db2 || place_.dialect.name == "mysql") {
       changes.push_back({Drop<Check>{table.name, check}, {}});
+    }
+  }
+  for (const Key& key : table.uniques) {
+    if (db2) {
+      changes.push_back({Drop<Key>{table.name, key}, {}});
     }
   }
   const Schema stripped = fold(schema_, changes);
