@@ -6,11 +6,26 @@
 -- It runs before the file does and gets one function: the line of the file that is running now.
 
 local caller_line = ...
-local error, ipairs, pairs, setmetatable = error, ipairs, pairs, setmetatable
+local error, ipairs, pairs, select, setmetatable = error, ipairs, pairs, select, setmetatable
 local math_type, type = math.type, type
 
--- Operations, called as queries:name(...); each returns the entry that it added.
-local operations = {}
+-- Operations are called as queries:name(...); each returns the entry that it added, so that
+-- description, reverse and keep can be set on it. The host knows the names and reads the arguments.
+local function called(name, queries, arguments, count)
+  if type(queries) ~= "table" or #arguments ~= count then
+    error(name .. ": an argument is nil, or queries." .. name .. "(...) stands for queries:" .. name .. "(...)", 0)
+  end
+  local entry = { operation = name, arguments = arguments }
+  if name == "sql" then
+    entry = {}
+    for key, value in pairs(arguments[2] or {}) do
+      entry[key] = value
+    end
+    entry.sql = arguments[1]
+  end
+  queries[#queries + 1] = entry
+  return entry
+end
 
 local function new_queries()
   local entries = {}
@@ -33,7 +48,7 @@ local function new_queries()
 
   local function read(_, key)
     if type(key) == "string" then
-      return operations[key] or error("queries has no operation '" .. key .. "'", 0)
+      return function(queries, ...) return called(key, queries, { ... }, select("#", ...)) end
     end
     return entries[key]
   end

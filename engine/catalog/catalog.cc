@@ -77,6 +77,11 @@ Schema inspect_sqlite(session::Session& session, const Dialect& dialect, const S
 
 }  // namespace
 
+bool readable(const Dialect& dialect) {
+  return dialect.catalog.count("inspect_statements") != 0 ||
+         dialect.catalog.count("inspect_tables") != 0;
+}
+
 Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope) {
   if (dialect.catalog.count("inspect_statements") != 0) {
     return inspect_sqlite(session, dialect, scope);

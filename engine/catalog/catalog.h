@@ -20,6 +20,9 @@ struct Scope {
   std::string prefix;  ///< our own tables begin with it and are not part of the schema
 };
 
+/// Whether the dialect tells what it holds.
+[[nodiscard]] bool readable(const Dialect& dialect);
+
 /// The schema as it is now. Throws Error(database) when a question is refused (the message names
 /// the right that is missing), Error(connection).
 [[nodiscard]] Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope);

@@ -42,6 +42,9 @@ Lines Db2Writer::change(const Alter<Column>& what) {
   const Column& to = what.after;
   const std::string start = alter(what.table) + "ALTER COLUMN " + quoted(to.name) + " ";
   Lines lines;
+  if (!to.conversion.empty()) {
+    lacks("way to change a type by an expression: add a column, backfill it, drop the old one");
+  }
   if (from.generated != to.generated || from.expression != to.expression) {
     return {alter(what.table) + "DROP COLUMN " + quoted(to.name),
             alter(what.table) + "ADD COLUMN " + column(to)};

@@ -16,7 +16,9 @@ namespace helium::ddl {
 /// One statement, without a terminator.
 struct Rendered {
   std::string text;
-  bool outside = false;  ///< must run outside a transaction (PRAGMA foreign_keys, REORG)
+  bool outside = false;   ///< must run outside a transaction (PRAGMA foreign_keys, REORG)
+  bool rebuilds = false;  ///< part of a rebuild of a SQLite table: see Shape::rebuilds
+  std::string tells;      ///< see Statement::tells
 };
 
 /// The statements that carry `changes` out on a schema that is as `before`. Throws
@@ -29,6 +31,9 @@ struct Rendered {
 
 /// The schema after `changes`. A change of something that is not there leaves the schema as it is.
 [[nodiscard]] Schema fold(Schema schema, const Changes& changes);
+
+/// True when the text says the name as a word of its own.
+[[nodiscard]] bool mentions(const std::string& text, const std::string& name);
 
 /// "add_column users.email": for messages and lists.
 struct Name {

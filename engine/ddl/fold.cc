@@ -1,5 +1,6 @@
 // What a change does to a Schema, and the change that takes it back.
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 #include "ddl/ddl.h"
@@ -86,7 +87,15 @@ class Folding {
   }
 
   void operator()(const Add<Column>& what) {
-    with(what.table, [&](Table& table) { table.columns.push_back(what.object); });
+    with(what.table, [&](Table& table) {
+      const auto& behind = what.object.follows;
+      auto place = behind && behind->empty() ? table.columns.begin() : table.columns.end();
+      if (behind && !behind->empty()) {
+        const auto found = by_name(table.columns, *behind);
+        place = found == table.columns.end() ? found : found + 1;
+      }
+      table.columns.insert(place, what.object)->follows.reset();
+    });
   }
   // What stands on the column alone goes with it, as servers do.
   void operator()(const Drop<Column>& what) {
@@ -106,7 +115,9 @@ class Folding {
     });
   }
   void operator()(const Alter<Column>& what) {
-    with(what.table, [&](Table& table) { replace(table.columns, what.before, what.after); });
+    Column after = what.after;
+    after.conversion.clear();
+    with(what.table, [&](Table& table) { replace(table.columns, what.before, after); });
   }
   void operator()(const Rename<Column>& what) {
     const std::string& from = what.object.name;
@@ -338,6 +349,22 @@ class Naming {
 };
 
 }  // namespace
+
+bool mentions(const std::string& text, const std::string& name) {
+  const auto is_name = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+  };
+  const std::string where = base::lower(text);
+  const std::string what = base::lower(name);
+  for (auto at = where.find(what); at != std::string::npos; at = where.find(what, at + 1)) {
+    const bool before = at == 0 || !is_name(where[at - 1]);
+    const std::size_t end = at + what.size();
+    if (before && (end == where.size() || !is_name(where[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 Schema fold(Schema schema, const Changes& changes) {
   for (const Change& change : changes) {

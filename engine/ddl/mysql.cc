@@ -138,10 +138,15 @@ Lines MysqlWriter::change(const Alter<TableOptions>& what) {
 }
 
 Lines MysqlWriter::change(const Add<Column>& what) {
-  return {alter(what.table) + "ADD COLUMN " + column(what.object)};
+  const auto& behind = what.object.follows;
+  const std::string place = !behind ? "" : behind->empty() ? " FIRST" : " AFTER " + quoted(*behind);
+  return {alter(what.table) + "ADD COLUMN " + column(what.object) + place};
 }
 
 Lines MysqlWriter::change(const Alter<Column>& what) {
+  if (!what.after.conversion.empty()) {
+    lacks("way to change a type by an expression: add a column, backfill it, drop the old one");
+  }
   if (what.before.generated != what.after.generated &&
       (what.before.generated == Column::Generated::on_read ||
        what.after.generated == Column::Generated::on_read)) {

@@ -6,6 +6,7 @@
 #include "ddl/mysql.h"
 #include "ddl/sqlite.h"
 #include "ddl/writer.h"
+#include "sql/quote.h"
 
 namespace helium::ddl {
 namespace {
@@ -40,9 +41,9 @@ const Table* find(const Schema& schema, const std::string& name) {
 }
 
 // A column of both tables, or one that was renamed on the way.
-std::vector<std::pair<std::string, std::string>> copied(const Table& before, const Table& after,
-                                                        const Changes& changes) {
-  std::vector<std::pair<std::string, std::string>> pairs;
+std::vector<Rebuild::Copied> copied(const Table& before, const Table& after, const Changes& changes,
+                                    const Lexicon& lexicon) {
+  std::vector<Rebuild::Copied> pairs;
   for (const Column& column : after.columns) {
     std::string from = column.name;
     for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
@@ -60,7 +61,15 @@ std::vector<std::pair<std::string, std::string>> copied(const Table& before, con
           return one.name == from && one.generated == Column::Generated::no;
         });
     if (held && column.generated == Column::Generated::no) {
-      pairs.emplace_back(from, column.name);
+      std::string value = sql::quote_identifier(from, lexicon);
+      for (const Change& change : changes) {
+        const auto* altered = std::get_if<Alter<Column>>(&change.what);
+        if (altered != nullptr && altered->after.name == column.name &&
+            !altered->after.conversion.empty()) {
+          value = altered->after.conversion;
+        }
+      }
+      pairs.push_back({value, column.name});
     }
   }
   return pairs;
@@ -68,7 +77,8 @@ std::vector<std::pair<std::string, std::string>> copied(const Table& before, con
 
 class Sqlite {
  public:
-  Sqlite(const Schema& before, const Dialect& dialect) : schema_(before), writer_(dialect) {}
+  Sqlite(const Schema& before, const Dialect& dialect)
+      : dialect_(dialect), schema_(before), writer_(dialect) {}
 
   std::vector<Rendered> render(const Changes& changes) {
     for (std::size_t i = 0; i < changes.size();) {
@@ -101,6 +111,13 @@ class Sqlite {
 
   // DROP COLUMN is refused for a column that a key, an index or a check names.
   [[nodiscard]] bool alters(const Change& change) const {
+    if (const auto* added = std::get_if<Add<Column>>(&change.what)) {
+      const Table* into = find(schema_, added->table);
+      const auto& behind = added->object.follows;
+      const bool last = !behind || into == nullptr || into->columns.empty() ||
+                        into->columns.back().name == *behind;
+      return last && sqlite_alters(change);
+    }
     const auto* dropped = std::get_if<Drop<Column>>(&change.what);
     const Table* table = dropped == nullptr ? nullptr : find(schema_, dropped->table);
     if (table == nullptr) {
@@ -137,12 +154,14 @@ class Sqlite {
     Rebuild what;
     what.before = *before;
     what.after = *find(folded, before->name);
-    what.copied = copied(what.before, what.after, group);
+    what.copied = copied(what.before, what.after, group, dialect_.lexicon);
     std::copy_if(folded.triggers.begin(), folded.triggers.end(), std::back_inserter(what.triggers),
                  [&](const Trigger& trigger) { return trigger.table == what.after.name; });
-    rendered_.push_back({"PRAGMA foreign_keys = OFF", true});
-    put(writer_.rebuilt(what));
-    rendered_.push_back({"PRAGMA foreign_keys = ON", true});
+    rendered_.push_back({"PRAGMA foreign_keys = OFF", true, true});
+    for (const std::string& line : writer_.rebuilt(what)) {
+      rendered_.push_back({line, false, true});
+    }
+    rendered_.push_back({"PRAGMA foreign_keys = ON", true, true});
   }
 
   void put(const Lines& lines) {
@@ -151,6 +170,7 @@ class Sqlite {
     }
   }
 
+  const Dialect& dialect_;
   Schema schema_;
   SqliteWriter writer_;
   std::vector<Rendered> rendered_;

@@ -52,6 +52,11 @@ Lines SqliteWriter::change(const Drop<Trigger>& what) {
   return {"DROP TRIGGER " + quoted(what.object.name)};
 }
 
+// A comment has no place in a file.
+Lines SqliteWriter::change(const Add<Column>& what) {
+  return {alter(what.table) + "ADD COLUMN " + column(what.object)};
+}
+
 Lines SqliteWriter::change(const Add<TableIndex>& what) {
   if (!what.object.include.empty() || !what.object.method.empty()) {
     lacks("INCLUDE and USING on an index");
@@ -125,9 +130,9 @@ Lines SqliteWriter::rebuilt(const Rebuild& what) {
   const std::string aside = "helium_rebuilt_" + what.after.name;
   std::vector<std::string> from;
   std::vector<std::string> to;
-  for (const auto& [old_name, new_name] : what.copied) {
-    from.push_back(quoted(old_name));
-    to.push_back(quoted(new_name));
+  for (const Rebuild::Copied& one : what.copied) {
+    from.push_back(one.from);
+    to.push_back(quoted(one.to));
   }
   Lines lines = {create_table(what.after, aside)};
   if (!to.empty()) {

@@ -19,6 +19,7 @@ class SqliteWriter final : public Writer {
   [[nodiscard]] Lines change(const Add<Grant>& what) override;
   [[nodiscard]] Lines change(const Add<View>& what) override;
   [[nodiscard]] Lines change(const Drop<Trigger>& what) override;
+  [[nodiscard]] Lines change(const Add<Column>& what) override;
   [[nodiscard]] Lines change(const Add<TableIndex>& what) override;
   [[nodiscard]] Lines change(const Rename<TableIndex>& what) override;
 

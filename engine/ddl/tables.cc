@@ -220,9 +220,10 @@ Lines Writer::change(const Alter<Column>& what) {
     lines.push_back(start + "DROP IDENTITY");
   }
   if (retyped) {
-    lines.push_back(start + "TYPE " + to.type +
-                    (to.collation.empty() ? "" : " COLLATE " + quoted(to.collation)) + " USING " +
-                    quoted(to.name) + "::" + to.type);
+    lines.push_back(
+        start + "TYPE " + to.type +
+        (to.collation.empty() ? "" : " COLLATE " + quoted(to.collation)) + " USING " +
+        (to.conversion.empty() ? quoted(to.name) + "::" + to.type : "(" + to.conversion + ")"));
   }
   if (to.default_value && (defaulted || retyped)) {
     lines.push_back(start + "SET DEFAULT " + *to.default_value);

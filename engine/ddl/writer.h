@@ -111,13 +111,16 @@ class Writer {
 /// The writer of a dialect.
 [[nodiscard]] std::unique_ptr<Writer> writer_for(const Dialect& dialect);
 
-/// SQLite: the statements that make a table of that name into `after`, keeping its rows. `copied`
-/// names columns of `before` and `after` pairwise.
+/// SQLite: the statements that make a table of that name into `after`, keeping its rows.
 struct Rebuild {
   Table before;
   Table after;
-  std::vector<std::pair<std::string, std::string>> copied;  ///< old name, new name
-  std::vector<Trigger> triggers;                            ///< made again behind it
+  struct Copied {
+    std::string from;  ///< an expression over the old table
+    std::string to;
+  };
+  std::vector<Copied> copied;
+  std::vector<Trigger> triggers;  ///< made again behind it
 };
 
 }  // namespace helium::ddl

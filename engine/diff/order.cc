@@ -1,11 +1,10 @@
 #include "diff/order.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 
-#include "base/text.h"
+#include "ddl/ddl.h"
 
 namespace helium::diff {
 namespace {
@@ -55,22 +54,6 @@ struct Place {
   int operator()(const Add<Grant>&) const { return 60; }
 };
 
-bool mentions(const std::string& text, const std::string& name) {
-  const auto is_name = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-  };
-  const std::string where = base::lower(text);
-  const std::string what = base::lower(name);
-  for (auto at = where.find(what); at != std::string::npos; at = where.find(what, at + 1)) {
-    const bool before = at == 0 || !is_name(where[at - 1]);
-    const std::size_t end = at + what.size();
-    if (before && (end == where.size() || !is_name(where[end]))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 class Ordering {
  public:
   Ordering(const Schema& from, const Schema& to) : from_(from), to_(to) {}
@@ -88,10 +71,10 @@ class Ordering {
       return refers(other, first.name) || other.partition_of == first.name;
     });
     sort_stretch<Add<View>>(changes, [](const View& needs, const View& other) {
-      return mentions(needs.definition, other.name);
+      return ddl::mentions(needs.definition, other.name);
     });
     sort_stretch<Drop<View>>(changes, [](const View& first, const View& other) {
-      return mentions(other.definition, first.name);
+      return ddl::mentions(other.definition, first.name);
     });
     return changes;
   }
@@ -178,9 +161,9 @@ class Ordering {
     for (bool more = true; more;) {
       more = false;
       for (const View& view : from_.views) {
-        const bool stands_on =
-            std::any_of(touched.begin(), touched.end(),
-                        [&](const std::string& name) { return mentions(view.definition, name); });
+        const bool stands_on = std::any_of(
+            touched.begin(), touched.end(),
+            [&](const std::string& name) { return ddl::mentions(view.definition, name); });
         if ((stands_on || touched.count(view.name) != 0) && again.insert(view.name).second) {
           touched.insert(view.name);
           more = true;

@@ -31,26 +31,68 @@ class Reading {
     }
     for (const auto& [name, held] : table->fields) {
       const auto& names = entry_names();
-      if (std::find(names.begin(), names.end(), name) == names.end()) {
+      const bool of_call = name == "operation" || name == "arguments";  // the prelude's own
+      if (!of_call && std::find(names.begin(), names.end(), name) == names.end()) {
         refuse(line, "unknown key " + base::printable(name) + " in an entry",
                base::did_you_mean(name, names));
       }
     }
     Entry entry;
     entry.line = line;
-    entry.sql = text(*table, "sql", line).value_or("");
-    if (table->fields.count("sql") == 0) {
+    if (table->fields.count("operation") != 0) {
+      read_call(*table, entry);
+    } else if (table->fields.count("sql") == 0) {
       refuse(line, "an entry without sql");
     }
+    entry.sql = text(*table, "sql", line).value_or("");
     check_bytes(entry.sql, line);
-    entry.description = text(*table, "description", line).value_or("");
-    entry.reverse = text(*table, "reverse", line);
-    entry.expect = expectation(*table, line);
-    check_online(*table, line);
+    read_options(*table, entry);
     return entry;
   }
 
  private:
+  // What the prelude made of queries:add_column(...): the call's own table may hold options too.
+  void read_call(const lua::Table& table, Entry& entry) const {
+    entry.operation = text(table, "operation", entry.line).value_or("");
+    const auto arguments = table.fields.find("arguments");
+    if (arguments == table.fields.end() || arguments->second.table() == nullptr) {
+      refuse(entry.line,
+             "an operation is called: queries:" + base::printable(entry.operation) + "(...)");
+    }
+    entry.arguments = std::make_shared<const lua::Table>(*arguments->second.table());
+    const auto& list = entry.arguments->list;
+    if (!list.empty() && list.back().table() != nullptr) {
+      read_options(*list.back().table(), entry);
+    }
+  }
+
+  void read_options(const lua::Table& table, Entry& entry) const {
+    if (auto description = text(table, "description", entry.line)) {
+      entry.description = std::move(*description);
+    }
+    if (auto reverse = text(table, "reverse", entry.line)) {
+      entry.reverse = std::move(reverse);
+    }
+    if (table.fields.count("keep") != 0) {
+      entry.keep = keep(table.fields.find("keep")->second, entry);
+    }
+    entry.expect = expectation(table, entry.line);
+    check_online(table, entry.line);
+  }
+
+  [[nodiscard]] Keep keep(const lua::Value& value, const Entry& entry) const {
+    if (entry.operation.empty()) {
+      refuse(entry.line, "keep is for operations; nobody knows what SQL text takes away");
+    }
+    if (const bool* kept = value.boolean()) {
+      return *kept ? Keep::within_limit : Keep::never;
+    }
+    if (value.string() == nullptr || *value.string() != "always") {
+      refuse(entry.line, "keep must be true, false or \"always\"");
+    }
+    return Keep::always;
+  }
+
   std::optional<std::string> text(const lua::Table& table, const char* name,
                                   std::uint32_t line) const {
     const auto found = table.fields.find(name);
@@ -106,8 +148,8 @@ class Reading {
 }  // namespace
 
 const std::vector<std::string>& entry_names() {
-  static const std::vector<std::string> names = {"description", "expect", "online", "reverse",
-                                                 "sql"};
+  static const std::vector<std::string> names = {"description", "expect",  "keep",
+                                                 "online",      "reverse", "sql"};
   return names;
 }
 

@@ -1,12 +1,14 @@
 // The entries of a section as the author wrote them, before any macro is replaced.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "expand/options.h"
+#include "helium/operation.h"
 #include "helium/statement.h"
 #include "lua/state.h"
 
@@ -18,6 +20,9 @@ struct Entry {
   Expectation expect;
   std::optional<std::string> reverse;  ///< its own way back
   std::uint32_t line = 0;              ///< where it was inserted, or where its section begins
+  std::string operation;               ///< of a call like queries:add_column(...); else empty
+  std::shared_ptr<const lua::Table> arguments;  ///< of that call
+  Keep keep = Keep::within_limit;
 };
 
 /// The keys that an entry may have, sorted; scripts/editor tells them to editors.

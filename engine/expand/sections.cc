@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "expand/calls.h"
 #include "expand/entries.h"
 #include "expand/expand.h"
 #include "expand/modules.h"
@@ -96,7 +97,70 @@ class Expanding {
                                   author_.source.line_span(0));
     }
     forward_ = entries_of("forward", *value, state_, author_);
-    sections_.forward = statements(forward_);
+    if (is_typed(forward_)) {
+      sections_.forward_operations = operations(forward_);
+    } else {
+      sections_.forward = statements(forward_);
+    }
+  }
+
+  static bool is_typed(const std::vector<Entry>& entries) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const Entry& entry) { return !entry.operation.empty(); });
+  }
+
+  std::vector<Operation> operations(const std::vector<Entry>& entries) {
+    std::vector<Operation> result;
+    for (const Entry& entry : entries) {
+      result.push_back(operation(entry));
+    }
+    return result;
+  }
+
+  Operation operation(const Entry& entry) {
+    Operation result;
+    result.name = "sql";
+    if (entry.operation.empty()) {
+      result.text = writer().statements(entry);
+    } else {
+      result = operation_of(entry.operation, *entry.arguments, language(entry));
+    }
+    result.own_reverse = entry.reverse.has_value();
+    if (result.own_reverse && !entry.reverse->empty()) {
+      result.reverse = writer().statements(back_of(entry));
+    }
+    result.keep = entry.keep;
+    result.description = entry.description;
+    result.span = author_.source.line_span(entry.line);
+    return result;
+  }
+
+  // The words of a call: its texts know macros, its mistakes stand where it was written.
+  Language language(const Entry& entry) {
+    Language language;
+    language.dialect = setting_.dialect;
+    language.expanded = [this, &entry](const std::string& text) {
+      Entry fragment;
+      fragment.sql = text;
+      fragment.line = entry.line;
+      return writer().fragment(fragment);
+    };
+    language.placed = [this, &entry](const Error& error, std::string_view key) {
+      const std::uint64_t from = author_.source.line_start(entry.line);
+      const std::uint64_t place = key.empty() ? std::string::npos : author_.literals.key(key, from);
+      return author_.source.placed(error, place == std::string::npos
+                                              ? author_.source.line_span(entry.line)
+                                              : author_.source.span(place, key.size()));
+    };
+    return language;
+  }
+
+  static Entry back_of(const Entry& entry) {
+    Entry back;
+    back.sql = *entry.reverse;
+    back.description = entry.description;
+    back.line = entry.line;
+    return back;
   }
 
   // Without a reverse section the entries' own ways back make one, when every entry has its own.
@@ -104,19 +168,28 @@ class Expanding {
     std::vector<Entry> entries;
     if (const auto* value = section(table, "reverse"); value != nullptr) {
       entries = entries_of("reverse", *value, state_, author_);
+    } else if (!sections_.forward_operations.empty()) {
+      sections_.derives_reverse = sections_.has_reverse = std::all_of(
+          forward_.begin(), forward_.end(),
+          [](const Entry& entry) { return !entry.operation.empty() || entry.reverse.has_value(); });
+      return;
     } else if (!forward_.empty() && std::all_of(forward_.begin(), forward_.end(), [](auto& entry) {
                  return entry.reverse.has_value();
                })) {
       for (auto entry = forward_.rbegin(); entry != forward_.rend(); ++entry) {
         if (!entry->reverse->empty()) {
-          entries.push_back({*entry->reverse, entry->description, {}, std::nullopt, entry->line});
+          entries.push_back(back_of(*entry));
         }
       }
     } else {
       return;
     }
     sections_.has_reverse = true;
-    sections_.reverse = statements(entries);
+    if (is_typed(entries)) {
+      sections_.reverse_operations = operations(entries);
+    } else {
+      sections_.reverse = statements(entries);
+    }
   }
 
   void run_diagram(const lua::Table& table) {

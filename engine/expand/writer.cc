@@ -105,6 +105,10 @@ std::vector<Statement> Writer::statements(const Entry& entry) {
   return result;
 }
 
+std::string Writer::fragment(const Entry& entry) {
+  return expansion(origin_of(entry), Placer::Kind::sql).text;
+}
+
 DiagramText Writer::diagram(const Entry& entry) {
   const Origin origin = origin_of(entry);
   return {expansion(origin, Placer::Kind::json).text, entry.description, place(origin, 0)};

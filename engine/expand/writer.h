@@ -20,6 +20,9 @@ class Writer {
   /// The statements of an entry. Throws Error(macro), Error(design), at the author's place.
   [[nodiscard]] std::vector<Statement> statements(const Entry& entry);
 
+  /// A text of a call, with its macros replaced. Throws Error(macro) at the author's place.
+  [[nodiscard]] std::string fragment(const Entry& entry);
+
   /// The diagram text of an entry.
   [[nodiscard]] DiagramText diagram(const Entry& entry);
 

@@ -119,9 +119,14 @@ Sections Engine::expand(const std::string& path, const std::string& dialect, Sea
   target.designs = {files::folder_of(path)};
   facade::Work work(target, inside_->silent, inside_->stop);
   const std::string name = files::file_name(path);
-  for (const auto& migration : work.designs().front().migrations) {
+  const Design& design = work.designs().front();
+  for (std::size_t i = 0; i < design.migrations.size(); ++i) {
+    const Migration& migration = design.migrations[i];
     if (files::file_name(migration.path) == name) {
       Sections sections = work.sections(migration);
+      if (!sections.forward_operations.empty() || !sections.reverse_operations.empty()) {
+        sections = work.written(design).at(i);
+      }
       if (seals == Seals::open) {
         sections.generated = folder::opened(sections.generated, work.dialect().lexicon);
       }

@@ -157,6 +157,7 @@ bool Mover::round() {
     report_.dry = report_.moved.empty();
     return false;
   }
+  const bool cut = cut_plan();
   run::Setting setting;
   setting.store = work_.store();
   setting.runner = runner_;
@@ -165,7 +166,8 @@ bool Mover::round() {
   setting.cancelled = &work_.stop().stopped();
   run::Result result = applied(ledger, setting);
   lost_ = result.connection_lost && result.report.failed;
-  const bool again = result.moved_under_us || result.look_again || lost_;
+  const bool again =
+      result.moved_under_us || result.look_again || lost_ || (cut && !result.report.failed);
   if (!result.look_again || !result.report.moved.empty()) {
     trying_since_.reset();
   } else if (!trying_since_) {
@@ -173,6 +175,21 @@ bool Mover::round() {
   }
   take(std::move(result));
   return again;
+}
+
+// What was planned behind SQL text that nobody can foresee is planned again when that has run.
+bool Mover::cut_plan() {
+  const auto first = std::find_if(plan_.steps.begin(), plan_.steps.end(),
+                                  [](const Step& step) { return step.provisional; });
+  if (first == plan_.steps.end()) {
+    return false;
+  }
+  if (goal_.verb == Goal::Verb::redo) {
+    goal_.verb = Goal::Verb::up;
+    goal_.steps = static_cast<std::uint32_t>(plan_.steps.size());  // counted as each moves
+  }
+  plan_.steps.erase(first, plan_.steps.end());
+  return true;
 }
 
 // Where each statement stands by itself, a part may: that is said with words made beforehand.

@@ -32,6 +32,7 @@ class Mover {
   /// One hold, plan and run; true when it must be done again: another runner moved first, or the
   /// line broke.
   [[nodiscard]] bool round();
+  [[nodiscard]] bool cut_plan();
   [[nodiscard]] run::Result applied(const Ledger& ledger, const run::Setting& setting);
   [[nodiscard]] std::chrono::milliseconds patience() const;
   void take(run::Result result);

@@ -1,8 +1,79 @@
 // How the planner's questions are answered: it is pure, so everything it wants to know comes from
 // here.
+#include <algorithm>
+
+#include "catalog/catalog.h"
+#include "ddl/carry.h"
 #include "facade/work.h"
+#include "sql/quote.h"
 
 namespace helium::facade {
+namespace {
+
+// Moves what has our prefix out of a list; what is a stash goes to `stashes`.
+template <typename Object>
+void part(std::vector<Object>& list, std::vector<Object>& stashes, const std::string& prefix) {
+  const auto ours = std::stable_partition(
+      list.begin(), list.end(), [&](const Object& one) { return one.name.rfind(prefix, 0) != 0; });
+  std::copy_if(ours, list.end(), std::back_inserter(stashes),
+               [&](const Object& one) { return one.name.rfind(prefix + "stash_", 0) == 0; });
+  list.erase(ours, list.end());
+}
+
+}  // namespace
+
+// One look at the catalog: ours are told from the others by their names.
+plan::Live Work::live() {
+  plan::Live live;
+  live.prefix = target_.ledger.prefix;
+  live.schema.dialect = dialect().name;
+  if (!connected()) {
+    return live;
+  }
+  if (!catalog::readable(dialect())) {
+    live.schema = plan::made_by(applied_sections(), dialect());
+    live.schema.dialect = dialect().name;
+    return live;
+  }
+  const auto at = store();
+  constexpr const char* nobodys_prefix = "\x01";
+  live.schema = catalog::inspect(*session_, dialect(), {at.schema, nobodys_prefix});
+  part(live.schema.tables, live.stashes.tables, at.prefix);
+  part(live.schema.sequences, live.stashes.sequences, at.prefix);
+  std::erase_if(live.schema.triggers,
+                [&](const Trigger& one) { return one.table.rfind(at.prefix, 0) == 0; });
+  std::erase_if(live.schema.grants,
+                [&](const Grant& one) { return one.object.rfind(at.prefix, 0) == 0; });
+  return live;
+}
+
+// Where nobody reads the catalog: what the applied migrations' operations made.
+std::vector<Sections> Work::applied_sections() {
+  const Ledger ledger = read_ledger();
+  std::vector<Sections> applied;
+  for (const Design& design : designs()) {
+    for (const Migration& migration : design.migrations) {
+      const Record* record = ledger.find(migration.design, migration.number);
+      if (record != nullptr && record->state == RecordState::applied) {
+        applied.push_back(sections(migration));
+      }
+    }
+  }
+  return applied;
+}
+
+std::uint64_t Work::rows_of(const std::string& table) {
+  if (!connected()) {
+    return 0;
+  }
+  const std::string name = sql::quote_identifier(table, dialect().lexicon);
+  const std::string most = std::to_string(ddl::stash_rows + 1);
+  const std::string limit =
+      dialect().name == "db2" ? " FETCH FIRST " + most + " ROWS ONLY" : " LIMIT " + most;
+  const auto rows = session_->ask(
+      {"SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + name + limit + ") counted", {}});
+  return rows.rows.empty() ? 0 : std::stoull(rows.rows.front().at(0).value_or("0"));
+}
 
 plan::Sources Work::sources() {
   plan::Sources sources;
@@ -37,6 +108,8 @@ plan::Sources Work::sources() {
     }
     return now != record.fingerprint;
   };
+  sources.schema = [this] { return live(); };
+  sources.rows = [this](const std::string& table) { return rows_of(table); };
   sources.clearing = [this](const Statement& statement) {
     return connected() ? history::clearing(*session_, store(), statement)
                        : std::vector<Statement>();

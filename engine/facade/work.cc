@@ -210,6 +210,14 @@ void Work::foresee(const std::vector<const Migration*>& migrations) {
   }
 }
 
+std::vector<Sections> Work::written(const Design& design) {
+  std::vector<Sections> all;
+  for (const Migration& migration : design.migrations) {
+    all.push_back(sections(migration));
+  }
+  return plan::written(all, dialect());
+}
+
 std::string Work::macros_hash(const std::string& design) {
   for (const auto& known : designs()) {
     if (known.name == design) {

@@ -102,8 +102,15 @@ class Work {
   /// The macro-set hash of a design by name.
   [[nodiscard]] std::string macros_hash(const std::string& design);
   [[nodiscard]] Plan plan(const Goal& goal, const Ledger& ledger);
+  /// The schema as it is now, for typed operations; an empty one when not connected.
+  [[nodiscard]] plan::Live live();
+  /// The sections of all migrations of a design with every statement written out, for a look
+  /// without a database.
+  [[nodiscard]] std::vector<Sections> written(const Design& design);
 
  private:
+  [[nodiscard]] std::vector<Sections> applied_sections();
+  [[nodiscard]] std::uint64_t rows_of(const std::string& table);
   const Design& design_named(const std::string& name);
   // Does it again while another runner keeps us out: a SQLite file that is held for a whole run, a
   // Db2 reader behind a writer.

@@ -65,6 +65,12 @@ Json json_of(const Statement& statement) {
   if (shape.savepoint) {
     json["savepoint"] = true;
   }
+  if (shape.rebuilds) {
+    json["rebuilds"] = true;
+  }
+  if (!statement.tells.empty()) {
+    json["tells"] = statement.tells;
+  }
   if (statement.expect.kind != Expectation::Kind::anything) {
     json["expect"] = word_of(statement.expect.kind, expectation_kinds, expectation_words);
     json["rows"] = statement.expect.rows;
@@ -86,6 +92,8 @@ Statement statement_of(const Json& json) {
   shape.outside = json.value("outside", false);
   shape.commits = json.value("commits", false);
   shape.savepoint = json.value("savepoint", false);
+  shape.rebuilds = json.value("rebuilds", false);
+  statement.tells = json.value("tells", "");
   shape.touches = json.value("touches", std::vector<std::string>{});
   statement.expect.kind =
       kind_of(json.value("expect", "anything"), expectation_kinds, expectation_words);
@@ -94,22 +102,38 @@ Statement statement_of(const Json& json) {
   return statement;
 }
 
+Json list_of(const std::vector<Statement>& statements) {
+  Json list = Json::array();
+  for (const Statement& statement : statements) {
+    list.push_back(json_of(statement));
+  }
+  return list;
+}
+
+std::vector<Statement> statements_of(const Json& list) {
+  std::vector<Statement> statements;
+  for (const Json& statement : list) {
+    statements.push_back(statement_of(statement));
+  }
+  return statements;
+}
+
 }  // namespace
 
 std::string kept_text(const Step& step) {
-  Json statements = Json::array();
-  for (const Statement& statement : step.reverse) {
-    statements.push_back(json_of(statement));
-  }
+  const Json statements = list_of(step.reverse);
   Json forward = Json::array();
   for (const Statement& statement : step.statements) {
     forward.push_back(seal::short_hash(statement));
   }
-  const Json json = {{"reversible", step.reversible},
-                     {"irreversible", step.irreversible},
-                     {"transaction", name_of(step.reverse_transaction)},
-                     {"statements", statements},
-                     {"forward", forward}};
+  Json json = {{"reversible", step.reversible},
+               {"irreversible", step.irreversible},
+               {"transaction", name_of(step.reverse_transaction)},
+               {"statements", statements},
+               {"forward", forward}};
+  if (step.typed) {
+    json["planned"] = list_of(step.statements);
+  }
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -129,9 +153,8 @@ Kept kept_from(const std::string& text) {
         kept.transaction = candidate;
       }
     }
-    for (const Json& statement : json.at("statements")) {
-      kept.statements.push_back(statement_of(statement));
-    }
+    kept.statements = statements_of(json.at("statements"));
+    kept.planned = statements_of(json.value("planned", Json::array()));
     kept.forward = json.value("forward", std::vector<std::string>{});
   } catch (const Json::exception&) {
     throw Error(Fault::database, "the reverse kept in the ledger cannot be read")

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "helium/error.h"
 #include "plan/folder_steps.h"
+#include "plan/operations.h"
 #include "plan/order.h"
 #include "plan/plan.h"
 #include "plan/resume.h"
@@ -249,6 +250,7 @@ class Planner {
     if (most && *most < order.size()) {
       order.resize(*most);
     }
+    operations_.stand_behind(plan_.steps);
     std::set<std::string> there = standing_names();
     load(migrations, sections, order);
     for (const std::size_t i : order) {
@@ -257,7 +259,7 @@ class Planner {
       const bool applies =
           !is_folder(migrations[i]->design) || (!goal_.load_only && !sections[i].applied_by_load);
       if (applies) {
-        add(forward_step(*migrations[i], sections[i], dialect_));
+        add(operations_.forward(*migrations[i], std::move(sections[i]), goal_));
       }
     }
   }
@@ -363,17 +365,14 @@ class Planner {
 
   void add_reverse(const Record& record) {
     const Migration* migration = find(record.design, record.number);
-    Built built = migration != nullptr
-                      ? reverse_step(*migration, sources_.sections(*migration), dialect_)
-                      : reverse_step(record, sources_.kept_reverse(record));
+    Built built = way_back({record, migration, dialect_, sources_});
     const bool from_file = migration != nullptr && !is_folder(record.design);  // else as loaded
     if (from_file && migration->checksum != record.checksum && !record.repeatable) {
       note({.rule = "changed",
             .severity = Severity::warning,
             .where = {.file = migration->path},
             .message = record.design + "_" + std::to_string(record.number) +
-                       " was changed after it was applied; the file's reverse is used",
-            .hint = {}});
+                       " was changed after it was applied; the file's reverse is used"});
     }
     built.step.checksum = record.checksum;
     built.step.repeatable = record.repeatable;
@@ -386,6 +385,7 @@ class Planner {
   const Ledger& ledger_;
   const Dialect& dialect_;
   const Sources& sources_;
+  Operations operations_{dialect_, sources_};
   Standing standing_;
   Plan plan_;
 };

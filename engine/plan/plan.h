@@ -20,9 +20,17 @@
 #include "helium/ledger.h"
 #include "helium/plan.h"
 #include "helium/report.h"
+#include "helium/schema.h"
 #include "helium/section.h"
 
 namespace helium::plan {
+
+/// The schema that typed operations meet.
+struct Live {
+  Schema schema;       ///< without our own tables
+  Schema stashes;      ///< what waits for an undo
+  std::string prefix;  ///< of the names of our own tables
+};
 
 /// How the rest of the house answers the planner. All of it is called before anything runs.
 struct Sources {
@@ -40,6 +48,10 @@ struct Sources {
   /// For a record in state started with an intent: true when the statement on its way took effect,
   /// false when it did not; nothing when nobody could know.
   std::function<std::optional<bool>(const Record&, const Statement&)> took_effect;
+  /// The schema as it is now; asked for only where a migration with typed operations is planned.
+  std::function<Live()> schema;
+  /// How many rows a table has, counted no further than one above what a stash takes unasked.
+  std::function<std::uint64_t(const std::string& table)> rows;
   /// Statements that clear what a broken-off try of this one left; see history::clearing.
   std::function<std::vector<Statement>(const Statement&)> clearing;
 };
@@ -54,6 +66,13 @@ struct Standing {
 };
 [[nodiscard]] Standing standing(const std::vector<Design>& designs, const Ledger& ledger,
                                 const Sources& sources);
+
+/// The sections of migrations in their order, with the statements that typed operations are where
+/// nothing but these migrations made the schema: for a look without a database.
+[[nodiscard]] std::vector<Sections> written(const std::vector<Sections>& sections,
+                                            const Dialect& dialect);
+/// The schema that their typed operations made.
+[[nodiscard]] Schema made_by(const std::vector<Sections>& sections, const Dialect& dialect);
 
 /// The plan for a goal. Throws Error: design (changed, missing, out of order, unknown number, no
 /// reverse, user's own BEGIN/COMMIT), partial (needs resume), in_doubt.

@@ -7,6 +7,7 @@
 
 #include "helium/error.h"
 #include "plan/folder_steps.h"
+#include "plan/operations.h"
 #include "seal/progress.h"
 #include "sql/words.h"
 
@@ -26,6 +27,27 @@ Direction opposite(Direction direction) {
   return direction == Direction::forward ? Direction::reverse : Direction::forward;
 }
 
+// What came of the schema is what it was: the schema is another one by now.
+Built planned_of(const Broken& broken, Direction direction) {
+  const Kept kept = broken.sources.kept_reverse(broken.record);
+  Built built;
+  if (direction == Direction::reverse) {
+    built = reverse_step(broken.record, kept);
+  } else {
+    Sections none;
+    built = forward_step(*broken.migration, none, broken.dialect);
+    built.step.statements = kept.planned;
+    built.step.transaction = broken.record.transaction;
+    built.step.typed = true;
+    built.step.reversible = kept.reversible;
+    built.step.irreversible = kept.irreversible;
+    built.step.reverse = kept.statements;
+    built.step.reverse_transaction = kept.transaction;
+  }
+  built.step.path = broken.migration->path;
+  return built;
+}
+
 // The section of `direction` as a step: from the file, or the reverse from the ledger.
 Built section_of(const Broken& broken, Direction direction) {
   if (direction == Direction::load && broken.migration != nullptr) {
@@ -39,6 +61,9 @@ Built section_of(const Broken& broken, Direction direction) {
   }
   if (broken.migration != nullptr) {
     const Sections sections = broken.sources.sections(*broken.migration);
+    if (is_typed(sections)) {
+      return planned_of(broken, direction);
+    }
     return direction == Direction::forward
                ? forward_step(*broken.migration, sections, broken.dialect)
                : reverse_step(*broken.migration, sections, broken.dialect);

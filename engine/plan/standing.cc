@@ -3,6 +3,7 @@
 #include <set>
 
 #include "helium/error.h"
+#include "plan/operations.h"
 #include "plan/plan.h"
 #include "seal/progress.h"
 
@@ -138,7 +139,7 @@ class Walk {
   // The ledger kept a short hash of each forward statement.
   static void say_what_changed(const Sections& sections, const Kept& kept, Finding& told) {
     const auto& now = sections.forward;
-    if (!kept.found) {
+    if (!kept.found || is_typed(sections)) {
       return;
     }
     std::size_t same = 0;

@@ -87,7 +87,7 @@ class Runner {
   // Units that are done, counted; the first that is not decides what happens.
   std::size_t walk(std::size_t from, const std::vector<UnitOutcome>& outcomes) {
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
-      tell_notices(outcomes[i]);
+      tell(course_.units[from + i], outcomes[i]);
       took_ += outcomes[i].took;
       if (outcomes[i].state != UnitOutcome::State::done) {
         refused(from + i, outcomes[i]);
@@ -102,12 +102,10 @@ class Runner {
     return outcomes.size();
   }
 
-  void tell_notices(const UnitOutcome& outcome) {
-    for (const session::Outcome& one : outcome.statements) {
-      for (const Notice& notice : one.notices) {
-        observer_.noticed(notice);
-        result_.report.notices.push_back(notice);
-      }
+  void tell(const session::Unit& unit, const UnitOutcome& outcome) {
+    for (Notice& notice : told(unit, outcome)) {
+      observer_.noticed(notice);
+      result_.report.notices.push_back(std::move(notice));
     }
   }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/text.h"
+
 namespace helium::run {
 namespace {
 
@@ -111,6 +113,25 @@ std::uint32_t known_done(const Course& course, std::size_t unit,
     }
   }
   return most;
+}
+
+std::vector<Notice> told(const session::Unit& unit, const session::UnitOutcome& outcome) {
+  std::vector<Notice> notices;
+  for (std::size_t i = 0; i < outcome.statements.size(); ++i) {
+    const session::Outcome& one = outcome.statements[i];
+    notices.insert(notices.end(), one.notices.begin(), one.notices.end());
+    const Statement& statement = unit.statements.at(i);
+    if (statement.tells.empty() || one.rows == 0 ||
+        outcome.state != session::UnitOutcome::State::done) {
+      continue;
+    }
+    Notice notice;
+    notice.severity = "note";
+    notice.message = base::replaced(statement.tells, "{rows}", std::to_string(one.rows));
+    notice.where = statement.span;
+    notices.push_back(std::move(notice));
+  }
+  return notices;
 }
 
 }  // namespace helium::run

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "helium/plan.h"
+#include "helium/report.h"
 #include "history/history.h"
 #include "session/session.h"
 
@@ -38,6 +39,11 @@ struct Course {
 /// How many of the author's statements of the step at `unit`, which is not done, were answered and
 /// stand: those of the units before it, and of a broken one those that are done.
 [[nodiscard]] std::uint32_t known_done(const Course& course, std::size_t unit,
+                                       const session::UnitOutcome& outcome);
+
+/// What is worth telling of a unit: the server's own words, and what statements tell of their rows
+/// where they stand.
+[[nodiscard]] std::vector<Notice> told(const session::Unit& unit,
                                        const session::UnitOutcome& outcome);
 
 }  // namespace helium::run

@@ -1,5 +1,6 @@
 #include "session/sqlite_session.h"
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 #include <thread>
@@ -106,7 +107,33 @@ std::vector<UnitOutcome> SqliteSession::execute(std::span<const Unit> window) {
   return outcomes;
 }
 
+namespace {
+
+bool rebuilds(const Statement& statement) noexcept {
+  return statement.shape.rebuilds;
+}
+
+}  // namespace
+
+// Dropping the old one of two tables would act on what refers to it, and the setting is not changed
+// inside a transaction. So it is off from before it begins, and what the author had comes back.
 void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
+  const bool rebuilt = std::any_of(unit.statements.begin(), unit.statements.end(), rebuilds);
+  const bool enforced = rebuilt && number_of("PRAGMA foreign_keys") == 1;
+  if (enforced) {
+    outcome.error = command("PRAGMA foreign_keys=OFF");
+  }
+  if (!outcome.error) {
+    run_open_unit(unit, number, outcome);
+  } else {
+    outcome.state = UnitOutcome::State::rolled_back;
+  }
+  if (enforced) {
+    (void)command("PRAGMA foreign_keys=ON");
+  }
+}
+
+void SqliteSession::run_open_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
   limits_ = unit.limits;
   outcome.error = restore_pins(unit);
   if (!outcome.error && unit.begin) {
@@ -144,7 +171,11 @@ bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOut
       options_.on_statement(number, i);
     }
     const auto begin = Clock::now();
-    run_statement(statement, mine);
+    if (rebuilds(statement)) {
+      run_rebuilding(statement, mine);
+    } else {
+      run_statement(statement, mine);
+    }
     mine.took = since(begin);
     if (mine.state == Outcome::State::failed) {
       return false;
@@ -163,6 +194,38 @@ bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOut
     }
   }
   return true;
+}
+
+// The new table takes the old one's name, and views, triggers and references go on meaning it.
+// Behind the last statement every reference must hold as well as before the first.
+void SqliteSession::run_rebuilding(const Statement& statement, Outcome& outcome) {
+  constexpr const char* broken = "SELECT count(*) FROM pragma_foreign_key_check";
+  if (statement.text.rfind("CREATE TABLE", 0) == 0) {
+    broken_before_ = number_of(broken);
+  }
+  (void)command("PRAGMA legacy_alter_table=ON");
+  run_statement(statement, outcome);
+  (void)command("PRAGMA legacy_alter_table=OFF");
+  const bool renames = statement.shape.verb == "ALTER";
+  if (outcome.state == Outcome::State::done && renames && number_of(broken) > broken_before_) {
+    fail(outcome, ServerError{Trouble::other,
+                              "",
+                              SQLITE_CONSTRAINT_FOREIGNKEY,
+                              "rows would refer to rows that are not there",
+                              {}});
+  }
+}
+
+// The number that a question answers; -1 where it does not.
+std::int64_t SqliteSession::number_of(const char* text) {
+  start_clock();
+  sqlite_api::sqlite3_stmt* raw = nullptr;
+  if (sqlite_api::sqlite3_prepare_v2(db_, text, -1, &raw, nullptr) != SQLITE_OK) {
+    return -1;
+  }
+  const Prepared prepared(raw);
+  return sqlite_api::sqlite3_step(raw) == SQLITE_ROW ? sqlite_api::sqlite3_column_int64(raw, 0)
+                                                     : -1;
 }
 
 void SqliteSession::run_statement(const Statement& statement, Outcome& outcome) {

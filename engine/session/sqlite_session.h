@@ -34,8 +34,11 @@ class SqliteSession final : public Session {
   [[nodiscard]] std::optional<ServerError> restore_pins(const Unit& unit);
   void start_clock();
   void run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome);
+  void run_open_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   [[nodiscard]] bool run_statements(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   void run_statement(const Statement& statement, Outcome& outcome);
+  void run_rebuilding(const Statement& statement, Outcome& outcome);
+  [[nodiscard]] std::int64_t number_of(const char* text);
   void step_through(const Statement& statement, sqlite_api::sqlite3_stmt* prepared,
                     Outcome& outcome);
   [[nodiscard]] std::optional<ServerError> command(const char* text);
@@ -56,6 +59,7 @@ class SqliteSession final : public Session {
   Clock::time_point deadline_ = Clock::time_point::max();
   std::string unpinned_by_;  ///< the file whose text changed a setting of the session
   bool unpinned_ = false;
+  std::int64_t broken_before_ = 0;  ///< references that did not hold before a rebuild
   Running running_;
 };
 

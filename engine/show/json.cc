@@ -114,6 +114,9 @@ std::string json(const Plan& plan) {
                      {"first", step.first + 1},
                      {"reversible", step.reversible},
                      {"statements", part(step.statements)}});
+    if (step.provisional) {
+      steps.back()["provisional"] = true;
+    }
   }
   Json json = {
       {"version", 1}, {"hash", plan.hash}, {"steps", steps}, {"findings", part(plan.findings)}};

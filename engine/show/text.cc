@@ -129,6 +129,11 @@ std::string text(const Plan& plan) {
     result += "-- " + base::printable(step.design) + " " + std::to_string(step.number) + " " +
               name_of(step.direction) + ", transaction " + name_of(step.transaction) + ": " +
               base::printable(step.title) + "\n";
+    result +=
+        step.provisional ? "-- provisional: planned again when what is before it has run\n" : "";
+    result += step.typed && !step.reversible
+                  ? "-- no way back: " + base::printable(step.irreversible) + "\n"
+                  : "";
     result += statement_list(step.statements);
   }
   result += plan.group ? "-- all of it in one transaction\n" : "";

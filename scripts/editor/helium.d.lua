@@ -13,10 +13,63 @@ engine = ""
 ---@field reverse? string the SQL that takes it back; when all forward entries have one, no reverse section is needed
 ---@field expect? "no_rows"|"no_warning"|integer what must come back, or the migration stops: no row, no warning, that many rows
 ---@field online? boolean `true` asks for the gentle form where there is one
+---@field keep? boolean|"always" of an operation: whether what it takes away can come back; `"always"` beyond the row limit too
 
----What a section function gets: a list to insert entries into.
+---What a section function gets: a list to insert entries into, and the typed operations.
 ---@class helium.Queries
 ---@field [integer] helium.Entry
+---@field add_check fun(self: helium.Queries, table: string, check: table): helium.Entry
+---@field add_column fun(self: helium.Queries, table: string, column: table): helium.Entry
+---@field add_enum_value fun(self: helium.Queries, enum: string, value: string, options?: table): helium.Entry
+---@field add_foreign_key fun(self: helium.Queries, table: string, key: table): helium.Entry
+---@field add_index fun(self: helium.Queries, table: string, index: table): helium.Entry
+---@field add_primary_key fun(self: helium.Queries, table: string, key: table): helium.Entry
+---@field add_unique fun(self: helium.Queries, table: string, key: table): helium.Entry
+---@field alter_column fun(self: helium.Queries, table: string, column: string, changes: table): helium.Entry
+---@field alter_sequence fun(self: helium.Queries, sequence: string, options: table): helium.Entry
+---@field attach_partition fun(self: helium.Queries, table: string, partition: string, options: table): helium.Entry
+---@field backfill fun(self: helium.Queries, table: string, options: table): helium.Entry
+---@field copy fun(self: helium.Queries, table: string, options: table): helium.Entry
+---@field create_domain fun(self: helium.Queries, domain: string, details: table): helium.Entry
+---@field create_enum fun(self: helium.Queries, enum: string, details: table): helium.Entry
+---@field create_extension fun(self: helium.Queries, extension: string, options?: table): helium.Entry
+---@field create_materialized_view fun(self: helium.Queries, view: string, details: table): helium.Entry
+---@field create_routine fun(self: helium.Queries, routine: string, details: table): helium.Entry
+---@field create_schema fun(self: helium.Queries, schema: string): helium.Entry
+---@field create_sequence fun(self: helium.Queries, sequence: string, options?: table): helium.Entry
+---@field create_table fun(self: helium.Queries, table: string, details: table): helium.Entry
+---@field create_trigger fun(self: helium.Queries, table: string, trigger: string, details: table): helium.Entry
+---@field create_view fun(self: helium.Queries, view: string, details: table): helium.Entry
+---@field delete fun(self: helium.Queries, table: string, options: table): helium.Entry
+---@field detach_partition fun(self: helium.Queries, table: string, partition: string): helium.Entry
+---@field drop_column fun(self: helium.Queries, table: string, column: string, options?: table): helium.Entry
+---@field drop_constraint fun(self: helium.Queries, table: string, constraint: string): helium.Entry
+---@field drop_domain fun(self: helium.Queries, domain: string): helium.Entry
+---@field drop_enum fun(self: helium.Queries, enum: string): helium.Entry
+---@field drop_extension fun(self: helium.Queries, extension: string): helium.Entry
+---@field drop_index fun(self: helium.Queries, table: string, index: string): helium.Entry
+---@field drop_materialized_view fun(self: helium.Queries, view: string): helium.Entry
+---@field drop_routine fun(self: helium.Queries, routine: string, options?: table): helium.Entry
+---@field drop_schema fun(self: helium.Queries, schema: string): helium.Entry
+---@field drop_sequence fun(self: helium.Queries, sequence: string, options?: table): helium.Entry
+---@field drop_table fun(self: helium.Queries, table: string, options?: table): helium.Entry
+---@field drop_trigger fun(self: helium.Queries, table: string, trigger: string): helium.Entry
+---@field drop_view fun(self: helium.Queries, view: string): helium.Entry
+---@field grant fun(self: helium.Queries, object: string, details: table): helium.Entry
+---@field insert fun(self: helium.Queries, table: string, rows: table[]): helium.Entry
+---@field merge_table fun(self: helium.Queries, table: string, options: table): helium.Entry
+---@field rename_column fun(self: helium.Queries, table: string, column: string, name: string): helium.Entry
+---@field rename_constraint fun(self: helium.Queries, table: string, constraint: string, name: string): helium.Entry
+---@field rename_enum_value fun(self: helium.Queries, enum: string, value: string, name: string): helium.Entry
+---@field rename_index fun(self: helium.Queries, table: string, index: string, name: string): helium.Entry
+---@field rename_table fun(self: helium.Queries, table: string, name: string): helium.Entry
+---@field replace_routine fun(self: helium.Queries, routine: string, details: table): helium.Entry
+---@field replace_view fun(self: helium.Queries, view: string, details: table): helium.Entry
+---@field revoke fun(self: helium.Queries, object: string, details: table): helium.Entry
+---@field set_comment fun(self: helium.Queries, table: string, details: table): helium.Entry
+---@field split_table fun(self: helium.Queries, table: string, options: table): helium.Entry
+---@field sql fun(self: helium.Queries, sql: string, options?: table): helium.Entry
+---@field update fun(self: helium.Queries, table: string, options: table): helium.Entry
 
 ---@alias helium.Section helium.Entry[]|fun(queries: helium.Queries)
 

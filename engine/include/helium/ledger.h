@@ -63,6 +63,7 @@ struct Kept {
   TransactionClass transaction = TransactionClass::whole;
   std::vector<Statement> statements;  ///< the reverse
   std::vector<std::string> forward;  ///< short hashes of the forward statements: says which changed
+  std::vector<Statement> planned;    ///< the forward statements, where they came of the schema
 };
 
 /// One row of the event log. `hash` covers every other member, `previous` included.

@@ -55,6 +55,12 @@ struct Step {
   std::string checksum;
   std::string macros_hash;
   StatementLimits limits;
+  /// Made from the schema as it was when it was planned: the ledger keeps the statements, so that
+  /// what is broken off goes on with the same ones.
+  bool typed = false;
+  /// SQL text before it may change what it was planned from: it is planned again when it is its
+  /// turn.
+  bool provisional = false;
   std::string note;  ///< what a person decided about it; kept in the event
 };
 

@@ -47,7 +47,10 @@ struct Column {
   std::string on_update;   ///< MySQL, MariaDB: ON UPDATE current_timestamp()
   std::string comment;
   std::string renamed_from;  ///< what a person wrote beside it; a catalog never fills it
-  Span span;                 ///< in a file; empty from a server
+  /// Of a column that is put back: the one it stood behind, empty for the first; unset: the end.
+  std::optional<std::string> follows;
+  std::string conversion;  ///< of one that gets another type: its value from the old one
+  Span span;               ///< in a file; empty from a server
 
   friend bool operator==(const Column& a, const Column& b) {
     return a.name == b.name && a.type == b.type && a.null == b.null &&

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "helium/finding.h"
+#include "helium/operation.h"
 #include "helium/statement.h"
 
 namespace helium {
@@ -56,8 +57,13 @@ struct Sections {
   bool applied_by_load = false;  ///< the first file of a folder: its row is loaded as applied
   std::vector<Statement> forward;
   std::vector<Statement> reverse;
+  /// All entries of a section with typed operations: its statements are known only when the schema
+  /// is, so `forward` or `reverse` is empty till then.
+  std::vector<Operation> forward_operations;
+  std::vector<Operation> reverse_operations;
+  bool derives_reverse = false;  ///< every forward entry knows its own way back
   std::vector<DiagramText> diagram;
-  bool has_reverse = false;  ///< a reverse section exists (it may be empty on purpose)
+  bool has_reverse = false;  ///< a reverse exists (it may be empty on purpose), or can be derived
   TransactionWish transaction = TransactionWish::unset;
   StatementLimits limits;
   std::vector<std::string> requires_;  ///< "shop_1001"

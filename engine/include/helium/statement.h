@@ -46,6 +46,9 @@ struct Shape {
   bool outside = false;    ///< the server refuses it inside a transaction
   bool commits = false;    ///< the server commits before or after it by itself
   bool savepoint = false;  ///< SAVEPOINT, RELEASE, ROLLBACK TO: harmless inside a transaction
+  /// A SQLite table is made anew: references are looked at when all of it is done, not before, and
+  /// what names the table goes on doing so.
+  bool rebuilds = false;
   std::vector<std::string> touches;  ///< tables, indexes, views ... it names, as spelt, unquoted,
                                      ///< schema prefix dropped; no duplicates, in order
   friend bool operator==(const Shape&, const Shape&) = default;
@@ -65,6 +68,8 @@ struct Statement {
   Shape shape;
   Origin origin = Origin::author;
   std::string description;  ///< the entry's description, for progress and reports
+  /// What is reported of the rows that it answered or touched, {rows} of them; nothing for none.
+  std::string tells;
 };
 
 /// The author's place of byte `text_offset` of a statement; the statement's own span when no anchor

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "expand/calls.h"
 #include "expand/entries.h"
 #include "expand/options.h"
 
@@ -35,5 +36,8 @@ std::vector<std::string> fields_of(const std::string& name) {
 TEST_CASE("The editor's types name every option and every key of an entry, and no other") {
   CHECK(fields_of("helium.Migration") == expand::option_names());
   CHECK(fields_of("helium.Entry") == expand::entry_names());
+  std::vector<std::string> queries = expand::operation_names();
+  queries.insert(queries.begin(), "[integer]");
+  CHECK(fields_of("helium.Queries") == queries);
   CHECK(fields_of("helium.Check") == std::vector<std::string>{"after", "before"});
 }

@@ -1,0 +1,184 @@
+#include "ddl/carrying.h"
+
+namespace helium::ddl {
+
+Carried Carrying::run() {
+  for (const Wish& wish : operation_.wishes) {
+    std::visit(*this, wish);
+  }
+  Carried result;
+  result.forward = std::move(forward_);
+  result.irreversible = irreversible_;
+  if (irreversible_.empty()) {
+    result.reverse = std::move(reverse_);
+  }
+  result.after = std::move(schema_);
+  return result;
+}
+
+void Carrying::operator()(const Add<Table>& what) {
+  Table table = what.object;
+  if (has(schema_.tables, table.name)) {
+    refuse("there is a table " + base::printable(table.name) + " already");
+  }
+  name_primary_key(table);
+  const std::string stash = next_stash();
+  forward({{Add<Table>{"", table}, {}}});
+  fill_from(stash, table);
+  if (kept()) {
+    back(put_table_aside(table, stash).steps);
+  } else {
+    back(written({{Drop<Table>{"", table}, {}}}));
+  }
+}
+
+void Carrying::operator()(const Drop<Table>& what) {
+  const Table table = this->table(what.object.name);
+  refuse_needed(table);
+  if (!kept()) {
+    irreversible_ = "keep = false: the rows of " + base::printable(table.name) + " are gone";
+    forward({{Drop<Table>{"", table}, {}}});
+    return;
+  }
+  Aside aside = put_table_aside(table, next_stash());
+  append(forward_, aside.steps);
+  back(aside.way_back);
+  schema_ = fold(std::move(schema_), {{Drop<Table>{"", table}, {}}});
+}
+
+void Carrying::operator()(const Rename<Table>& what) {
+  both({{Rename<Table>{"", table(what.object.name), what.name}, {}}});
+}
+
+void Carrying::operator()(const AddColumn& what) {
+  const Table before = table(what.table);
+  if (has(before.columns, what.column.name)) {
+    refuse(base::printable(what.table) + " has a column " + base::printable(what.column.name) +
+           " already");
+  }
+  const std::string stash = next_stash();
+  const bool was_here = has(place_.stashes.tables, stash);
+  Column first = what.column;
+  first.null = first.null || !what.backfill.empty();
+  forward({{Add<Column>{what.table, first}, {}}});
+  if (was_here) {
+    const StashOf there = stash_of(stash, before, {first.name});
+    forward_.push_back(stash_.restore(there, {first.name}));
+    forward_.push_back(stash_.drop(there));
+  }
+  if (!what.backfill.empty()) {
+    const std::string column = stash_.quoted(first.name);
+    forward_.push_back({"UPDATE " + stash_.quoted(what.table) + " SET " + column + " = " +
+                        what.backfill + " WHERE " + column + " IS NULL"});
+  }
+  if (first.null != what.column.null) {
+    forward({{Alter<Column>{what.table, first, what.column}, {}}});
+  }
+  const Table after = table(what.table);
+  if (!kept() || what.column.generated != Column::Generated::no) {
+    back(written(column_goes(after, what.column)));
+    return;
+  }
+  if (row_key(after, {first.name}).empty()) {
+    no_key(after);
+    return;
+  }
+  back(put_column_aside(after, what.column, stash));
+}
+
+void Carrying::operator()(const Drop<Column>& what) {
+  const Table before = table(what.table);
+  const Column column = this->column(before, what.object.name);
+  refuse_referenced(before, column.name);
+  const Changes goes = column_goes(before, column);
+  if (!kept()) {
+    irreversible_ = "keep = false: the values of " + base::printable(column.name) + " are gone";
+    forward(goes);
+    return;
+  }
+  const std::string stash = next_stash();
+  const bool generated = column.generated != Column::Generated::no;
+  if (!generated && row_key(before, {column.name}).empty()) {
+    refuse(base::printable(before.name) +
+               " has no key by which its rows are found again, so the values of " +
+               base::printable(column.name) + " cannot be kept",
+           "keep = false takes them away for good");
+  }
+  refuse_too_many(before.name);
+  Schema full = schema_;
+  if (!generated) {
+    append(forward_, put_column_aside(before, column, stash));
+    schema_ = fold(std::move(schema_), goes);
+  } else {
+    forward(goes);
+  }
+  back(column_returns(before, column, generated ? "" : stash));
+}
+
+void Carrying::operator()(const AlterColumn& what) {
+  const Column before = column(table(what.table), what.column);
+  Column after = before;
+  after.type = what.type.value_or(before.type);
+  after.null = what.null.value_or(before.null);
+  after.comment = what.comment.value_or(before.comment);
+  after.conversion = what.expression;
+  if (what.default_value) {
+    const bool none = base::same_word(*what.default_value, "null");
+    after.default_value = none ? std::nullopt : what.default_value;
+  }
+  around_views(what.table, {{Alter<Column>{what.table, before, after}, {}}});
+}
+
+void Carrying::operator()(const Rename<Column>& what) {
+  both({{Rename<Column>{what.table, column(table(what.table), what.object.name), what.name}, {}}});
+}
+
+void Carrying::operator()(const Add<PrimaryKey>& what) {
+  Table keyed = table(what.table);
+  keyed.primary_key = what.object;
+  name_primary_key(keyed);
+  Add<PrimaryKey> named = what;
+  named.object.name = keyed.primary_key->name;
+  both({{named, {}}});
+}
+
+void Carrying::operator()(const Drop<TableIndex>& what) {
+  both({{Drop<TableIndex>{what.table, index(what.table, what.object.name)}, {}}});
+}
+
+void Carrying::operator()(const Rename<TableIndex>& what) {
+  both({{Rename<TableIndex>{what.table, index(what.table, what.object.name), what.name}, {}}});
+}
+
+void Carrying::operator()(const RenameConstraint& what) {
+  const ChangeKind gone = constraint_goes({what.table, what.name});
+  Change made = inverse({gone, {}});
+  std::visit([&](auto& change) { rename(change, what.to); }, made.what);
+  if (place_.dialect.name == "postgresql") {
+    const std::string start = "ALTER TABLE " + stash_.quoted(what.table) + " RENAME CONSTRAINT ";
+    forward_.push_back({start + stash_.quoted(what.name) + " TO " + stash_.quoted(what.to)});
+    schema_ = fold(std::move(schema_), {{gone, {}}, made});
+    back({{start + stash_.quoted(what.to) + " TO " + stash_.quoted(what.name)}});
+    return;
+  }
+  both({{gone, {}}, made});
+}
+
+void Carrying::operator()(const SetComment& what) {
+  const Table before = table(what.table);
+  if (!what.column.empty()) {
+    const Column old = column(before, what.column);
+    Column after = old;
+    after.comment = what.comment;
+    both({{Alter<Column>{what.table, old, after}, {}}});
+    return;
+  }
+  const TableOptions old{before.name, before.options, before.comment};
+  both({{Alter<TableOptions>{"", old, {before.name, before.options, what.comment}}, {}}});
+}
+
+Carried carried(const Operation& operation, const Place& place) {
+  return Carrying(operation, place).run();
+}
+
+}  // namespace helium::ddl

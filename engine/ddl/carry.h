@@ -1,0 +1,43 @@
+// What a typed operation is on a schema: statements there and back, and the schema behind it.
+//
+// The author says little, the schema the rest: what a drop takes away, how a column is restated,
+// what stands on it. What an operation or its reverse takes away goes to the stash (stash.h) and
+// comes back by key.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "ddl/ddl.h"
+#include "helium/operation.h"
+
+namespace helium::ddl {
+
+/// Most rows that a stash takes without being asked.
+inline constexpr std::uint64_t stash_rows = 1'000'000;
+
+/// Where an operation meets a schema. All of it must outlive the call.
+struct Place {
+  const Dialect& dialect;
+  const Schema& schema;   ///< as it is before
+  const Schema& stashes;  ///< the stashes that are there: what a reverse put aside
+  std::string stash;      ///< begins the names of this operation's own
+  /// How many rows a table has, counted no further than one above stash_rows.
+  std::function<std::uint64_t(const std::string& table)> rows;
+};
+
+/// What it takes to carry an operation out.
+struct Carried {
+  std::vector<Rendered> forward;
+  std::vector<Rendered> reverse;
+  std::string irreversible;  ///< why there is no reverse; else empty
+  Schema after;
+};
+
+/// Throws Error(design) at the operation's place for what the schema does not have, with the
+/// nearest name, and Error(unsupported) for what the dialect does not.
+[[nodiscard]] Carried carried(const Operation& operation, const Place& place);
+
+}  // namespace helium::ddl

@@ -1,0 +1,150 @@
+#include "ddl/carrying.h"
+
+namespace helium::ddl {
+
+std::string Carrying::next_stash() {
+  ++stashes_;
+  return place_.stash + (stashes_ == 1 ? "" : "_" + std::to_string(stashes_));
+}
+
+StashOf Carrying::stash_of(const std::string& name, const Table& table,
+                           const std::vector<std::string>& without) const {
+  return {name, table.name, row_key(table, without)};
+}
+
+void Carrying::no_key(const Table& table) {
+  irreversible_ = base::printable(table.name) +
+                  " has no key by which its rows are found again; keep = false gives them up";
+}
+
+void Carrying::refuse_too_many(const std::string& table) const {
+  if (operation_.keep == Keep::within_limit && place_.rows(table) > stash_rows) {
+    refuse(base::printable(table) + " has more than " + std::to_string(stash_rows) +
+               " rows: keeping them takes its time",
+           "keep = \"always\" keeps them, keep = false gives them up");
+  }
+}
+
+// Where changed rows go; nothing where they are not kept, and then there is no way back.
+std::optional<StashOf> Carrying::stash_for(const Table& table,
+                                           const std::vector<std::string>& changed) {
+  if (!kept()) {
+    irreversible_ =
+        "keep = false: the rows of " + base::printable(table.name) + " as they were are gone";
+    return std::nullopt;
+  }
+  StashOf stash = stash_of(next_stash(), table, changed);
+  if (stash.key.empty()) {
+    refuse(base::printable(table.name) +
+               " has no key by which its rows are found again, so they cannot be kept",
+           "keep = false gives them up");
+  }
+  refuse_too_many(table.name);
+  return stash;
+}
+
+// Renamed, without what would get into the way of others: names that are the schema's, and keys
+// that point to other tables.
+Carrying::Aside Carrying::put_table_aside(const Table& table, const std::string& stash) const {
+  Changes changes;
+  for (const ForeignKey& key : table.foreign_keys) {
+    changes.push_back({Drop<ForeignKey>{table.name, key}, {}});
+  }
+  for (const TableIndex& index : table.indexes) {
+    changes.push_back({Drop<TableIndex>{table.name, index}, {}});
+  }
+  const bool db2 = place_.dialect.name == "db2";
+  for (const Check& check : table.checks) {
+    if (db2 || place_.dialect.name == "mysql") {
+      changes.push_back({Drop<Check>{table.name, check}, {}});
+    }
+  }
+  for (const Key& key : table.uniques) {
+    if (db2) {
+      changes.push_back({Drop<Key>{table.name, key}, {}});
+    }
+  }
+  const Schema stripped = fold(schema_, changes);
+  changes.push_back({Rename<Table>{"", this_table(stripped, table.name), stash}, {}});
+  Aside aside;
+  aside.steps = written(changes);
+  Changes reversed;
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+    reversed.push_back(inverse(*change));
+  }
+  aside.way_back = render(reversed, fold(schema_, changes), place_.dialect);
+  rename_keys(table, stash, aside);
+  return aside;
+}
+
+Table Carrying::this_table(const Schema& schema, const std::string& name) {
+  return *std::find_if(schema.tables.begin(), schema.tables.end(),
+                       [&](const Table& one) { return one.name == name; });
+}
+
+// An index of PostgreSQL has its name in the schema, that of a key too.
+void Carrying::rename_keys(const Table& table, const std::string& stash, Aside& aside) const {
+  if (place_.dialect.name != "postgresql") {
+    return;
+  }
+  std::vector<std::string> names = names_of(table.uniques);
+  if (table.primary_key && !table.primary_key->name.empty()) {
+    names.push_back(table.primary_key->name);
+  }
+  Steps back;
+  std::size_t number = 0;
+  for (const std::string& name : names) {
+    const std::string other = stash + "_key" + std::to_string(++number);
+    const std::string start = "ALTER TABLE " + stash_.quoted(stash) + " RENAME CONSTRAINT ";
+    aside.steps.push_back({start + stash_.quoted(name) + " TO " + stash_.quoted(other)});
+    back.push_back({start + stash_.quoted(other) + " TO " + stash_.quoted(name)});
+  }
+  aside.way_back.insert(aside.way_back.begin(), back.begin(), back.end());
+}
+
+// What a reverse put aside comes back into the table that was made again.
+void Carrying::fill_from(const std::string& stash, const Table& table) {
+  if (!has(place_.stashes.tables, stash)) {
+    return;
+  }
+  const Table held = find(place_.stashes.tables, stash, "stash");
+  std::vector<std::string> columns;
+  for (const std::string& name : stored_columns(table)) {
+    if (has(held.columns, name)) {
+      columns.push_back(name);
+    }
+  }
+  const std::string names = stash_.quoted(columns);
+  forward_.push_back({"INSERT INTO " + stash_.quoted(table.name) + " (" + names + ")" +
+                      overriding(table, columns) + " SELECT " + names + " FROM " +
+                      stash_.quoted(stash)});
+  for (const Column& column : table.columns) {
+    if (column.identity != Column::Identity::none && place_.dialect.name == "postgresql") {
+      const std::string name = stash_.quoted(column.name);
+      forward_.push_back({"SELECT setval(pg_get_serial_sequence(" +
+                          literal(stash_.quoted(table.name)) + ", " + literal(column.name) +
+                          "), max(" + name + ")) FROM " + stash_.quoted(table.name)});
+    }
+  }
+  forward_.push_back(stash_.drop({stash, table.name, {}}));
+}
+
+std::vector<std::string> Carrying::stored_columns(const Table& table) {
+  std::vector<std::string> names;
+  for (const Column& column : table.columns) {
+    if (column.generated == Column::Generated::no) {
+      names.push_back(column.name);
+    }
+  }
+  return names;
+}
+
+std::string Carrying::overriding(const Table& table,
+                                 const std::vector<std::string>& columns) const {
+  const bool always = std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& one) {
+    return one.identity == Column::Identity::always && holds(columns, one.name);
+  });
+  return always && place_.dialect.name == "postgresql" ? " OVERRIDING SYSTEM VALUE" : "";
+}
+
+}  // namespace helium::ddl

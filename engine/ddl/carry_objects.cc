@@ -1,0 +1,180 @@
+#include "ddl/carrying.h"
+
+#include <set>
+
+namespace helium::ddl {
+
+void Carrying::operator()(const Drop<View>& what) {
+  const View view = find(schema_.views, what.object.name, "view");
+  both(with_grants({{Drop<View>{"", view}, {}}}, view.name));
+}
+
+void Carrying::operator()(const ReplaceView& what) {
+  if (!has(schema_.views, what.view.name)) {
+    both({{Add<View>{"", what.view}, {}}});
+    return;
+  }
+  const View before = find(schema_.views, what.view.name, "view");
+  Changes changes = with_grants({{Drop<View>{"", before}, {}}}, before.name);
+  changes.push_back({Add<View>{"", what.view}, {}});
+  grant_again(changes, before.name);
+  both(changes);
+}
+
+void Carrying::operator()(const Drop<Trigger>& what) {
+  both({{Drop<Trigger>{"", find(schema_.triggers, what.object.name, "trigger")}, {}}});
+}
+
+void Carrying::operator()(const Drop<Routine>& what) {
+  both({{Drop<Routine>{"", routine(what.object)}, {}}});
+}
+
+void Carrying::operator()(const ReplaceRoutine& what) {
+  if (!has(schema_.routines, what.routine.name)) {
+    both({{Add<Routine>{"", what.routine}, {}}});
+    return;
+  }
+  both({{Drop<Routine>{"", routine(what.routine)}, {}}, {Add<Routine>{"", what.routine}, {}}});
+}
+
+// A sequence that is renamed keeps its place; where it cannot be, its definition comes back.
+void Carrying::operator()(const Drop<Sequence>& what) {
+  const Sequence before = find(schema_.sequences, what.object.name, "sequence");
+  if (place_.dialect.name != "postgresql" || !kept()) {
+    both({{Drop<Sequence>{"", before}, {}}});
+    return;
+  }
+  const std::string stash = next_stash();
+  const auto renamed = [&](const std::string& from, const std::string& to) {
+    return Steps{{"ALTER SEQUENCE " + stash_.quoted(from) + " RENAME TO " + stash_.quoted(to)}};
+  };
+  append(forward_, renamed(before.name, stash));
+  schema_ = fold(std::move(schema_), {{Drop<Sequence>{"", before}, {}}});
+  back(renamed(stash, before.name));
+}
+
+void Carrying::operator()(const AlterSequence& what) {
+  const Sequence before = find(schema_.sequences, what.name, "sequence");
+  Sequence after = before;
+  const auto take = [](auto& to, const auto& from) { to = from ? from : to; };
+  take(after.options.type, what.options.type);
+  take(after.options.start, what.options.start);
+  take(after.options.increment, what.options.increment);
+  take(after.options.minimum, what.options.minimum);
+  take(after.options.maximum, what.options.maximum);
+  take(after.options.cache, what.options.cache);
+  after.options.cycle = what.options.cycle || before.options.cycle;
+  both({{Alter<Sequence>{"", before, after}, {}}});
+}
+
+void Carrying::operator()(const Drop<Enum>& what) {
+  both({{Drop<Enum>{"", find(schema_.enums, what.object.name, "enum")}, {}}});
+}
+
+void Carrying::operator()(const AddEnumValue& what) {
+  needs_enums();
+  const Enum before = find(schema_.enums, what.name, "enum");
+  Enum after = before;
+  const auto at = std::find(after.values.begin(), after.values.end(), what.before);
+  after.values.insert(what.before.empty() ? after.values.end() : at, what.value);
+  forward({{Alter<Enum>{"", before, after}, {}}});
+  irreversible_ = place_.dialect.name + " takes no value away from an enum";
+}
+
+void Carrying::operator()(const RenameEnumValue& what) {
+  needs_enums();
+  const Enum before = find(schema_.enums, what.name, "enum");
+  Enum after = before;
+  std::replace(after.values.begin(), after.values.end(), what.value, what.to);
+  const auto renamed = [&](const std::string& from, const std::string& to) {
+    return Steps{{"ALTER TYPE " + stash_.quoted(what.name) + " RENAME VALUE " + literal(from) +
+                  " TO " + literal(to)}};
+  };
+  append(forward_, renamed(what.value, what.to));
+  schema_ = fold(std::move(schema_), {{Alter<Enum>{"", before, after}, {}}});
+  back(renamed(what.to, what.value));
+}
+
+void Carrying::operator()(const Drop<Domain>& what) {
+  both({{Drop<Domain>{"", find(schema_.domains, what.object.name, "domain")}, {}}});
+}
+
+void Carrying::operator()(const AttachPartition& what) {
+  needs_partitions();
+  const std::string start = "ALTER TABLE " + stash_.quoted(what.table);
+  forward_.push_back(
+      {start + " ATTACH PARTITION " + stash_.quoted(what.partition) + " " + what.bound});
+  back({{start + " DETACH PARTITION " + stash_.quoted(what.partition)}});
+}
+
+void Carrying::operator()(const DetachPartition& what) {
+  needs_partitions();
+  const Table part = table(what.partition);
+  const std::string start = "ALTER TABLE " + stash_.quoted(what.table);
+  forward_.push_back({start + " DETACH PARTITION " + stash_.quoted(what.partition)});
+  back({{start + " ATTACH PARTITION " + stash_.quoted(what.partition) + " " +
+         part.partition_bound}});
+}
+
+void Carrying::operator()(const CreateSchema& what) {
+  needs_schemas();
+  forward_.push_back({"CREATE SCHEMA " + stash_.quoted(what.name)});
+  back({{drop_schema(what.name)}});
+}
+
+void Carrying::operator()(const DropSchema& what) {
+  needs_schemas();
+  forward_.push_back({drop_schema(what.name)});
+  back({{"CREATE SCHEMA " + stash_.quoted(what.name)}});
+}
+
+// PostgreSQL lets nobody change the type of a column that a view shows.
+void Carrying::around_views(const std::string& name, const Changes& changes) {
+  std::vector<View> above;
+  std::set<std::string> touched = {name};
+  for (bool more = place_.dialect.name == "postgresql"; more;) {
+    more = false;
+    for (const View& view : schema_.views) {
+      const bool stands = std::any_of(touched.begin(), touched.end(), [&](const auto& one) {
+        return mentions(view.definition, one);
+      });
+      if (stands && touched.insert(view.name).second) {
+        above.push_back(view);
+        more = true;
+      }
+    }
+  }
+  Changes all;
+  for (auto view = above.rbegin(); view != above.rend(); ++view) {
+    const Changes dropped = with_grants({{Drop<View>{"", *view}, {}}}, view->name);
+    all.insert(all.end(), dropped.begin(), dropped.end());
+  }
+  all.insert(all.end(), changes.begin(), changes.end());
+  for (const View& view : above) {
+    all.push_back({Add<View>{"", view}, {}});
+    grant_again(all, view.name);
+  }
+  both(all);
+}
+
+// Grants go with their object, so taking them away first is how they come back.
+Changes Carrying::with_grants(const Changes& changes, const std::string& object) const {
+  Changes all;
+  for (const Grant& grant : schema_.grants) {
+    if (grant.object == object) {
+      all.push_back({Drop<Grant>{"", grant}, {}});
+    }
+  }
+  all.insert(all.end(), changes.begin(), changes.end());
+  return all;
+}
+
+void Carrying::grant_again(Changes& changes, const std::string& object) const {
+  for (const Grant& grant : schema_.grants) {
+    if (grant.object == object) {
+      changes.push_back({Add<Grant>{"", grant}, {}});
+    }
+  }
+}
+
+}  // namespace helium::ddl

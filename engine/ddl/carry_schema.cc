@@ -1,0 +1,166 @@
+#include "ddl/carrying.h"
+#include "sql/quote.h"
+
+namespace helium::ddl {
+
+void Carrying::refuse(const std::string& message, const std::string& hint) const {
+  throw Error(Fault::design, operation_.name + ": " + message).at(operation_.span).hinting(hint);
+}
+
+const Column& Carrying::column(const Table& table, const std::string& name) const {
+  return find(table.columns, name, "column of " + base::printable(table.name));
+}
+
+const TableIndex& Carrying::index(const std::string& owner, const std::string& name) const {
+  const auto view = std::find_if(schema_.views.begin(), schema_.views.end(),
+                                 [&](const View& one) { return one.name == owner; });
+  return find(view == schema_.views.end() ? table(owner).indexes : view->indexes, name,
+              "index of " + base::printable(owner));
+}
+
+const Routine& Carrying::routine(const Routine& said) const {
+  for (const Routine& one : schema_.routines) {
+    if (one.name == said.name && one.kind == said.kind &&
+        (said.arguments.empty() || one.arguments == said.arguments)) {
+      return one;
+    }
+  }
+  return find(schema_.routines, said.name, said.kind);
+}
+
+ChangeKind Carrying::constraint_goes(const DropConstraint& what) const {
+  const Table& held = table(what.table);
+  if (held.primary_key && held.primary_key->name == what.name) {
+    PrimaryKey key;
+    static_cast<Key&>(key) = *held.primary_key;
+    return Drop<PrimaryKey>{what.table, key};
+  }
+  if (has(held.uniques, what.name)) {
+    return Drop<Key>{what.table, find(held.uniques, what.name, "")};
+  }
+  if (has(held.foreign_keys, what.name)) {
+    return Drop<ForeignKey>{what.table, find(held.foreign_keys, what.name, "")};
+  }
+  std::vector<std::string> names = names_of(held.uniques);
+  for (const std::string& name : names_of(held.foreign_keys)) {
+    names.push_back(name);
+  }
+  for (const Check& check : held.checks) {
+    if (check.name == what.name) {
+      return Drop<Check>{what.table, check};
+    }
+    names.push_back(check.name);
+  }
+  refuse(
+      "there is no constraint " + base::printable(what.name) + " of " + base::printable(what.table),
+      base::did_you_mean(what.name, names));
+}
+
+void Carrying::append(Steps& to, const Steps& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
+Steps Carrying::written(const Changes& changes) const {
+  try {
+    return render(changes, schema_, place_.dialect);
+  } catch (const Error& error) {
+    throw Error(error.fault(), operation_.name + ": " + error.message())
+        .at(operation_.span)
+        .hinting(error.hint());
+  }
+}
+
+void Carrying::forward(const Changes& changes) {
+  append(forward_, written(changes));
+  schema_ = fold(std::move(schema_), changes);
+}
+
+void Carrying::both(const Changes& changes) {
+  const Schema before = schema_;
+  forward(changes);
+  Changes reversed;
+  for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+    reversed.push_back(inverse(*change));
+  }
+  back(written(reversed));
+}
+
+std::string Carrying::literal(const std::string& text) const {
+  return sql::quote_literal(text, place_.dialect.lexicon);
+}
+
+void Carrying::refuse_needed(const Table& table) const {
+  for (const Table& other : schema_.tables) {
+    for (const ForeignKey& key : other.foreign_keys) {
+      if (other.name != table.name && key.schema.empty() && key.table == table.name) {
+        refuse(base::printable(other.name) + " points to " + base::printable(table.name),
+               "queries:drop_constraint(\"" + other.name + "\", \"" + key.name + "\") before it");
+      }
+    }
+  }
+  for (const View& view : schema_.views) {
+    if (mentions(view.definition, table.name)) {
+      refuse("the view " + base::printable(view.name) + " shows " + base::printable(table.name),
+             "queries:drop_view(\"" + view.name + "\") before it");
+    }
+  }
+}
+
+void Carrying::refuse_referenced(const Table& table, const std::string& column) const {
+  for (const Table& other : schema_.tables) {
+    for (const ForeignKey& key : other.foreign_keys) {
+      if (key.schema.empty() && key.table == table.name && holds(key.referenced_columns, column)) {
+        refuse(base::printable(other.name) + " points to " + base::printable(column),
+               "queries:drop_constraint(\"" + other.name + "\", \"" + key.name + "\") before it");
+      }
+    }
+  }
+}
+
+void Carrying::refuse_cascades(const Table& table) const {
+  for (const Table& other : schema_.tables) {
+    for (const ForeignKey& key : other.foreign_keys) {
+      const bool acts = key.on_delete != "no action" && key.on_delete != "restrict";
+      if (key.schema.empty() && key.table == table.name && acts) {
+        refuse("rows of " + base::printable(other.name) + " would go or change with those of " +
+                   base::printable(table.name) + ", and nothing of them would be kept",
+               "delete or update those first, or keep = false");
+      }
+    }
+  }
+}
+
+void Carrying::name_primary_key(Table& table) const {
+  if (place_.dialect.name == "postgresql" && table.primary_key && table.primary_key->name.empty()) {
+    table.primary_key->name = table.name + "_pkey";
+  }
+}
+
+void Carrying::lacks(const std::string& what) const {
+  throw Error(Fault::unsupported, operation_.name + ": " + place_.dialect.name + " has no " + what)
+      .at(operation_.span);
+}
+
+void Carrying::needs_enums() const {
+  if (place_.dialect.name != "postgresql") {
+    lacks("enum types");
+  }
+}
+
+void Carrying::needs_partitions() const {
+  if (place_.dialect.name != "postgresql") {
+    lacks("partitions that are tables of their own");
+  }
+}
+
+void Carrying::needs_schemas() const {
+  if (!place_.dialect.traits.schemas) {
+    lacks("schemas");
+  }
+}
+
+std::string Carrying::drop_schema(const std::string& name) const {
+  return "DROP SCHEMA " + stash_.quoted(name) + (place_.dialect.name == "db2" ? " RESTRICT" : "");
+}
+
+}  // namespace helium::ddl

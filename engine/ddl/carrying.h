@@ -1,0 +1,185 @@
+// Carries one operation out on a schema, wish by wish: the class behind ddl::carried. Its parts lie
+// in carry.cc (tables), carry_objects.cc (what stands beside them), carry_rows.cc (data),
+// carry_column.cc and carry_aside.cc (the stash), carry_schema.cc (lookups and refusals).
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "ddl/carry.h"
+#include "ddl/stash.h"
+#include "helium/error.h"
+
+namespace helium::ddl {
+
+using Steps = std::vector<Rendered>;
+
+template <typename Object>
+std::vector<std::string> names_of(const std::vector<Object>& list) {
+  std::vector<std::string> names;
+  for (const Object& one : list) {
+    names.push_back(one.name);
+  }
+  return names;
+}
+
+inline bool holds(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class Carrying {
+ public:
+  Carrying(const Operation& operation, const Place& place)
+      : operation_(operation), place_(place), schema_(place.schema), stash_(place.dialect) {}
+
+  Carried run();
+  void operator()(const ChangeKind& kind) { std::visit(*this, kind); }
+  template <typename Object>
+  void operator()(const Add<Object>& what) {
+    both({{what, {}}});
+  }
+
+  void operator()(const Add<Table>& what);
+  void operator()(const Drop<Table>& what);
+  void operator()(const Rename<Table>& what);
+  void operator()(const Alter<TableOptions>& what) { both({{what, {}}}); }
+  void operator()(const AddColumn& what);
+  void operator()(const Drop<Column>& what);
+  void operator()(const Alter<Column>& what) { both({{what, {}}}); }
+  void operator()(const AlterColumn& what);
+  void operator()(const Rename<Column>& what);
+  void operator()(const Add<PrimaryKey>& what);
+  void operator()(const Drop<TableIndex>& what);
+  void operator()(const Rename<TableIndex>& what);
+  void operator()(const DropConstraint& what) { both({{constraint_goes(what), {}}}); }
+  void operator()(const RenameConstraint& what);
+  void operator()(const SetComment& what);
+  void operator()(const Drop<View>& what);
+  void operator()(const Alter<View>& what) { both({{what, {}}}); }
+  void operator()(const ReplaceView& what);
+  void operator()(const Drop<Trigger>& what);
+  void operator()(const Drop<Routine>& what);
+  void operator()(const Alter<Routine>& what) { both({{what, {}}}); }
+  void operator()(const ReplaceRoutine& what);
+  void operator()(const Drop<Sequence>& what);
+  void operator()(const Alter<Sequence>& what) { both({{what, {}}}); }
+  void operator()(const AlterSequence& what);
+  void operator()(const Drop<Enum>& what);
+  void operator()(const Alter<Enum>& what) { both({{what, {}}}); }
+  void operator()(const Rename<Enum>& what) { both({{what, {}}}); }
+  void operator()(const AddEnumValue& what);
+  void operator()(const RenameEnumValue& what);
+  void operator()(const Drop<Domain>& what);
+  void operator()(const Alter<Domain>& what) { both({{what, {}}}); }
+  void operator()(const Drop<Extension>& what) { both({{what, {}}}); }
+  void operator()(const Drop<Grant>& what) { both({{what, {}}}); }
+  template <typename Object>
+  void operator()(const Drop<Object>& what) {
+    both({{what, {}}});
+  }
+
+  void operator()(const AttachPartition& what);
+  void operator()(const DetachPartition& what);
+  void operator()(const CreateSchema& what);
+  void operator()(const DropSchema& what);
+  void operator()(const InsertRows& what);
+  void operator()(const UpdateRows& what);
+  void operator()(const DeleteRows& what);
+  void operator()(const CopyRows& what);
+  void operator()(const SplitTable& what);
+  void operator()(const MergeTable& what);
+
+ private:
+  [[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) const;
+  template <typename Object>
+  static bool has(const std::vector<Object>& list, const std::string& name) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const Object& one) { return one.name == name; });
+  }
+
+  template <typename Object>
+  const Object& find(const std::vector<Object>& list, const std::string& name,
+                     const std::string& kind) const {
+    for (const Object& one : list) {
+      if (one.name == name) {
+        return one;
+      }
+    }
+    refuse("there is no " + kind + " " + base::printable(name),
+           base::did_you_mean(name, names_of(list)));
+  }
+
+  const Table& table(const std::string& name) const { return find(schema_.tables, name, "table"); }
+  const Column& column(const Table& table, const std::string& name) const;
+  const TableIndex& index(const std::string& owner, const std::string& name) const;
+  const Routine& routine(const Routine& said) const;
+  ChangeKind constraint_goes(const DropConstraint& what) const;
+  template <typename Object>
+  static void rename(Add<Object>& change, const std::string& name) {
+    if constexpr (!std::is_same_v<Object, Grant>) {
+      change.object.name = name;
+    }
+  }
+
+  template <typename Other>
+  static void rename(Other&, const std::string&) {}
+
+  static void append(Steps& to, const Steps& more);
+  [[nodiscard]] Steps written(const Changes& changes) const;
+  void forward(const Changes& changes);
+  // The way back of what was done last comes first.
+  void back(const Steps& steps) { reverse_.insert(reverse_.begin(), steps.begin(), steps.end()); }
+  void both(const Changes& changes);
+  [[nodiscard]] std::string literal(const std::string& text) const;
+  void around_views(const std::string& name, const Changes& changes);
+  [[nodiscard]] Changes with_grants(const Changes& changes, const std::string& object) const;
+  void grant_again(Changes& changes, const std::string& object) const;
+  [[nodiscard]] bool kept() const { return operation_.keep != Keep::never; }
+  std::string next_stash();
+  [[nodiscard]] StashOf stash_of(const std::string& name, const Table& table,
+                                 const std::vector<std::string>& without) const;
+  void no_key(const Table& table);
+  void refuse_too_many(const std::string& table) const;
+  std::optional<StashOf> stash_for(const Table& table, const std::vector<std::string>& changed);
+  struct Aside {
+    Steps steps;
+    Steps way_back;
+  };
+
+  Aside put_table_aside(const Table& table, const std::string& stash) const;
+  static Table this_table(const Schema& schema, const std::string& name);
+  void rename_keys(const Table& table, const std::string& stash, Aside& aside) const;
+  void fill_from(const std::string& stash, const Table& table);
+  static std::vector<std::string> stored_columns(const Table& table);
+  [[nodiscard]] std::string overriding(const Table& table,
+                                       const std::vector<std::string>& columns) const;
+  [[nodiscard]] Changes column_goes(const Table& table, const Column& column) const;
+  [[nodiscard]] Changes standing_on(const Table& table, const std::string& column) const;
+  [[nodiscard]] Steps put_column_aside(const Table& table, const Column& column,
+                                       const std::string& name) const;
+  [[nodiscard]] Steps column_returns(const Table& table, const Column& column,
+                                     const std::string& name) const;
+  [[nodiscard]] Changes triggers_of(const std::string& table) const;
+  void refuse_needed(const Table& table) const;
+  void refuse_referenced(const Table& table, const std::string& column) const;
+  void refuse_cascades(const Table& table) const;
+  void name_primary_key(Table& table) const;
+  void lacks(const std::string& what) const;
+  void needs_enums() const;
+  void needs_partitions() const;
+  void needs_schemas() const;
+  [[nodiscard]] std::string drop_schema(const std::string& name) const;
+  const Operation& operation_;
+  const Place& place_;
+  Schema schema_;
+  StashWriter stash_;
+  Steps forward_;
+  Steps reverse_;
+  std::string irreversible_;
+  int stashes_ = 0;
+};
+
+}  // namespace helium::ddl

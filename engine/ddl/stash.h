@@ -1,0 +1,62 @@
+// Where data wait for an undo: the statements that put rows aside, and that bring them back by key.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ddl/ddl.h"
+
+namespace helium::ddl {
+
+/// One stash of one table.
+struct StashOf {
+  std::string name;   ///< of the stash, a table
+  std::string table;  ///< whose rows it keeps
+  std::vector<std::string> key;
+};
+
+class StashWriter {
+ public:
+  /// The dialect must outlive it.
+  explicit StashWriter(const Dialect& dialect) : dialect_(dialect) {}
+
+  /// Keeps others from changing the table until the end of the transaction, where a dialect's
+  /// transactions do not do so by themselves. `dropping`: even from reading it.
+  enum class Lock { writers, everybody };
+  [[nodiscard]] std::vector<Rendered> lock(const std::string& table, Lock how) const;
+  /// Makes the stash from the key and these columns of the rows that `where` says (empty: all).
+  [[nodiscard]] std::vector<Rendered> fill(const StashOf& stash,
+                                           const std::vector<std::string>& columns,
+                                           const std::string& where) const;
+  /// Sets the columns of the rows that are still there to what they were.
+  [[nodiscard]] Rendered restore(const StashOf& stash,
+                                 const std::vector<std::string>& columns) const;
+  /// Puts rows back that are not there; `columns` is all of them.
+  [[nodiscard]] Rendered put_back(const StashOf& stash, const std::vector<std::string>& columns,
+                                  const std::string& overriding) const;
+  /// Deletes the rows whose keys the stash holds.
+  [[nodiscard]] Rendered take_out(const StashOf& stash) const;
+  /// Answers the keys that only the stash has: rows that are gone since. `tells` says so.
+  [[nodiscard]] Rendered gone(const StashOf& stash, const std::string& tells) const;
+  /// Answers the keys that are in the table and in the stash.
+  [[nodiscard]] Rendered there(const StashOf& stash, const std::string& tells) const;
+  [[nodiscard]] Rendered drop(const StashOf& stash) const;
+
+  // Names in the dialect's quotes.
+  [[nodiscard]] std::string quoted(const std::string& name) const;
+  [[nodiscard]] std::string quoted(const std::vector<std::string>& names) const;
+
+ private:
+  [[nodiscard]] std::string same_key(const StashOf& stash, const std::string& one,
+                                     const std::string& other) const;
+  [[nodiscard]] std::string in_stash(const StashOf& stash) const;
+
+  const Dialect& dialect_;
+};
+
+/// The columns by which a row is found again: the primary key, or else a unique key without nulls;
+/// none that are in `without`. Empty where there is no such key.
+[[nodiscard]] std::vector<std::string> row_key(const Table& table,
+                                               const std::vector<std::string>& without);
+
+}  // namespace helium::ddl

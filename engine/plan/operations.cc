@@ -1,0 +1,206 @@
+#include "plan/operations.h"
+
+#include <algorithm>
+
+#include "ddl/carry.h"
+#include "helium/error.h"
+#include "plan/steps.h"
+#include "sql/shape.h"
+
+namespace helium::plan {
+namespace {
+
+bool changes_schema(const Statement& statement) {
+  return statement.shape.kind == Shape::Kind::ddl || statement.shape.kind == Shape::Kind::other;
+}
+
+// Locks end with the transaction, so alone they are nothing, and PostgreSQL refuses them.
+void drop_locks(std::vector<Statement>& statements, TransactionWish wish, const Dialect& dialect) {
+  if (bound(statements, wish, dialect).transaction != TransactionClass::whole) {
+    std::erase_if(statements, [](const Statement& statement) {
+      return statement.origin == Origin::helium && statement.shape.verb == "LOCK";
+    });
+  }
+}
+
+void as_author(std::vector<Statement>& statements) {
+  for (Statement& statement : statements) {
+    statement.origin = Origin::author;
+  }
+}
+
+}  // namespace
+
+bool is_typed(const Sections& sections) noexcept {
+  return !sections.forward_operations.empty() || !sections.reverse_operations.empty();
+}
+
+void Operations::look() {
+  if (live_) {
+    return;
+  }
+  live_ = sources_.schema();
+  for (const Table& table : live_->schema.tables) {
+    counted_.insert(table.name);
+  }
+}
+
+std::vector<Statement> Operations::statements(const std::vector<ddl::Rendered>& rendered,
+                                              const Operation& operation) const {
+  std::vector<Statement> result;
+  for (const ddl::Rendered& one : rendered) {
+    if (one.rebuilds && one.outside) {
+      continue;  // the session itself sees to the foreign keys of a rebuild
+    }
+    Statement statement;
+    statement.text = one.text;
+    statement.span = operation.span;
+    statement.shape = sql::shape_of(one.text, dialect_.lexicon);
+    statement.shape.rebuilds = one.rebuilds;
+    statement.description = operation.description.empty() ? operation.name : operation.description;
+    statement.tells = one.tells;
+    statement.origin = Origin::helium;
+    result.push_back(std::move(statement));
+  }
+  return result;
+}
+
+void Operations::add(const Operation& operation, std::size_t number, Sections& sections) {
+  std::vector<Statement> back = operation.reverse;
+  if (operation.wishes.empty()) {
+    sections.forward.insert(sections.forward.end(), operation.text.begin(), operation.text.end());
+    foreseen_ =
+        foreseen_ && std::none_of(operation.text.begin(), operation.text.end(), changes_schema);
+  } else {
+    const std::string stash = live_->prefix + "stash_" + sections.design + "_" +
+                              std::to_string(sections.number) + "_" + std::to_string(number);
+    const auto rows = [this](const std::string& table) {
+      return counted_.count(table) == 0 ? std::uint64_t{0} : sources_.rows(table);
+    };
+    const ddl::Carried carried =
+        ddl::carried(operation, {dialect_, live_->schema, live_->stashes, stash, rows});
+    live_->schema = carried.after;
+    const std::vector<Statement> forward = statements(carried.forward, operation);
+    sections.forward.insert(sections.forward.end(), forward.begin(), forward.end());
+    if (!operation.own_reverse) {
+      back = statements(carried.reverse, operation);
+      if (sections.derives_reverse && sections.irreversible.empty()) {
+        sections.irreversible = carried.irreversible;
+      }
+    }
+  }
+  if (sections.derives_reverse) {
+    sections.reverse.insert(sections.reverse.begin(), back.begin(), back.end());
+  }
+}
+
+void Operations::take(Sections& sections) {
+  std::size_t number = 0;
+  for (const Operation& operation : sections.forward_operations) {
+    add(operation, ++number, sections);
+  }
+  if (!sections.reverse_operations.empty()) {
+    // The reverse is written for the schema behind the forward part, which goes on being that.
+    Sections reverse;
+    reverse.design = sections.design;
+    reverse.number = sections.number;
+    const Live behind = *live_;
+    for (const Operation& operation : sections.reverse_operations) {
+      add(operation, ++number, reverse);
+    }
+    live_ = behind;
+    sections.reverse = std::move(reverse.forward);
+  }
+  drop_locks(sections.forward, sections.transaction, dialect_);
+  drop_locks(sections.reverse, sections.transaction, dialect_);
+  as_author(sections.forward);
+  as_author(sections.reverse);
+}
+
+Operations::Filled Operations::filled(Sections sections) {
+  if (!is_typed(sections)) {
+    foreseen_ =
+        foreseen_ && std::none_of(sections.forward.begin(), sections.forward.end(), changes_schema);
+    return {std::move(sections), false};
+  }
+  const bool provisional = !foreseen_;
+  look();
+  const Sections before = sections;
+  try {
+    take(sections);
+  } catch (const Error& error) {
+    if (provisional) {
+      return {before, true};
+    }
+    throw foreseen_ ? error
+                    : error.noting(
+                          "SQL text before it in this migration changes the schema, which "
+                          "nobody can foresee: give it a migration of its own");
+  }
+  return {std::move(sections), provisional};
+}
+
+Built Operations::forward(const Migration& migration, Sections sections, const Goal& goal) {
+  const bool typed = is_typed(sections);
+  const Filled filled = this->filled(std::move(sections));
+  if (filled.provisional && goal.group) {
+    throw Error(Fault::unsupported,
+                migration.design + "_" + std::to_string(migration.number) +
+                    " can be planned only when what is before it has run, so not in one "
+                    "transaction with it")
+        .at({.file = migration.path})
+        .hinting("helium up");
+  }
+  Built built = forward_step(migration, filled.sections, dialect_);
+  built.step.typed = typed;
+  built.step.provisional = filled.provisional;
+  return built;
+}
+
+Built way_back(const Broken& applied) {
+  if (applied.migration != nullptr) {
+    const Sections sections = applied.sources.sections(*applied.migration);
+    if (!is_typed(sections)) {
+      return reverse_step(*applied.migration, sections, applied.dialect);
+    }
+  }
+  return reverse_step(applied.record, applied.sources.kept_reverse(applied.record));
+}
+
+namespace {
+
+// Nothing is there but what the migrations make.
+Sources from_nothing(const Dialect& dialect) {
+  Sources sources;
+  sources.schema = [&dialect] {
+    Live live;
+    live.schema.dialect = dialect.name;
+    live.prefix = "helium_";
+    return live;
+  };
+  sources.rows = [](const std::string&) { return std::uint64_t{0}; };
+  return sources;
+}
+
+}  // namespace
+
+std::vector<Sections> written(const std::vector<Sections>& sections, const Dialect& dialect) {
+  const Sources sources = from_nothing(dialect);
+  Operations operations(dialect, sources);
+  std::vector<Sections> result;
+  for (const Sections& one : sections) {
+    result.push_back(operations.filled(one).sections);
+  }
+  return result;
+}
+
+Schema made_by(const std::vector<Sections>& sections, const Dialect& dialect) {
+  const Sources sources = from_nothing(dialect);
+  Operations operations(dialect, sources);
+  for (const Sections& one : sections) {
+    (void)operations.filled(one);
+  }
+  return operations.schema();
+}
+
+}  // namespace helium::plan

@@ -1,0 +1,280 @@
+// Typed operations, one file each in tests/operations: forward, reverse and forward again on tables
+// with a thousand rows leave the schema and every row as they must be.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "helium/dialect.h"
+#include "helium/engine.h"
+#include "support/golden.h"
+#include "support/servers.h"
+
+using namespace helium;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string cases = std::string(HELIUM_SOURCE_DIR) + "/tests/operations";
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// Names of the operations' files for a dialect.
+std::vector<std::string> cases_for(const std::string& dialect) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(cases)) {
+    const std::string text = read(entry.path());
+    const auto line = text.find("-- dialects:");
+    const std::string dialects = text.substr(line, text.find('\n', line) - line) + " ";
+    if (dialects.find(" " + dialect + " ") != std::string::npos) {
+      names.push_back(entry.path().stem().string());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// A design of the base and one operation.
+class Folder {
+ public:
+  explicit Folder(const std::string& name) {
+    fs::create_directory(folder_);
+    add(1, read(fs::path(cases) / "base.lua"));
+    add(2, read(fs::path(cases) / (name + ".lua")));
+  }
+  ~Folder() { fs::remove_all(folder_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  void add(int number, const std::string& text) const { std::ofstream(file(number)) << text; }
+  [[nodiscard]] std::string file(int number) const {
+    return folder_ + "/ops_" + std::to_string(number) + ".lua";
+  }
+  [[nodiscard]] const std::string& folder() const { return folder_; }
+
+ private:
+  std::string folder_ = std::string(std::tmpnam(nullptr)) + "_ops";
+};
+
+std::string blob(const std::string& dialect, const std::string& hex) {
+  return dialect == "postgresql" ? "'\\x" + hex + "'"
+         : dialect == "db2"      ? "CAST(X'" + hex + "' AS BLOB)"
+                                 : "x'" + hex + "'";
+}
+
+// Rows with nulls, quotes, letters of many scripts, and bytes of every kind.
+void fill(const test::TempSchema& place, int from, int to) {
+  const std::string& dialect = place.server().dialect;
+  const auto session = place.open();
+  std::string accounts;
+  std::string people;
+  std::string notes;
+  for (int id = from; id <= to; ++id) {
+    const std::string n = std::to_string(id);
+    const std::string comma = id == from ? "" : ", ";
+    accounts += comma + "(" + n + ", 'account " + n + "')";
+    people += comma + "(" + n + ", 'Zoë O''Hara 漢字 " + n + "', " +
+              (id % 3 == 0 ? "NULL" : "'p" + n + "@example.org'") + ", " +
+              (id % 4 == 0 ? "NULL" : n + ".25") + ", " +
+              (id % 5 == 0 ? "NULL" : blob(dialect, "00ff" + std::to_string(1000 + id))) + ", " +
+              (id % 2 == 0 ? "NULL" : n) + ", 'note " + n + "')";
+    notes += comma + "(" + n + ", " + (id % 2 == 0 ? "NULL" : n) + ", '☃ " + n + "')";
+  }
+  test::run(*session, "INSERT INTO account (id, title) VALUES " + accounts);
+  test::run(
+      *session,
+      "INSERT INTO person (id, name, email, score, photo, account_id, note) VALUES " + people);
+  test::run(*session, "INSERT INTO note (id, account_id, text) VALUES " + notes);
+}
+
+// Every value of every table, in the order of names and of first columns.
+std::string rows_of(const test::TempSchema& place, const Schema& schema) {
+  const std::string& dialect = place.server().dialect;
+  const auto session = place.open();
+  std::string all;
+  for (const Table& table : schema.tables) {
+    std::vector<std::string> names;
+    for (const Column& column : table.columns) {
+      const bool bytes = column.type.find("blob") != std::string::npos || column.type == "bytea";
+      names.push_back(!bytes                    ? column.name
+                      : dialect == "postgresql" ? "encode(" + column.name + ", 'hex')"
+                                                : "hex(" + column.name + ")");
+    }
+    std::sort(names.begin(), names.end());
+    std::string list;
+    for (const std::string& name : names) {
+      list += (list.empty() ? "" : ", ") + name;
+    }
+    for (const auto& row :
+         session->ask({"SELECT " + list + " FROM " + table.name + " ORDER BY " + list, {}}).rows) {
+      all += table.name;
+      for (const auto& value : row) {
+        all += "|" + value.value_or("NULL");
+      }
+      all += "\n";
+    }
+  }
+  return all;
+}
+
+// A column that PostgreSQL takes back stands last: there its place is not compared.
+Schema compared(Schema schema) {
+  if (schema.dialect == "postgresql") {
+    for (Table& table : schema.tables) {
+      std::sort(table.columns.begin(), table.columns.end(),
+                [](const Column& a, const Column& b) { return a.name < b.name; });
+    }
+  }
+  return schema;
+}
+
+std::string words(const Report& report) {
+  return report.failed ? report.failed->error.message() + " | " + report.failed->error.statement()
+                       : "";
+}
+
+struct State {
+  Schema schema;
+  std::string rows;
+};
+
+State state_of(Engine& engine, const test::TempSchema& place) {
+  Schema schema = engine.inspect();
+  std::string rows = rows_of(place, schema);
+  return {compared(std::move(schema)), std::move(rows)};
+}
+
+void check_equal(const State& one, const State& other) {
+  CHECK(schema_json(one.schema) == schema_json(other.schema));
+  CHECK((one.rows == other.rows));
+}
+
+void there_and_back(const test::LiveServer& server, const std::string& name) {
+  const test::TempSchema place(server);
+  const Folder design(name);
+  Target target = place.target();
+  target.designs = {design.folder()};
+  Engine engine(target);
+  const Report first = engine.move({.verb = Goal::Verb::up, .to = 1});
+  INFO(words(first));
+  REQUIRE_FALSE(first.failed);
+  fill(place, 1, 1000);
+  const State before = state_of(engine, place);
+  const Report up = engine.move({.verb = Goal::Verb::up});
+  INFO(words(up));
+  REQUIRE_FALSE(up.failed);
+  const State after = state_of(engine, place);
+  const bool moved =
+      schema_json(after.schema) != schema_json(before.schema) || after.rows != before.rows;
+  CHECK(moved);
+  const Report down = engine.move({.verb = Goal::Verb::down});
+  INFO(words(down));
+  REQUIRE_FALSE(down.failed);
+  check_equal(state_of(engine, place), before);
+  const Report again = engine.move({.verb = Goal::Verb::up});
+  INFO(words(again));
+  REQUIRE_FALSE(again.failed);
+  check_equal(state_of(engine, place), after);
+}
+
+}  // namespace
+
+TEST_CASE("Each typed operation goes forward, back and forward again, and no row is another one") {
+  for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    for (const std::string& name : cases_for(server.dialect)) {
+      DYNAMIC_SECTION(server.dialect << ": " << name) {
+        there_and_back(server, name);
+      }
+    }
+  }
+}
+
+TEST_CASE("Each typed operation is the statements that were read before, on every dialect") {
+  Target target;
+  for (const std::string_view dialect : dialect_names) {
+    std::string all;
+    for (const std::string& name : cases_for(std::string(dialect))) {
+      const Folder design(name);
+      target.designs = {design.folder()};
+      Engine engine(target);
+      const Sections sections = engine.expand(design.file(2), std::string(dialect));
+      all += "-- " + name + "\n";
+      for (const Statement& statement : sections.forward) {
+        all += statement.text + ";\n";
+      }
+      all += sections.irreversible.empty() ? "-- back\n" : "-- " + sections.irreversible + "\n";
+      for (const Statement& statement : sections.reverse) {
+        all += statement.text + ";\n";
+      }
+      all += "\n";
+    }
+    CHECK(all == test::golden(std::string(dialect) + "/operations.sql", all));
+  }
+}
+
+TEST_CASE("Rows that came and went between a drop and its way back are told and are right") {
+  for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const test::TempSchema place(server);
+      const Folder design("drop_column");
+      design.add(2,
+                 "-- 2\nreturn { forward = function(queries)\n"
+                 "queries:drop_view('rich')\n"
+                 "queries:drop_column('person', 'name')\n"
+                 "end }\n");
+      Target target = place.target();
+      target.designs = {design.folder()};
+      Engine engine(target);
+      REQUIRE_FALSE(engine.move({.verb = Goal::Verb::up, .to = 1}).failed);
+      fill(place, 1, 1000);
+      REQUIRE_FALSE(engine.move({.verb = Goal::Verb::up}).failed);
+      const auto session = place.open();
+      test::run(*session, "INSERT INTO person (id, note) VALUES (2001, 'new'), (2002, 'new')");
+      test::run(*session, "DELETE FROM person WHERE id <= 3");
+      const Report down = engine.move({.verb = Goal::Verb::down});
+      INFO(words(down));
+      REQUIRE_FALSE(down.failed);
+      std::string told;
+      for (const Notice& notice : down.notices) {
+        told += notice.message + "\n";
+      }
+      CHECK(told.find("3 rows of person are gone since name was dropped") != std::string::npos);
+      CHECK(told.find("2 rows of person came since name was dropped") != std::string::npos);
+      CHECK(test::value(*session, "SELECT count(*) FROM person WHERE name = ''") == "2");
+      CHECK(test::value(*session, "SELECT count(*) FROM person WHERE name LIKE 'Zo% %'") == "997");
+    }
+  }
+}
+
+TEST_CASE("What a way back takes away is there again when the migration is") {
+  for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const test::TempSchema place(server);
+      const Folder design("add_column");
+      Target target = place.target();
+      target.designs = {design.folder()};
+      Engine engine(target);
+      REQUIRE_FALSE(engine.move({.verb = Goal::Verb::up}).failed);
+      fill(place, 1, 1000);
+      const auto session = place.open();
+      test::run(*session, "UPDATE person SET nick = 'n', visits = id WHERE id > 10");
+      const Report all_down = engine.move({.verb = Goal::Verb::down, .all = true});
+      INFO(words(all_down));
+      REQUIRE_FALSE(all_down.failed);
+      CHECK(engine.inspect().tables.empty());
+      const Report up = engine.move({.verb = Goal::Verb::up});
+      INFO(words(up));
+      REQUIRE_FALSE(up.failed);
+      CHECK(test::value(*session, "SELECT count(*) FROM person WHERE nick = 'n' AND visits = id") ==
+            "990");
+      CHECK(test::value(*session,
+                        "SELECT count(*) FROM person WHERE nick IS NULL AND visits = 0") == "10");
+    }
+  }
+}

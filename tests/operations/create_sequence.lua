@@ -1,0 +1,7 @@
+-- create_sequence.lua
+-- dialects: postgresql db2
+return {
+  forward = function(queries)
+    queries:create_sequence("tickets", { start = 100, increment = 5 })
+  end,
+}

@@ -1,0 +1,7 @@
+-- drop_view.lua
+-- dialects: postgresql mysql mariadb sqlite
+return {
+  forward = function(queries)
+    queries:drop_view("rich")
+  end,
+}

@@ -1,0 +1,7 @@
+-- rename_index.lua
+-- dialects: postgresql mysql mariadb sqlite
+return {
+  forward = function(queries)
+    queries:rename_index("person", "person_name", "person_by_name")
+  end,
+}

@@ -1,0 +1,8 @@
+-- set_comment.lua
+-- dialects: postgresql mysql mariadb
+return {
+  forward = function(queries)
+    queries:set_comment("person", { comment = "who buys" })
+    queries:set_comment("person", { column = "score", comment = "how much" })
+  end,
+}

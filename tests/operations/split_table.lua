@@ -1,0 +1,7 @@
+-- split_table.lua
+-- dialects: postgresql mysql mariadb sqlite
+return {
+  forward = function(queries)
+    queries:split_table("person", { into = "portrait", columns = { "photo" } })
+  end,
+}

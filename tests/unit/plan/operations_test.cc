@@ -1,0 +1,127 @@
+// Typed operations in a plan: statements from the schema, and what nobody can foresee.
+#include <catch2/catch.hpp>
+
+#include "unit/plan/world.h"
+
+using namespace helium;
+using helium::test::World;
+
+namespace {
+
+Operation drop_column(const std::string& table, const std::string& name) {
+  Operation operation;
+  operation.name = "drop_column";
+  Column column;
+  column.name = name;
+  operation.wishes = {ChangeKind(Drop<Column>{table, column})};
+  operation.span = {.file = "shop_1.lua", .line = 3};
+  return operation;
+}
+
+Column column(const std::string& name) {
+  Column column;
+  column.name = name;
+  column.type = "text";
+  return column;
+}
+
+plan::Live live() {
+  plan::Live live;
+  live.prefix = "helium_";
+  live.schema.dialect = "postgresql";
+  Table table;
+  table.name = "person";
+  table.columns = {column("id"), column("nick"), column("fax")};
+  table.columns.front().null = false;
+  table.primary_key.emplace();
+  table.primary_key->name = "person_pkey";
+  table.primary_key->columns = {"id"};
+  live.schema.tables = {table};
+  return live;
+}
+
+void make_typed(Sections& sections, const Operation& operation) {
+  sections.forward.clear();
+  sections.reverse.clear();
+  sections.forward_operations = {operation};
+  sections.derives_reverse = true;
+}
+
+World world() {
+  World world;
+  world.dialect.name = "postgresql";
+  return world;
+}
+
+struct Planned {
+  Plan plan;
+  int looks = 0;
+};
+
+Planned planned(const World& world, std::uint64_t rows = 10) {
+  Planned result;
+  plan::Sources sources = world.answers();
+  sources.schema = [&] {
+    ++result.looks;
+    return live();
+  };
+  sources.rows = [rows](const std::string&) { return rows; };
+  result.plan = plan::make({}, world.designs, world.ledger, world.dialect, sources);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("A column that is dropped is kept by key, and its way back is part of the step") {
+  World world = ::world();
+  make_typed(world.file("shop", 1), drop_column("person", "fax"));
+  const Step step = planned(world).plan.steps.at(0);
+  REQUIRE(step.statements.size() == 3);
+  CHECK(step.statements[0].text == R"(LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE)");
+  CHECK(step.statements[1].text ==
+        R"(CREATE TABLE "helium_stash_shop_1_1" AS SELECT "id", "fax" FROM "person")");
+  CHECK(step.statements[2].text == R"(ALTER TABLE "person" DROP COLUMN "fax")");
+  CHECK(step.reversible);
+  CHECK(step.typed);
+  REQUIRE(step.reverse.size() == 4);
+  CHECK(step.reverse[0].text == R"(ALTER TABLE "person" ADD COLUMN "fax" text)");
+  CHECK(
+      step.reverse[2].text ==
+      R"(UPDATE "person" SET "fax" = s."fax" FROM "helium_stash_shop_1_1" s WHERE s."id" = "person"."id")");
+  CHECK(step.reverse[3].text == R"(DROP TABLE "helium_stash_shop_1_1")");
+}
+
+TEST_CASE("Many typed migrations need one look at the schema, and each sees those before it") {
+  World world = ::world();
+  make_typed(world.file("shop", 1), drop_column("person", "fax"));
+  make_typed(world.file("shop", 2), drop_column("person", "nick"));
+  const Planned result = planned(world);
+  CHECK(result.plan.steps.size() == 2);
+  CHECK(result.looks == 1);
+  make_typed(world.file("shop", 3), drop_column("person", "fax"));
+  CHECK_THROWS_WITH(planned(world), "drop_column: there is no column of person fax");
+}
+
+TEST_CASE("A migration behind SQL text that changes the schema is provisional") {
+  World world = ::world();
+  world.file("shop", 1);
+  make_typed(world.file("shop", 2), drop_column("person", "nowhere"));
+  const Plan plan = planned(world).plan;
+  CHECK_FALSE(plan.steps.at(0).provisional);
+  CHECK(plan.steps.at(1).provisional);
+}
+
+TEST_CASE("What is not kept has no way back, and what is too much is asked about") {
+  World world = ::world();
+  Operation operation = drop_column("person", "fax");
+  make_typed(world.file("shop", 1), operation);
+  CHECK_THROWS_WITH(planned(world, 1'000'001), Catch::Contains("more than 1000000 rows"));
+  operation.keep = Keep::always;
+  make_typed(world.sections.at("shop_1"), operation);
+  CHECK(planned(world, 1'000'001).plan.steps.at(0).reversible);
+  operation.keep = Keep::never;
+  make_typed(world.sections.at("shop_1"), operation);
+  const Step step = planned(world, 1'000'001).plan.steps.at(0);
+  CHECK_FALSE(step.reversible);
+  CHECK(step.irreversible == "keep = false: the values of fax are gone");
+}
