@@ -161,13 +161,17 @@ void Table::documents() {
 void Table::schemas() {
   command("inspect", "what the schema holds, without Helium's own tables", inspect);
   auto& compared = command("diff", "what makes one schema into another", diff);
-  compared.add_option("--from", options_.from_schema, "a URL, or JSON of inspect")->required();
+  compared
+      .add_option("--from", options_.from_schema,
+                  "a URL, a .sql file or folder, or JSON of inspect")
+      ->required();
   compared.add_option("--to", options_.to_schema, "the schema to arrive at")->required();
   compared
       .add_option("--rename", options_.words,
                   "table.old=new or old=new; with nothing behind =: dropped, not renamed")
       ->allow_extra_args(false);
   compared.add_flag("--exit-code", options_.exit_code, "exit 1 when they differ");
+  dialect(compared);
 }
 
 void Table::others() {

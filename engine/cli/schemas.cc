@@ -21,6 +21,7 @@ int diff(const Options& options) {
   const SchemaDifference difference =
       helium::difference_between({.from = options.from_schema,
                                   .to = options.to_schema,
+                                  .dialect = dialect_of(options),
                                   .schema = options.request.schema.value_or(""),
                                   .renames = options.words});
   if (options.json()) {

@@ -8,7 +8,7 @@
 #include "dialect/dialect.h"
 #include "diff/diff.h"
 #include "facade/inside.h"
-#include "files/files.h"
+#include "facade/schema_source.h"
 #include "helium/error.h"
 #include "source/schema_json.h"
 
@@ -24,26 +24,6 @@ Schema inspect_with(facade::Work& work) {
   return catalog::inspect(work.session(), work.dialect(), {store.schema, store.prefix});
 }
 
-bool is_url(const std::string& source) {
-  return source.find("://") != std::string::npos || source.rfind("sqlite:", 0) == 0;
-}
-
-Schema schema_from(const std::string& source, const std::string& schema) {
-  if (is_url(source)) {
-    TargetRequest request;
-    request.url = source;
-    if (!schema.empty()) {
-      request.schema = schema;
-    }
-    return Engine(read_target(request)).inspect();
-  }
-  if (source.size() > 5 && source.compare(source.size() - 5, 5, ".json") == 0) {
-    return source::schema_of_json(files::read(source), source);
-  }
-  throw Error(Fault::usage, base::printable(source) + " is no schema")
-      .hinting("give a URL, or a .json file that helium inspect --format json wrote");
-}
-
 diff::Renames renames_of(const std::vector<std::string>& words) {
   diff::Renames renames;
   for (const std::string& word : words) {
@@ -55,6 +35,23 @@ diff::Renames renames_of(const std::vector<std::string>& words) {
     renames[word.substr(0, equals)] = word.substr(equals + 1);
   }
   return renames;
+}
+
+// Text has the dialect of the side that says its own.
+std::pair<Schema, Schema> both_sides(const DiffRequest& request) {
+  const bool last_first =
+      !facade::speaks_for_itself(request.from) && facade::speaks_for_itself(request.to);
+  Schema first = facade::schema_of({.said = last_first ? request.to : request.from,
+                                    .dialect = request.dialect,
+                                    .schema = request.schema});
+  const std::string dialect = facade::speaks_for_itself(last_first ? request.to : request.from)
+                                  ? first.dialect
+                                  : request.dialect;
+  Schema second = facade::schema_of({.said = last_first ? request.from : request.to,
+                                     .dialect = dialect,
+                                     .schema = request.schema});
+  return last_first ? std::pair(std::move(second), std::move(first))
+                    : std::pair(std::move(first), std::move(second));
 }
 
 // A rename that is taken for a drop loses the data, so nobody guesses.
@@ -93,8 +90,7 @@ std::string schema_json(const Schema& schema) {
 }
 
 SchemaDifference difference_between(const DiffRequest& request) {
-  const Schema from = schema_from(request.from, request.schema);
-  const Schema to = schema_from(request.to, request.schema);
+  const auto [from, to] = both_sides(request);
   if (from.dialect != to.dialect) {
     throw Error(Fault::usage,
                 "the two schemas speak different dialects: " + from.dialect + " and " + to.dialect);

@@ -177,11 +177,12 @@ class Engine {
   std::unique_ptr<Inside> inside_;
 };
 
-/// Where two schemas come from: a URL, or a JSON file that `inspect` wrote. `renames` are what a
-/// person says about names: "table.old=new" or "old_table=new_table".
+/// Where two schemas come from: a URL, a JSON file that `inspect` wrote, or a .sql file or folder.
+/// `renames` are what a person says about names: "table.old=new" or "old_table=new_table".
 struct DiffRequest {
   std::string from;
   std::string to;
+  std::string dialect = "sqlite";  ///< of text, where no other side says it
   std::string schema;  ///< on servers; empty: the connection's own
   std::vector<std::string> renames;
 };
