@@ -1,10 +1,11 @@
 #include "facade/schema_source.h"
 
 #include "base/text.h"
+#include "dialect/dialect.h"
 #include "files/files.h"
-#include "grammar/grammar.h"
 #include "helium/engine.h"
 #include "helium/error.h"
+#include "scratch/scratch.h"
 #include "source/schema_json.h"
 
 namespace helium::facade {
@@ -45,18 +46,13 @@ std::vector<std::string> texts_of(const std::string& said) {
   return paths;
 }
 
-Schema folded(const std::vector<std::string>& paths) {
-  grammar::SchemaText text;
+Schema loaded(const std::vector<std::string>& paths, const std::string& dialect) {
+  const Dialect read = dialect::read(dialect);
+  const auto place = scratch::open(read);
   for (const std::string& path : paths) {
-    text.add(base::normalised(files::read(path)), path);
+    place->load(base::normalised(files::read(path)), path);
   }
-  if (!text.unfolded().empty()) {
-    const grammar::Unfolded& first = text.unfolded().front();
-    throw Error(Fault::unsupported, "only a server understands what " + first.what + " does")
-        .at(first.where)
-        .hinting("load the file into a database and give its URL");
-  }
-  return text.schema();
+  return place->schema();
 }
 
 }  // namespace
@@ -73,12 +69,7 @@ Schema schema_of(const SchemaSource& source) {
     return source::schema_of_json(files::read(source.said), source.said);
   }
   if (ends_with(source.said, ".sql") || files::is_folder(source.said)) {
-    const auto paths = texts_of(source.said);
-    if (source.dialect == "postgresql") {
-      return folded(paths);
-    }
-    throw Error(Fault::unsupported, "the text of a " + source.dialect + " schema needs a server")
-        .hinting("load the file into a database and give its URL");
+    return loaded(texts_of(source.said), source.dialect);
   }
   throw Error(Fault::usage, base::printable(source.said) + " is no schema")
       .hinting("give a URL, a .sql file or folder, or JSON of helium inspect --format json");

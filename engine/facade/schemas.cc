@@ -6,7 +6,7 @@
 #include "catalog/catalog.h"
 #include "ddl/ddl.h"
 #include "dialect/dialect.h"
-#include "diff/diff.h"
+#include "facade/compared.h"
 #include "facade/inside.h"
 #include "facade/schema_source.h"
 #include "helium/error.h"
@@ -89,25 +89,42 @@ std::string schema_json(const Schema& schema) {
   return source::json_of(schema);
 }
 
-SchemaDifference difference_between(const DiffRequest& request) {
-  const auto [from, to] = both_sides(request);
+namespace facade {
+
+Compared compared(Schema from, Schema to, const std::vector<std::string>& renames) {
   if (from.dialect != to.dialect) {
     throw Error(Fault::usage,
                 "the two schemas speak different dialects: " + from.dialect + " and " + to.dialect);
   }
-  const auto difference = diff::compare(from, to, renames_of(request.renames));
+  auto difference = diff::compare(from, to, renames_of(renames));
   refuse_doubts(difference);
+  return {std::move(from), std::move(to), std::move(difference)};
+}
+
+Compared compared(const DiffRequest& request) {
+  auto [from, to] = both_sides(request);
+  return compared(std::move(from), std::move(to), request.renames);
+}
+
+SchemaDifference told(const Compared& compared, const Dialect& dialect) {
   SchemaDifference result;
-  result.dialect = to.dialect;
-  result.notes = difference.notes;
-  for (const Change& change : difference.changes) {
+  result.dialect = compared.to.dialect;
+  result.notes = compared.difference.notes;
+  for (const Change& change : compared.difference.changes) {
     const auto name = ddl::name_of(change);
     result.changes.push_back({name.kind, name.table, name.object});
   }
-  for (const auto& one : ddl::render(difference.changes, from, dialect::read(to.dialect))) {
+  for (const auto& one : ddl::render(compared.difference.changes, compared.from, dialect)) {
     result.statements.push_back(one.text);
   }
   return result;
+}
+
+}  // namespace facade
+
+SchemaDifference difference_between(const DiffRequest& request) {
+  const auto compared = facade::compared(request);
+  return facade::told(compared, dialect::read(compared.to.dialect));
 }
 
 }  // namespace helium
