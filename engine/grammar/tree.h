@@ -26,11 +26,13 @@ class Tree {
   Tree(const Tree&) = delete;
   Tree& operator=(const Tree&) = delete;
 
+  /// The statements, in order.
   [[nodiscard]] std::span<PgQuery__RawStmt* const> statements() const noexcept;
   /// The place of a byte of the text.
   [[nodiscard]] Span at(std::int64_t offset) const;
   /// Where a statement begins: behind blanks and comments.
   [[nodiscard]] std::int64_t start_of(const PgQuery__RawStmt& statement) const;
+  /// What was parsed.
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
  private:

@@ -24,6 +24,7 @@ struct Trial {
   std::vector<Case> cases;
   std::chrono::milliseconds took{0};
 
+  /// No case failed.
   [[nodiscard]] bool passed() const noexcept {
     for (const Case& one : cases) {
       if (one.state == State::failed) {
