@@ -31,19 +31,21 @@ bool encloses(const std::string& text) {
   return depth == 0;
 }
 
-std::vector<std::pair<std::string, std::string>> type_words(const Dialect& dialect) {
-  std::vector<std::pair<std::string, std::string>> words;
+// The shorter word for a type in the dialect's list of lines `longer=shorter`; empty: there is
+// none.
+std::string_view shorter_word(std::string_view words, const Dialect& dialect) {
   const auto found = dialect.catalog.find("type_words");
-  const std::string text = found == dialect.catalog.end() ? "" : found->second;
-  for (std::size_t from = 0; from < text.size();) {
-    const auto end = std::min(text.find('\n', from), text.size());
-    const auto line = base::trimmed(std::string_view(text).substr(from, end - from));
-    if (const auto equals = line.find('='); equals != std::string_view::npos) {
-      words.emplace_back(line.substr(0, equals), line.substr(equals + 1));
+  std::string_view left = found == dialect.catalog.end() ? "" : found->second;
+  while (!left.empty()) {
+    const auto end = std::min(left.find('\n'), left.size());
+    const std::string_view line = base::trimmed(left.substr(0, end));
+    if (line.size() > words.size() && line[words.size()] == '=' &&
+        line.substr(0, words.size()) == words) {
+      return line.substr(words.size() + 1);
     }
-    from = end + 1;
+    left.remove_prefix(std::min(end + 1, left.size()));
   }
-  return words;
+  return {};
 }
 
 // The offset behind the bracket that closes the one at `open`; npos when none does. Quoted text is
@@ -133,10 +135,8 @@ std::string canonical_type(const std::string& type, const Dialect& dialect) {
     array += "[]";
     words.resize(words.size() - 2);
   }
-  for (const auto& [longer, shorter] : type_words(dialect)) {
-    if (words == longer) {
-      return shorter + size + array;
-    }
+  if (const auto shorter = shorter_word(words, dialect); !shorter.empty()) {
+    return std::string(shorter) + size + array;
   }
   if (size.empty()) {
     return words + array;

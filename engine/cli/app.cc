@@ -17,6 +17,8 @@ class Table {
   void authors();
   void documents();
   void schemas();
+  void generated();
+  void tried();
   void others();
 
  private:
@@ -62,10 +64,11 @@ void Table::globals() {
       ->allow_extra_args(false);
   app_.add_option("--schema", options_.request.schema, "the schema to work in");
   app_.add_option("--home", options_.request.home, "a copy of scripts/, macros/ and dialects/");
-  app_.add_option(
-          "--format", options_.format,
-          "text or json; validate also sarif, junit, github, markdown; inspect, diff also sql; "
-          "diagram svg, mermaid, dot, dbml")
+  app_.add_option("--format", options_.format,
+                  "text or json; validate also sarif, junit, github, markdown; test also junit; "
+                  "inspect, diff also "
+                  "sql; "
+                  "diagram svg, mermaid, dot, dbml")
       ->check(CLI::IsMember({"text", "json", "sql", "sarif", "junit", "github", "markdown", "svg",
                              "mermaid", "dot", "dbml"}));
   app_.add_option("--log-file", options_.log_file, "append a log to this file");
@@ -161,13 +164,49 @@ void Table::documents() {
 void Table::schemas() {
   command("inspect", "what the schema holds, without Helium's own tables", inspect);
   auto& compared = command("diff", "what makes one schema into another", diff);
-  compared.add_option("--from", options_.from_schema, "a URL, or JSON of inspect")->required();
+  compared
+      .add_option("--from", options_.from_schema,
+                  "a URL, a .sql file or folder, or JSON of inspect")
+      ->required();
   compared.add_option("--to", options_.to_schema, "the schema to arrive at")->required();
   compared
       .add_option("--rename", options_.words,
                   "table.old=new or old=new; with nothing behind =: dropped, not renamed")
       ->allow_extra_args(false);
   compared.add_flag("--exit-code", options_.exit_code, "exit 1 when they differ");
+  dialect(compared);
+}
+
+void Table::generated() {
+  auto& made =
+      command("generate", "the next migration, from what differs between schemas", generate);
+  made.add_option("name", options_.path, "what the migration does")->required();
+  made.add_option("--from", options_.from_schema,
+                  "a URL, a .sql file or folder, or JSON of inspect")
+      ->required();
+  made.add_option("--to", options_.to_schema, "the schema to arrive at");
+  made.add_option("--op", options_.operations,
+                  "instead of --to: add_column TABLE NAME TYPE ...; repeatable")
+      ->allow_extra_args(false);
+  made.add_option("--ops", options_.operations_file, "a file of operations, one in a line");
+  made.add_option("--backfill", options_.backfills,
+                  "TABLE.COLUMN=EXPRESSION for rows that are there")
+      ->allow_extra_args(false);
+  made.add_option("--rename", options_.words, "table.old=new or old=new, as diff --rename")
+      ->allow_extra_args(false);
+  made.add_flag("--idempotent", options_.idempotent, "statements that may run twice");
+  made.add_flag("--unproved", options_.unproved, "write what was not tried");
+  dialect(made);
+}
+
+void Table::tried() {
+  auto& tried = command("test", "every migration up, down and up again on throw-away places", test);
+  tried.add_option("--target", options_.to, "as far as this number");
+  tried
+      .add_option("--scratch", options_.scratch,
+                  "a server on which a schema may be made and removed; repeatable")
+      ->allow_extra_args(false)
+      ->envname("SHADOW_DATABASE_URL");
 }
 
 void Table::others() {
@@ -203,6 +242,8 @@ std::unique_ptr<CLI::App> make_app(Options& options, Action& action) {
   table->authors();
   table->documents();
   table->schemas();
+  table->generated();
+  table->tried();
   table->others();
   // The callbacks hold a plain pointer to the table: it lives as long as the app.
   app->final_callback([table] {});

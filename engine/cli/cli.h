@@ -57,8 +57,14 @@ struct Options {
   std::string backup;
   std::string lock_timeout;
   std::string wait;
-  std::string from_schema;  ///< diff: a URL or a file
-  std::string to_schema;    ///< the other side
+  std::string from_schema;           ///< diff: a URL or a file
+  std::string to_schema;             ///< the other side
+  std::vector<std::string> scratch;  ///< servers on which migrations may be tried
+  std::vector<std::string> operations;
+  std::string operations_file;
+  std::vector<std::string> backfills;
+  bool idempotent = false;
+  bool unproved = false;
 
   /// True when results are to be JSON.
   [[nodiscard]] bool json() const { return format == "json"; }

@@ -25,6 +25,8 @@ int diagram(const Options& options);                ///< the schema as a picture
 int document(const Options& options);               ///< a static site
 int inspect(const Options& options);                ///< what a schema holds
 int diff(const Options& options);                   ///< from one schema to another
+int test(const Options& options);                   ///< up, down, up again, on scratch
+int generate(const Options& options);               ///< the next migration, from schemas
 int explain(const Options& options);                ///< settings and their sources
 
 /// The completion script for bash, zsh or fish, from the table of commands.

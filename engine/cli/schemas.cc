@@ -21,6 +21,7 @@ int diff(const Options& options) {
   const SchemaDifference difference =
       helium::difference_between({.from = options.from_schema,
                                   .to = options.to_schema,
+                                  .dialect = dialect_of(options),
                                   .schema = options.request.schema.value_or(""),
                                   .renames = options.words});
   if (options.json()) {
@@ -34,6 +35,52 @@ int diff(const Options& options) {
     say("note: " + note + "\n");
   }
   return options.exit_code && !difference.changes.empty() ? 1 : 0;
+}
+
+int test(const Options& options) {
+  Opened opened(options, Need::designs);
+  TestRequest request;
+  request.target = options.to;
+  request.scratch = options.scratch;
+  const Trial trial = opened.engine().test(request);
+  const std::string text = options.json()              ? show::json(trial)
+                           : options.format == "junit" ? show::junit(trial)
+                                                       : show::text(trial);
+  return told(text, trial.passed() ? 0 : exit_code(Fault::design));
+}
+
+int generate(const Options& options) {
+  GenerateRequest request;
+  request.title = options.path;
+  request.between = {.from = options.from_schema,
+                     .to = options.to_schema,
+                     .dialect = dialect_of(options),
+                     .schema = options.request.schema.value_or(""),
+                     .renames = options.words};
+  request.operations = options.operations;
+  request.operations_file = options.operations_file;
+  request.backfills = options.backfills;
+  request.idempotent = options.idempotent;
+  request.unproved = options.unproved;
+  Opened opened(options, Need::designs);
+  const Generated generated = opened.engine().generate(request);
+  for (const std::string& note : generated.difference.notes) {
+    say("note: " + note + "\n");
+  }
+  for (const std::string& review : generated.reviews) {
+    say("review: " + review + "\n");
+  }
+  if (options.json()) {
+    print(show::json(generated));
+  } else if (generated.files.empty()) {
+    print("the schemas are equal: nothing to write\n");
+  } else {
+    for (const std::string& file : generated.files) {
+      print(file + "\n");
+    }
+    say(generated.proof + "\n");
+  }
+  return 0;
 }
 
 }  // namespace helium::cli

@@ -9,13 +9,13 @@
 #include "design/draft.h"
 #include "design/file_name.h"
 #include "design/numbering.h"
+#include "design/sql_name.h"
 #include "files/files.h"
 #include "helium/error.h"
 
 namespace helium::design {
 namespace {
 
-constexpr std::int64_t first_number = 1000;
 constexpr std::size_t timestamp_digits = 14;
 
 bool has_word_pair(std::string_view text, std::string_view name, std::string_view after) {
@@ -78,11 +78,23 @@ std::string now_digits() {
   return digits.substr(0, timestamp_digits);
 }
 
+// The newest file with a number of its own: those that run again have none.
+const Migration* newest_of(const Design& design) {
+  const auto found = std::find_if(design.migrations.rbegin(), design.migrations.rend(),
+                                  [](const Migration& one) { return !one.repeatable; });
+  return found == design.migrations.rend() ? nullptr : &*found;
+}
+
 std::size_t width_of(const Design& design) {
-  if (design.migrations.empty()) {
+  const Migration* newest = newest_of(design);
+  if (newest == nullptr) {
     return 0;
   }
-  const auto parts = file_name_of(files::file_name(design.migrations.back().path));
+  const std::string name = files::file_name(newest->path);
+  if (const auto parts = sql_name_of(name)) {
+    return parts->digits.size();
+  }
+  const auto parts = file_name_of(name);
   return parts ? parts->digits.size() : 0;
 }
 
@@ -100,7 +112,7 @@ std::int64_t step_of(const Design& design) {
   const auto& all = design.migrations;
   std::int64_t step = 0;
   for (std::size_t i = all.size() > looked_at ? all.size() - looked_at : 1; i < all.size(); ++i) {
-    step = std::gcd(step, all[i].number - all[i - 1].number);
+    step = all[i].repeatable ? step : std::gcd(step, all[i].number - all[i - 1].number);
   }
   return std::max<std::int64_t>(step, 1);
 }

@@ -16,7 +16,8 @@
 
 namespace helium::design {
 
-/// Reads the design in `folder` (or in folder/migrations). Throws Error(missing) when there is no
+/// Reads the design in `folder` (or in folder/migrations): Lua files, and where there are none, SQL
+/// files (sql_name.h). Throws Error(missing) when there is no
 /// such folder or no migration in it, Error(design) for two designs in one folder, invalid UTF-8
 /// (with the byte offset) and UTF-16. Duplicate numbers and bad names become findings.
 [[nodiscard]] Design open(const std::string& folder);

@@ -8,6 +8,9 @@
 
 namespace helium::design {
 
+/// The number of the first migration of a folder.
+inline constexpr std::int64_t first_number = 1000;
+
 /// `shop_0042`: padded to as many digits as the newest file has.
 [[nodiscard]] std::string written(const Design& design, std::int64_t number);
 

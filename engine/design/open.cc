@@ -8,6 +8,8 @@
 #include "design/design.h"
 #include "design/file_name.h"
 #include "design/header.h"
+#include "design/reading.h"
+#include "design/sql_folder.h"
 #include "files/files.h"
 #include "helium/error.h"
 #include "seal/sha256.h"
@@ -36,51 +38,9 @@ std::vector<Named> migrations_in(const std::vector<std::string>& names) {
   return found;
 }
 
-// A link may stand in for a file of the same folder, never for one outside. What is read then is no
-// link, whatever takes its place meanwhile.
-std::string real_path(const std::string& folder, const std::string& path) {
-  if (!std::filesystem::is_symlink(path)) {
-    return path;
-  }
-  std::error_code error;
-  const auto real = std::filesystem::canonical(path, error);
-  const auto home = std::filesystem::canonical(folder);
-  if (error ||
-      std::mismatch(home.begin(), home.end(), real.begin(), real.end()).first != home.end()) {
-    throw Error(Fault::design, path + " is a link out of its folder").at(file_span(path));
-  }
-  return real.string();
-}
-
-void check_text(const std::string& path, const std::string& text) {
-  const std::string_view start = std::string_view(text).substr(0, 2);
-  if (start == "\xFF\xFE" || start == "\xFE\xFF") {
-    throw Error(Fault::design, "the file is UTF-16")
-        .at(file_span(path))
-        .hinting("save the file as UTF-8");
-  }
-  const std::size_t nul = text.find('\0');
-  const auto bad = base::invalid_utf8(text);
-  if (nul == std::string::npos && !bad) {
-    return;
-  }
-  const std::uint64_t offset = std::min<std::uint64_t>(nul, bad.value_or(nul));
-  const auto place = base::position_at(text, offset);
-  Span where = file_span(path);
-  where.line = place.line;
-  where.column = place.column;
-  where.offset = offset;
-  throw Error(Fault::design,
-              std::string(offset == nul ? "the file holds a NUL" : "the file is not valid UTF-8") +
-                  " at byte " + std::to_string(offset))
-      .at(where)
-      .hinting("save the file as UTF-8");
-}
-
 // Everything that the file says by itself.
 void read(const std::string& folder, Migration& migration) {
-  migration.text = files::read(real_path(folder, migration.path), {.follow_links = false});
-  check_text(migration.path, migration.text);
+  migration.text = text_of(folder, migration.path);
   const std::string normalised = base::normalised(migration.text);
   migration.checksum = seal::sha256(normalised);
   migration.raw_checksum =
@@ -129,8 +89,7 @@ std::string home_of(const std::string& folder, std::vector<Named>& found) {
       return home;
     }
   }
-  throw Error(Fault::missing, folder + " holds no migration (<design>_<number>.lua)")
-      .hinting("helium new TITLE makes the next one");
+  return {};
 }
 
 // A Helium folder brings its own database.lua, or at least one of its files returns a function.
@@ -163,6 +122,14 @@ Design open(const std::string& folder) {
   std::vector<Named> found;
   Design design;
   design.folder = home_of(folder, found);
+  if (found.empty()) {
+    design = sql_design(folder);
+    if (design.migrations.empty()) {
+      throw Error(Fault::missing, folder + " holds no migration (<design>_<number>.lua)")
+          .hinting("helium new TITLE makes the next one");
+    }
+    return design;
+  }
   design.name = design_of(folder, found);
   std::stable_sort(found.begin(), found.end(), [](const Named& left, const Named& right) {
     return left.parts.number < right.parts.number;

@@ -94,6 +94,10 @@ std::vector<Move> moves_of(const Design& design, const std::vector<std::int64_t>
 }  // namespace
 
 std::vector<Renamed> renumber(const Design& design, const std::vector<std::int64_t>& numbers) {
+  if (design.format == Format::sql) {
+    throw Error(Fault::unsupported, "the files of " + design.name + " are SQL and named by hand")
+        .hinting("give the files a number above all others");
+  }
   const std::vector<Move> moves = moves_of(design, numbers);
   std::vector<std::pair<std::string, std::string>> names;
   for (auto move = moves.rbegin(); move != moves.rend(); ++move) {

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "base/text.h"
 #include "ddl/ddl.h"
+#include "sql/quote.h"
 
 namespace helium::diff {
 namespace {
@@ -64,18 +67,10 @@ class Ordering {
     std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
       return std::visit(Place(), a.what) < std::visit(Place(), b.what);
     });
-    sort_stretch<Add<Table>>(changes, [](const Table& needs, const Table& other) {
-      return refers(needs, other.name) || needs.partition_of == other.name;
-    });
-    sort_stretch<Drop<Table>>(changes, [](const Table& first, const Table& other) {
-      return refers(other, first.name) || other.partition_of == first.name;
-    });
-    sort_stretch<Add<View>>(changes, [](const View& needs, const View& other) {
-      return ddl::mentions(needs.definition, other.name);
-    });
-    sort_stretch<Drop<View>>(changes, [](const View& first, const View& other) {
-      return ddl::mentions(other.definition, first.name);
-    });
+    sort_stretch<Add<Table>>(changes, refers_to, Named::first);
+    sort_stretch<Drop<Table>>(changes, refers_to, Named::last);
+    sort_stretch<Add<View>>(changes, reads_from, Named::first);
+    sort_stretch<Drop<View>>(changes, reads_from, Named::last);
     return changes;
   }
 
@@ -197,24 +192,94 @@ class Ordering {
     });
   }
 
-  // Sorts the neighbours of one kind so that each comes behind what it needs.
-  template <typename What, typename Needs>
-  static void sort_stretch(Changes& changes, const Needs& needs) {
+  using Names = std::map<std::string, std::size_t>;  // of a stretch, and the place of each
+
+  // The places of the tables that a table stands on.
+  static std::set<std::size_t> refers_to(const Table& table, const Names& names) {
+    std::set<std::size_t> found;
+    const auto add = [&](const std::string& name) {
+      if (const auto one = names.find(name); one != names.end()) {
+        found.insert(one->second);
+      }
+    };
+    add(table.partition_of);
+    for (const ForeignKey& key : table.foreign_keys) {
+      if (key.schema.empty()) {
+        add(key.table);
+      }
+    }
+    return found;
+  }
+
+  // The places of the views whose names stand in a view's query. A name of plain letters is looked
+  // up word by word; the others are looked for in the text.
+  static std::set<std::size_t> reads_from(const View& view, const Names& names) {
+    std::set<std::string> words;
+    std::string word;
+    for (const char c : base::lower(view.definition) + " ") {
+      if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_') {
+        word += c;
+      } else {
+        words.insert(std::exchange(word, {}));
+      }
+    }
+    std::set<std::size_t> found;
+    for (const auto& [name, place] : names) {
+      const bool plain = sql::is_plain_identifier(name);
+      if (plain ? words.count(base::lower(name)) != 0 : ddl::mentions(view.definition, name)) {
+        found.insert(place);
+      }
+    }
+    return found;
+  }
+
+  enum class Named { first, last };  // what an object names runs before it, or behind it
+
+  // Sorts the neighbours of one kind so that each comes behind what it needs: always the first that
+  // waits for nothing; in a circle the first that is left.
+  template <typename What, typename Find>
+  static void sort_stretch(Changes& changes, const Find& named_by, Named named) {
     const auto is = [](const Change& change) { return std::holds_alternative<What>(change.what); };
     const auto begin = std::find_if(changes.begin(), changes.end(), is);
     const auto end = std::find_if_not(begin, changes.end(), is);
-    Changes left(begin, end);
+    const Changes all(begin, end);
+    const auto object = [&](std::size_t i) -> const auto& {
+      return std::get<What>(all[i].what).object;
+    };
+    Names names;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      names.emplace(object(i).name, i);
+    }
+    std::vector<std::size_t> waits(all.size());
+    std::vector<std::vector<std::size_t>> followers(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (const std::size_t other : named_by(object(i), names)) {
+        if (other != i) {
+          const auto [early, late] =
+              named == Named::first ? std::pair(other, i) : std::pair(i, other);
+          followers[early].push_back(late);
+          ++waits[late];
+        }
+      }
+    }
+    std::set<std::size_t> left;
+    std::set<std::size_t> ready;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      left.insert(i);
+      if (waits[i] == 0) {
+        ready.insert(i);
+      }
+    }
     for (auto at = begin; at != end; ++at) {
-      const auto next = std::find_if(left.begin(), left.end(), [&](const Change& candidate) {
-        const auto& object = std::get<What>(candidate.what).object;
-        return std::none_of(left.begin(), left.end(), [&](const Change& other) {
-          const auto& another = std::get<What>(other.what).object;
-          return another.name != object.name && needs(object, another);
-        });
-      });
-      const auto chosen = next == left.end() ? left.begin() : next;
-      *at = *chosen;
-      left.erase(chosen);
+      const std::size_t next = ready.empty() ? *left.begin() : *ready.begin();
+      *at = all[next];
+      left.erase(next);
+      ready.erase(next);
+      for (const std::size_t follower : followers[next]) {
+        if (--waits[follower] == 0 && left.count(follower) != 0) {
+          ready.insert(follower);
+        }
+      }
     }
   }
 

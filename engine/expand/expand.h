@@ -48,6 +48,10 @@ struct Setting {
 /// and shaped. Throws Error: script, macro or design, with place, source line and nearest name.
 [[nodiscard]] Sections sections(const Migration& migration, const Setting& setting);
 
+/// The statements of a SQL migration (Format::sql), as they are written: no macros. Throws
+/// Error(design) with the place for text that cannot be split.
+[[nodiscard]] Sections sql_sections(const Migration& migration, const Setting& setting);
+
 /// One of several migrations to expand, and what became of it.
 struct Job {
   const Migration* migration = nullptr;

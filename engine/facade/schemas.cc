@@ -6,9 +6,9 @@
 #include "catalog/catalog.h"
 #include "ddl/ddl.h"
 #include "dialect/dialect.h"
-#include "diff/diff.h"
+#include "facade/compared.h"
 #include "facade/inside.h"
-#include "files/files.h"
+#include "facade/schema_source.h"
 #include "helium/error.h"
 #include "source/schema_json.h"
 
@@ -24,26 +24,6 @@ Schema inspect_with(facade::Work& work) {
   return catalog::inspect(work.session(), work.dialect(), {store.schema, store.prefix});
 }
 
-bool is_url(const std::string& source) {
-  return source.find("://") != std::string::npos || source.rfind("sqlite:", 0) == 0;
-}
-
-Schema schema_from(const std::string& source, const std::string& schema) {
-  if (is_url(source)) {
-    TargetRequest request;
-    request.url = source;
-    if (!schema.empty()) {
-      request.schema = schema;
-    }
-    return Engine(read_target(request)).inspect();
-  }
-  if (source.size() > 5 && source.compare(source.size() - 5, 5, ".json") == 0) {
-    return source::schema_of_json(files::read(source), source);
-  }
-  throw Error(Fault::usage, base::printable(source) + " is no schema")
-      .hinting("give a URL, or a .json file that helium inspect --format json wrote");
-}
-
 diff::Renames renames_of(const std::vector<std::string>& words) {
   diff::Renames renames;
   for (const std::string& word : words) {
@@ -55,6 +35,23 @@ diff::Renames renames_of(const std::vector<std::string>& words) {
     renames[word.substr(0, equals)] = word.substr(equals + 1);
   }
   return renames;
+}
+
+// Text has the dialect of the side that says its own.
+std::pair<Schema, Schema> both_sides(const DiffRequest& request) {
+  const bool last_first =
+      !facade::speaks_for_itself(request.from) && facade::speaks_for_itself(request.to);
+  Schema first = facade::schema_of({.said = last_first ? request.to : request.from,
+                                    .dialect = request.dialect,
+                                    .schema = request.schema});
+  const std::string dialect = facade::speaks_for_itself(last_first ? request.to : request.from)
+                                  ? first.dialect
+                                  : request.dialect;
+  Schema second = facade::schema_of({.said = last_first ? request.from : request.to,
+                                     .dialect = dialect,
+                                     .schema = request.schema});
+  return last_first ? std::pair(std::move(second), std::move(first))
+                    : std::pair(std::move(first), std::move(second));
 }
 
 // A rename that is taken for a drop loses the data, so nobody guesses.
@@ -92,26 +89,42 @@ std::string schema_json(const Schema& schema) {
   return source::json_of(schema);
 }
 
-SchemaDifference difference_between(const DiffRequest& request) {
-  const Schema from = schema_from(request.from, request.schema);
-  const Schema to = schema_from(request.to, request.schema);
+namespace facade {
+
+Compared compared(Schema from, Schema to, const std::vector<std::string>& renames) {
   if (from.dialect != to.dialect) {
     throw Error(Fault::usage,
                 "the two schemas speak different dialects: " + from.dialect + " and " + to.dialect);
   }
-  const auto difference = diff::compare(from, to, renames_of(request.renames));
+  auto difference = diff::compare(from, to, renames_of(renames));
   refuse_doubts(difference);
+  return {std::move(from), std::move(to), std::move(difference)};
+}
+
+Compared compared(const DiffRequest& request) {
+  auto [from, to] = both_sides(request);
+  return compared(std::move(from), std::move(to), request.renames);
+}
+
+SchemaDifference told(const Compared& compared, const Dialect& dialect) {
   SchemaDifference result;
-  result.dialect = to.dialect;
-  result.notes = difference.notes;
-  for (const Change& change : difference.changes) {
+  result.dialect = compared.to.dialect;
+  result.notes = compared.difference.notes;
+  for (const Change& change : compared.difference.changes) {
     const auto name = ddl::name_of(change);
     result.changes.push_back({name.kind, name.table, name.object});
   }
-  for (const auto& one : ddl::render(difference.changes, from, dialect::read(to.dialect))) {
+  for (const auto& one : ddl::render(compared.difference.changes, compared.from, dialect)) {
     result.statements.push_back(one.text);
   }
   return result;
+}
+
+}  // namespace facade
+
+SchemaDifference difference_between(const DiffRequest& request) {
+  const auto compared = facade::compared(request);
+  return facade::told(compared, dialect::read(compared.to.dialect));
 }
 
 }  // namespace helium

@@ -175,7 +175,9 @@ namespace {
 
 // How the files of a design are expanded.
 auto way_of(const Design& design) {
-  return design.format == Format::folder ? &folder::sections : &expand::sections;
+  return design.format == Format::folder ? &folder::sections
+         : design.format == Format::sql  ? &expand::sql_sections
+                                         : &expand::sections;
 }
 
 }  // namespace

@@ -126,6 +126,14 @@ std::string json(const SchemaDifference& difference) {
                    {"statements", difference.statements}});
 }
 
+std::string json(const Generated& generated) {
+  return document({{"version", 1},
+                   {"files", generated.files},
+                   {"proof", generated.proof},
+                   {"reviews", generated.reviews},
+                   {"notes", generated.difference.notes}});
+}
+
 std::string script(const std::vector<std::string>& statements, const std::string& dialect) {
   const bool family = dialect == "mysql" || dialect == "mariadb";
   std::string text;

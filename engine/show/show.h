@@ -21,6 +21,7 @@
 #include "helium/report.h"
 #include "helium/schema.h"
 #include "helium/section.h"
+#include "helium/trial.h"
 
 namespace helium::show {
 
@@ -52,6 +53,11 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string json(const Sections& sections);
 /// {"version":1,"changes":[{"kind":..,"table":..,"column":..}],"notes":[..],"statements":[..]}
 [[nodiscard]] std::string json(const SchemaDifference& difference);
+[[nodiscard]] std::string json(const Generated& generated);
+[[nodiscard]] std::string json(const Trial& trial);
+/// A line for each case, and what is wrong with it.
+[[nodiscard]] std::string text(const Trial& trial);
+[[nodiscard]] std::string junit(const Trial& trial);
 /// {"version":1,"NAME":[{"KEY":"cell", ...}]} with one object per row.
 [[nodiscard]] std::string json(const std::string& name, const Row& keys,
                                const std::vector<Row>& rows);

@@ -20,6 +20,10 @@ struct Migration {
   std::string title;         ///< header line 2
   std::string version;       ///< of the newest CHANGELOG line
   std::string updated;       ///< its date
+  // SQL migrations whose way back is a file of its own; the checksum is over both.
+  std::string reverse_path;
+  std::string reverse_text;
+  bool repeatable = false;  ///< its name says so (R__...)
 };
 
 /// The algorithm of Migration::checksum, stored beside every checksum.
@@ -28,6 +32,7 @@ inline constexpr const char* checksum_algorithm = "sha256";
 /// How a design's files are written.
 enum class Format {
   native,  ///< each returns a table with its sections
+  sql,     ///< SQL with markers between the two ways, or a file for each way
   folder,  ///< the Helium folder format: each returns function(engine, design, schema, cfg)
 };
 

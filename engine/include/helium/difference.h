@@ -19,4 +19,12 @@ struct SchemaDifference {
   std::vector<std::string> notes;       ///< differences that no statement can carry out
 };
 
+/// What generate did.
+struct Generated {
+  std::vector<std::string> files;    ///< that were written; none: there was nothing to do
+  std::string proof;                 ///< "proved by folding the text"
+  std::vector<std::string> reviews;  ///< what a person should look at
+  SchemaDifference difference;
+};
+
 }  // namespace helium

@@ -28,6 +28,7 @@
 #include "helium/schema.h"
 #include "helium/section.h"
 #include "helium/target.h"
+#include "helium/trial.h"
 #include "helium/version.h"
 
 namespace helium {
@@ -100,6 +101,34 @@ struct Written {
   std::size_t removed = 0;  ///< written by an earlier run and no longer part of the result
 };
 
+/// Where two schemas come from: a URL, a JSON file that `inspect` wrote, or a .sql file or folder.
+/// `renames` are what a person says about names: "table.old=new" or "old_table=new_table".
+struct DiffRequest {
+  std::string from;
+  std::string to;
+  std::string dialect = "sqlite";  ///< of text, where no other side says it
+  std::string schema;              ///< on servers; empty: the connection's own
+  std::vector<std::string> renames;
+};
+
+/// What the next migration is to do, and how careful to be.
+struct GenerateRequest {
+  std::string title;
+  DiffRequest between;                  ///< `to` stays empty with operations
+  std::vector<std::string> operations;  ///< "add_column users last_login timestamp"
+  std::string operations_file;          ///< more of them, one in a line
+  std::vector<std::string> backfills;   ///< "users.name=''"
+  bool idempotent = false;              ///< IF EXISTS and IF NOT EXISTS everywhere
+  bool unproved = false;                ///< written without being tried
+};
+
+/// Which migrations are tried, and where.
+struct TestRequest {
+  std::optional<std::int64_t> target;  ///< the newest of them; unset: all
+  /// Servers on which a schema may be made and removed again. SQLite needs none.
+  std::vector<std::string> scratch;
+};
+
 class Engine {
  public:
   /// Keeps a copy of the target. `observer`, when given, must outlive the engine.
@@ -131,6 +160,16 @@ class Engine {
 
   /// What the target's schema holds now, without Helium's own tables. Reads only.
   [[nodiscard]] Schema inspect();
+
+  /// Writes the next migration of the target's design: what lies between two schemas, or a list of
+  /// operations, proved on a throw-away place first. With nothing to do no file is written. Throws
+  /// Error(unsupported) for what cannot be proved, Error(usage, design, write).
+  Generated generate(const GenerateRequest& request);
+
+  /// Every migration up, down to the exact start and up again, on throw-away places with rows in
+  /// every table; the dialects side by side. Throws Error(usage) when nothing says which server may
+  /// be used, Error(connection) when it cannot be reached.
+  [[nodiscard]] Trial test(const TestRequest& request);
 
   /// Creates the database, or the schema where the target names one; `drop` removes it. Returns
   /// what was done in one line.
@@ -175,15 +214,6 @@ class Engine {
  private:
   struct Inside;
   std::unique_ptr<Inside> inside_;
-};
-
-/// Where two schemas come from: a URL, or a JSON file that `inspect` wrote. `renames` are what a
-/// person says about names: "table.old=new" or "old_table=new_table".
-struct DiffRequest {
-  std::string from;
-  std::string to;
-  std::string schema;  ///< on servers; empty: the connection's own
-  std::vector<std::string> renames;
 };
 
 /// Compares two schemas of one dialect. Throws Error(usage) for sources that are none, for dialects

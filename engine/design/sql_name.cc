@@ -1,0 +1,123 @@
+#include "design/sql_name.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "seal/sha256.h"
+
+namespace helium::design {
+namespace {
+
+constexpr std::string_view figures = "0123456789";
+constexpr std::string_view extension = ".sql";
+
+bool take_end(std::string_view& name, std::string_view end) {
+  if (name.size() <= end.size() || name.substr(name.size() - end.size()) != end) {
+    return false;
+  }
+  name.remove_suffix(end.size());
+  return true;
+}
+
+bool is_number(const std::string& digits, std::int64_t& number) {
+  const char* end = digits.data() + digits.size();
+  const auto [last, error] = std::from_chars(digits.data(), end, number);
+  return error == std::errc() && last == end;
+}
+
+// A number out of the title alone, so that it stays the same whatever files come and go.
+std::int64_t repeatable_number(std::string_view title) {
+  constexpr int hex = 16;
+  constexpr std::size_t kept = 11;  // 44 bits: far below what is left above first_repeatable
+  const std::string hash = seal::sha256(title).substr(0, kept);
+  std::int64_t offset = 0;
+  std::from_chars(hash.data(), hash.data() + hash.size(), offset, hex);
+  return first_repeatable + offset;
+}
+
+// "V12__title": a version of several numbers (V1.2) is none of ours.
+std::optional<SqlName> versioned(std::string_view stem) {
+  const std::size_t cut = stem.find("__");
+  if (cut == std::string_view::npos || stem.size() == cut + 2) {
+    return std::nullopt;
+  }
+  SqlName name;
+  name.before = std::string(1, stem.front());
+  name.digits = std::string(stem.substr(1, cut - 1));
+  name.between = "__";
+  name.title = std::string(stem.substr(cut + 2));
+  name.ending = extension;
+  if (name.before == "R" && name.digits.empty()) {
+    name.part = SqlName::Part::repeatable;
+    name.number = repeatable_number(name.title);
+    return name;
+  }
+  name.part = name.before == "U" ? SqlName::Part::reverse : SqlName::Part::forward;
+  if ((name.before != "V" && name.before != "U") || !is_number(name.digits, name.number)) {
+    return std::nullopt;
+  }
+  return name;
+}
+
+// "12_title", "12"
+std::optional<SqlName> numbered(std::string_view stem, SqlName::Part part) {
+  const std::size_t digits = std::min(stem.find_first_not_of(figures), stem.size());
+  SqlName name;
+  name.part = part;
+  name.digits = std::string(stem.substr(0, digits));
+  const std::string_view rest = stem.substr(digits);
+  const std::size_t title = std::min(rest.find_first_not_of("_-."), rest.size());
+  name.between = std::string(rest.substr(0, title));
+  name.title = std::string(rest.substr(title));
+  const bool parted = rest.empty() || (!name.between.empty() && !name.title.empty());
+  return parted && is_number(name.digits, name.number) ? std::optional(name) : std::nullopt;
+}
+
+// "shop_12"
+std::optional<SqlName> named(std::string_view stem) {
+  const std::size_t cut = stem.rfind('_');
+  if (cut == std::string_view::npos || cut == 0) {
+    return std::nullopt;
+  }
+  SqlName name;
+  name.before = std::string(stem.substr(0, cut + 1));
+  name.digits = std::string(stem.substr(cut + 1));
+  return is_number(name.digits, name.number) ? std::optional(name) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<SqlName> sql_name_of(std::string_view name) {
+  std::string_view stem = name;
+  for (const auto& [ending, part] : {std::pair(".up.sql", SqlName::Part::forward),
+                                     std::pair(".down.sql", SqlName::Part::reverse)}) {
+    if (take_end(stem, ending)) {
+      auto found = numbered(stem, part);
+      if (found) {
+        found->ending = ending;
+      }
+      return found;
+    }
+  }
+  if (!take_end(stem, extension)) {
+    return std::nullopt;
+  }
+  auto found = versioned(stem);
+  if (!found) {
+    found = numbered(stem, SqlName::Part::whole);
+  }
+  if (!found) {
+    found = named(stem);
+  }
+  if (found) {
+    found->ending = extension;
+  }
+  return found;
+}
+
+std::string written(const SqlName& name) {
+  return name.before + name.digits + name.between + name.title + name.ending;
+}
+
+}  // namespace helium::design

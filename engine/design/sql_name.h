@@ -1,0 +1,34 @@
+// What the names of SQL migrations say, in the ways of the tools that people come from:
+// `V12__add_users.sql` with `U12__...` (the way back) and `R__...` (runs again when it changes),
+// `12_add_users.up.sql` with `12_add_users.down.sql`, and `12_add_users.sql` or `shop_12.sql`,
+// which hold both ways between markers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace helium::design {
+
+struct SqlName {
+  enum class Part { whole, forward, reverse, repeatable };
+  Part part = Part::whole;
+  std::int64_t number = 0;
+  std::string before;   ///< what stands before the digits: "V", "shop_", ""
+  std::string digits;   ///< the number as it is written
+  std::string between;  ///< what stands between the digits and the title: "__", "_", "-", ""
+  std::string title;    ///< "add_users"
+  std::string ending;   ///< ".sql", ".up.sql", ".down.sql"
+};
+
+/// The parts of a name; nothing for any other name.
+[[nodiscard]] std::optional<SqlName> sql_name_of(std::string_view name);
+
+/// The name that these parts make.
+[[nodiscard]] std::string written(const SqlName& name);
+
+/// Numbers of repeatable files stand above all others, in an order that new files do not disturb.
+inline constexpr std::int64_t first_repeatable = 9'000'000'000'000'000'000;
+
+}  // namespace helium::design

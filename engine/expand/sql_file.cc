@@ -1,0 +1,172 @@
+// SQL migrations: one text with markers between the two ways, or a text for each way. The text is
+// taken as it is: no macros, no Lua.
+#include <algorithm>
+
+#include "expand/expand.h"
+#include "expand/source_text.h"
+#include "sql/lexer.h"
+#include "sql/marks.h"
+#include "sql/shape.h"
+#include "sql/split.h"
+
+namespace helium::expand {
+namespace {
+
+using sql::Mark;
+
+struct Marked {
+  Mark mark;
+  std::uint64_t begin = 0;  // of the comment
+  std::uint64_t end = 0;    // behind it
+};
+
+// One text and the statements of its ways.
+class SqlText {
+ public:
+  SqlText(const std::string& path, const std::string& text, const Lexicon& lexicon)
+      : source_(path, text), lexicon_(lexicon) {
+    sql::Lexer lexer(source_.plain(), lexicon, sql::Comments::shown);
+    for (auto token = lexer.next(); token.kind != sql::Token::Kind::end; token = lexer.next()) {
+      if (token.kind != sql::Token::Kind::comment || !begins_line(token.offset)) {
+        continue;
+      }
+      const std::string_view comment =
+          std::string_view(source_.plain()).substr(token.offset, token.length);
+      if (const auto mark = sql::mark_of(comment)) {
+        marks_.push_back({*mark, token.offset, token.end()});
+      }
+    }
+  }
+
+  [[nodiscard]] bool has(Mark mark) const {
+    return std::any_of(marks_.begin(), marks_.end(),
+                       [&](const Marked& one) { return one.mark == mark; });
+  }
+  /// The author wants no transaction around it.
+  [[nodiscard]] bool alone() const {
+    return has(Mark::no_transaction) || has(Mark::up_alone) || has(Mark::down_alone);
+  }
+  [[nodiscard]] bool has_down() const { return has(Mark::down) || has(Mark::down_alone); }
+
+  /// Everything, whatever the markers say.
+  [[nodiscard]] std::vector<Statement> all() const {
+    std::vector<Statement> result;
+    add(result, 0, source_.plain().size());
+    return result;
+  }
+
+  /// What stands behind the marker up to the other one. What stands before both belongs to up.
+  [[nodiscard]] std::vector<Statement> way(Mark wanted) const {
+    std::vector<Statement> result;
+    Mark now = Mark::up;
+    bool whole = false;  // between StatementBegin and StatementEnd
+    std::uint64_t from = 0;
+    const auto give = [&](std::uint64_t end) {
+      if (now == wanted && whole) {
+        add_whole(result, from, end);
+      } else if (now == wanted) {
+        add(result, from, end);
+      }
+    };
+    for (const Marked& one : marks_) {
+      give(one.begin);
+      from = one.end;
+      whole = one.mark == Mark::statement_begin;
+      now = sql::begins_up(one.mark) ? Mark::up : sql::begins_down(one.mark) ? Mark::down : now;
+    }
+    give(source_.plain().size());
+    return result;
+  }
+
+ private:
+  [[nodiscard]] bool begins_line(std::uint64_t offset) const {
+    const std::string& text = source_.plain();
+    const std::size_t before = text.find_last_not_of(" \t", offset == 0 ? 0 : offset - 1);
+    return offset == 0 || before == std::string::npos || text[before] == '\n';
+  }
+
+  void add(std::vector<Statement>& result, std::uint64_t begin, std::uint64_t end) const {
+    const std::string_view part = std::string_view(source_.plain()).substr(begin, end - begin);
+    try {
+      for (const auto& piece : sql::split(part, lexicon_)) {
+        result.push_back(statement(begin + piece.offset, piece.length));
+      }
+    } catch (const Error& error) {
+      throw source_.placed(error, source_.span(begin + error.where().offset));
+    }
+  }
+
+  void add_whole(std::vector<Statement>& result, std::uint64_t begin, std::uint64_t end) const {
+    sql::Lexer lexer(source_.plain(), lexicon_);
+    lexer.seek(begin);
+    std::uint64_t first = end;
+    std::uint64_t last = begin;
+    for (auto token = lexer.next(); token.kind != sql::Token::Kind::end && token.offset < end;
+         token = lexer.next()) {
+      first = std::min(first, token.offset);
+      last = token.kind == sql::Token::Kind::terminator ? last : token.end();
+    }
+    if (first < last) {
+      result.push_back(statement(first, last - first));
+    }
+  }
+
+  [[nodiscard]] Statement statement(std::uint64_t offset, std::uint64_t length) const {
+    Statement statement;
+    statement.text = source_.plain().substr(offset, length);
+    statement.shape = sql::shape_of(statement.text, lexicon_);
+    statement.span = source_.span(offset, length);
+    statement.anchors.push_back({0, statement.span.line, statement.span.column, true});
+    return statement;
+  }
+
+  SourceText source_;
+  const Lexicon& lexicon_;
+  std::vector<Marked> marks_;
+};
+
+bool controls(const Statement& statement, std::initializer_list<std::string_view> verbs) {
+  return statement.shape.kind == Shape::Kind::transaction_control &&
+         std::find(verbs.begin(), verbs.end(), statement.shape.verb) != verbs.end();
+}
+
+// The author's own BEGIN and COMMIT around everything become ours.
+bool take_transaction(std::vector<Statement>& statements) {
+  if (statements.size() < 2 || !controls(statements.front(), {"BEGIN", "START"}) ||
+      !controls(statements.back(), {"COMMIT", "END"})) {
+    return false;
+  }
+  statements.erase(statements.begin());
+  statements.pop_back();
+  return true;
+}
+
+}  // namespace
+
+Sections sql_sections(const Migration& migration, const Setting& setting) {
+  const Lexicon& lexicon = setting.dialect->lexicon;
+  const SqlText text(migration.path, migration.text, lexicon);
+  Sections sections;
+  sections.design = migration.design;
+  sections.number = migration.number;
+  const bool apart = !migration.reverse_path.empty();
+  sections.forward = apart ? text.all() : text.way(Mark::up);
+  sections.has_reverse = apart || text.has_down();
+  bool none = text.alone();
+  if (apart) {
+    const SqlText reverse(migration.reverse_path, migration.reverse_text, lexicon);
+    sections.reverse = reverse.all();
+    none = none || reverse.alone();
+  } else if (sections.has_reverse) {
+    sections.reverse = text.way(Mark::down);
+  }
+  const bool forward_whole = take_transaction(sections.forward);
+  const bool reverse_whole = take_transaction(sections.reverse);
+  sections.transaction = none                             ? TransactionWish::none
+                         : forward_whole || reverse_whole ? TransactionWish::best
+                                                          : TransactionWish::unset;
+  sections.repeatable = migration.repeatable;
+  return sections;
+}
+
+}  // namespace helium::expand

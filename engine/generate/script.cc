@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "ddl/ddl.h"
+#include "generate/calls.h"
+#include "generate/generate.h"
+#include "generate/twice.h"
+#include "generate/zero.h"
+#include "helium/error.h"
+#include "sql/quote.h"
+
+namespace helium::generate {
+namespace {
+
+const Table* find(const Schema& schema, const std::string& name) {
+  const auto found = std::find_if(schema.tables.begin(), schema.tables.end(),
+                                  [&](const Table& table) { return table.name == name; });
+  return found == schema.tables.end() ? nullptr : &*found;
+}
+
+bool fills_itself(const Column& column) {
+  return column.null || column.default_value || column.identity != Column::Identity::none ||
+         column.generated != Column::Generated::no ||
+         column.type.find("serial") != std::string::npos;
+}
+
+bool takes_away(const Change& change) {
+  return std::holds_alternative<Drop<Table>>(change.what) ||
+         std::holds_alternative<Drop<Column>>(change.what);
+}
+
+// "Add the column name"
+std::string words_of(const Change& change) {
+  const ddl::Name name = ddl::name_of(change);
+  const auto cut = name.kind.find('_');
+  std::string verb = name.kind.substr(0, cut);
+  verb[0] = static_cast<char>(verb[0] - 'a' + 'A');
+  const std::string& object = name.object.empty() ? name.table : name.object;
+  return verb + " the " + base::replaced(name.kind.substr(cut + 1), "_", " ") +
+         (object.empty() ? "" : " " + object);
+}
+
+class Writing {
+ public:
+  Writing(const Schema& before, const Dialect& dialect, const Wishes& wishes)
+      : before_(before), now_(before), dialect_(dialect), wishes_(wishes) {}
+
+  Script run(const Changes& changes) {
+    for (const Change& change : changes) {
+      script_.loses_data = script_.loses_data || takes_away(change);
+      std::vector<Entry> back;
+      if (const auto* added = std::get_if<Add<Column>>(&change.what);
+          added != nullptr && find(before_, added->table) != nullptr &&
+          (!fills_itself(added->object) || backfill(added->table, added->object.name))) {
+        back = add_filled(*added);
+      } else if (const auto* altered = std::get_if<Alter<Column>>(&change.what);
+                 altered != nullptr && altered->before.null && !altered->after.null) {
+        fill(altered->table, altered->after);
+        back = {plain(change)};
+      } else {
+        back = {plain(change)};
+      }
+      script_.reverse.insert(script_.reverse.begin(), back.begin(), back.end());
+    }
+    for (const auto& [column, expression] : wishes_.backfills) {
+      if (used_.count(column) == 0) {
+        throw Error(Fault::usage, "nothing fills " + base::printable(column) +
+                                      ": no column of that name is added or made NOT NULL");
+      }
+    }
+    return std::move(script_);
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::string> rendered(const Changes& changes) const {
+    std::vector<std::string> lines;
+    for (const auto& one : ddl::render(changes, now_, dialect_)) {
+      lines.push_back(wishes_.idempotent ? said_twice(one.text, dialect_) : one.text);
+    }
+    return lines;
+  }
+
+  Entry entry(const Change& change) {
+    Entry result{rendered({change}), call_of(change, {}), words_of(change), {}};
+    now_ = ddl::fold(std::move(now_), {change});
+    return result;
+  }
+
+  // Forward; what takes it back is returned.
+  Entry plain(const Change& change) {
+    const Change inverse = ddl::inverse(change);
+    script_.forward.push_back(entry(change));
+    if (takes_away(change)) {
+      script_.forward.back().review = "the data of " + what(change) + " go with it";
+    }
+    return back_to(inverse);
+  }
+
+  // The way back of what `now_` holds already.
+  [[nodiscard]] Entry back_to(const Change& inverse) const {
+    return {rendered({inverse}), call_of(inverse, {}), words_of(inverse), {}};
+  }
+
+  static std::string what(const Change& change) {
+    const ddl::Name name = ddl::name_of(change);
+    return name.table + (name.object.empty() || name.table.empty() ? "" : ".") + name.object;
+  }
+
+  [[nodiscard]] const std::string* backfill(const std::string& table, const std::string& column) {
+    const auto found = wishes_.backfills.find(table + "." + column);
+    if (found == wishes_.backfills.end()) {
+      return nullptr;
+    }
+    used_.insert(found->first);
+    return &found->second;
+  }
+
+  // Gives rows without a value one, and tells which.
+  std::string fill(const std::string& table, const Column& column) {
+    const std::string* given = backfill(table, column.name);
+    Entry result;
+    const std::string value = given != nullptr       ? *given
+                              : column.default_value ? *column.default_value
+                                                     : zero_value(table, column, now_);
+    const auto quoted = [&](const std::string& name) {
+      return sql::quote_identifier(name, dialect_.lexicon);
+    };
+    result.statements = {"UPDATE " + quoted(table) + " SET " + quoted(column.name) + " = " + value +
+                         " WHERE " + quoted(column.name) + " IS NULL"};
+    result.call = backfill_call(table, column.name, value);
+    result.description = "Fill " + column.name;
+    if (given == nullptr && !column.default_value) {
+      result.review = "rows that are there get " + value + " in " + table + "." + column.name;
+    }
+    script_.forward.push_back(std::move(result));
+    return value;
+  }
+
+  // Added as one that may be null, filled, made NOT NULL. As a typed operation it is one call.
+  std::vector<Entry> add_filled(const Add<Column>& added) {
+    Column open = added.object;
+    open.null = true;
+    const Change change{added, {}};
+    const std::size_t first = script_.forward.size();
+    script_.forward.push_back(entry({Add<Column>{added.table, open}, {}}));
+    const std::string value = fill(added.table, added.object);
+    if (!added.object.null) {
+      script_.forward.push_back(entry({Alter<Column>{added.table, open, added.object}, {}}));
+      script_.forward.back().description = "Make " + added.object.name + " NOT NULL";
+      script_.forward.back().call.clear();
+    }
+    script_.forward[first].call = call_of(change, value);
+    script_.forward[first + 1].call.clear();
+    return {back_to(ddl::inverse(change))};
+  }
+
+  const Schema& before_;
+  Schema now_;
+  const Dialect& dialect_;
+  const Wishes& wishes_;
+  Script script_;
+  std::set<std::string> used_;
+};
+
+}  // namespace
+
+Script script(const Changes& changes, const Schema& before, const Dialect& dialect,
+              const Wishes& wishes) {
+  return Writing(before, dialect, wishes).run(changes);
+}
+
+}  // namespace helium::generate

@@ -1,0 +1,4 @@
+-- 000001_create_users.down.sql
+BEGIN;
+DROP TABLE "users";
+COMMIT;

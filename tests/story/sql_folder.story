@@ -1,0 +1,66 @@
+A folder of SQL files with up and down markers is a design like any other.
+--- dialects sqlite postgresql mariadb mysql
+
+--- file shop/V1__first_table.sql
+CREATE TABLE a (b integer);
+INSERT INTO a VALUES (1);
+--- file shop/U1__first_table.sql
+DROP TABLE a;
+--- file shop/V2__second_table.sql
+CREATE TABLE c (d integer);
+--- file shop/R__rows.sql
+DELETE FROM a;
+INSERT INTO a VALUES (2);
+--- file forum/1_posts.sql
+-- +goose Up
+BEGIN;
+CREATE TABLE posts (id integer);
+INSERT INTO posts VALUES (1);
+COMMIT;
+-- +goose Down
+DROP TABLE posts;
+--- file forum/2_wrong.sql
+-- +goose Up
+CREATE TABLE answers (id integer);
+CREATE TABEL answers;
+-- +goose Down
+DROP TABLE answers;
+--- run
+helium validate --design shop --dialect sqlite
+helium up --design shop
+sql "SELECT b FROM a"
+sed -i.old 's/(2)/(3)/' shop/R__rows.sql && rm shop/R__rows.sql.old
+helium up --design shop
+sql "SELECT b FROM a"
+helium status --design shop --format json
+--- out
+...
+up   shop 1  first table  ...
+up   shop 2  second table  ...
+up   shop ...rows...
+3 migrations in ...
+2
+up   shop ...rows...
+1 migration in ...
+3
+{"version":1,...
+--- run exit=65
+helium down --design shop --steps 2
+--- out
+...cannot be taken back: it has no reverse section
+...
+--- run exit=4 @sqlite @postgresql
+helium up --design forum
+--- out @sqlite @postgresql
+forum/2_wrong.sql:3:8: ...
+...
+--- run exit=5 @mariadb @mysql
+helium up --design forum
+--- out @mariadb @mysql
+forum/2_wrong.sql:3:8: ...
+...
+--- run @sqlite @postgresql
+helium down --design forum --to 0
+--- out @sqlite @postgresql
+down forum 1  posts  ...
+1 migration in ...

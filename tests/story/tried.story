@@ -1,0 +1,44 @@
+`helium test` tries migrations on a throw-away place: what does not lead back to the exact start is a failure, and
+what loses rows is named. The target itself is not touched.
+--- dialects sqlite
+
+--- file shop/shop_1000.lua
+return {
+  forward = { { sql = [=[ CREATE TABLE a (b integer NOT NULL) ]=] } },
+  reverse = { { sql = [=[ DROP TABLE a ]=] } },
+}
+--- file shop/shop_1001.lua
+return {
+  forward = { { sql = [=[ CREATE TABLE c (d integer NOT NULL) ]=] }, { sql = [=[ DELETE FROM a ]=] } },
+  reverse = { { sql = [=[ DROP TABLE c ]=] } },
+}
+--- file shop/shop_1002.lua
+return {
+  forward = { { sql = [=[ CREATE INDEX c_d ON c (d) ]=] } },
+  reverse = { { sql = [=[ SELECT 1 ]=] } },
+}
+--- file shop/shop_1003.lua
+return {
+  forward = { { sql = [=[ CREATE TABLE e (f integer) ]=] } },
+  reverse = { { sql = [=[ DROP TABLE e ]=] } },
+}
+--- run exit=65
+helium test --design shop
+--- out
+passed   sqlite  shop 1000...
+passed   sqlite  shop 1001...rows lost: a
+failed   sqlite  shop 1002...down does not lead back: drop_index c.c_d is still needed
+skipped  sqlite  shop 1003...a migration before it failed
+4 tried, 1 failed, in ... s
+--- run
+helium test --design shop --target 1001 --format junit
+ls /tmp | grep -c helium_scratch_ || true
+test ! -e "${DATABASE_URL#sqlite:}" && echo untouched
+--- out
+<?xml version="1.0" encoding="UTF-8"?>
+<testsuite name="helium test" tests="2" time="...">
+  <testcase classname="sqlite.shop" name="shop 1000 " file="shop/shop_1000.lua" time="..."></testcase>
+  <testcase classname="sqlite.shop" name="shop 1001 " file="shop/shop_1001.lua" time="..."></testcase>
+</testsuite>
+0
+untouched

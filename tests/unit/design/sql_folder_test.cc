@@ -1,0 +1,96 @@
+#include <unistd.h>
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "design/design.h"
+#include "design/sql_name.h"
+#include "files/files.h"
+
+using namespace helium;
+
+namespace {
+
+class Folder {
+ public:
+  Folder() : path_("/tmp/helium_sql_folder_" + std::to_string(getpid()) + "/shop") {
+    std::filesystem::create_directories(path_);
+  }
+  ~Folder() { std::filesystem::remove_all(std::filesystem::path(path_).parent_path()); }
+  void file(const std::string& name, const std::string& text) const {
+    files::write(files::join(path_, name), text);
+  }
+  [[nodiscard]] Design open() const { return design::open(path_); }
+
+ private:
+  std::string path_;
+};
+
+std::vector<std::int64_t> numbers(const Design& design) {
+  std::vector<std::int64_t> all;
+  for (const auto& one : design.migrations) {
+    all.push_back(one.number);
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("The names of the common tools are read and written again") {
+  using Part = design::SqlName::Part;
+  const std::tuple<const char*, Part, std::int64_t, const char*> cases[] = {
+      {"V12__add_users.sql", Part::forward, 12, "add_users"},
+      {"U12__add_users.sql", Part::reverse, 12, "add_users"},
+      {"0012_add_users.up.sql", Part::forward, 12, "add_users"},
+      {"0012_add_users.down.sql", Part::reverse, 12, "add_users"},
+      {"20260102030405-add-users.sql", Part::whole, 20260102030405, "add-users"},
+      {"7.sql", Part::whole, 7, ""},
+      {"shop_1000.sql", Part::whole, 1000, ""}};
+  for (const auto& [name, part, number, title] : cases) {
+    CAPTURE(name);
+    const auto parts = design::sql_name_of(name);
+    REQUIRE(parts);
+    CHECK(parts->part == part);
+    CHECK(parts->number == number);
+    CHECK(parts->title == title);
+    CHECK(design::written(*parts) == name);
+  }
+  CHECK(design::sql_name_of("R__views.sql")->part == Part::repeatable);
+  for (const char* name : {"schema.sql", "V1.2__x.sql", "1x.sql", "V__x.sql", "1_a.lua", ".sql"}) {
+    CAPTURE(name);
+    CHECK_FALSE(design::sql_name_of(name));
+  }
+}
+
+TEST_CASE("A folder of SQL files is a design") {
+  const Folder folder;
+  folder.file("V2__more.sql", "ALTER TABLE a ADD c int;");
+  folder.file("V1__first_table.sql", "CREATE TABLE a (b int);");
+  folder.file("U1__first_table.sql", "DROP TABLE a;");
+  folder.file("R__views.sql", "CREATE OR REPLACE VIEW v AS SELECT 1;");
+  const Design design = folder.open();
+  CHECK(design.name == "shop");
+  CHECK(design.format == Format::sql);
+  REQUIRE(design.migrations.size() == 3);
+  CHECK(design.migrations[0].title == "first table");
+  CHECK(design.migrations[0].reverse_text == "DROP TABLE a;");
+  CHECK(design.migrations[1].reverse_path.empty());
+  CHECK(design.migrations[2].repeatable);
+  CHECK(design.findings.empty());
+  const std::string before = design.migrations[0].checksum;
+  folder.file("U1__first_table.sql", "DROP TABLE IF EXISTS a;");
+  CHECK(folder.open().migrations[0].checksum != before);
+}
+
+TEST_CASE("What does not fit into a folder of SQL files is told") {
+  const Folder folder;
+  folder.file("shop_1.sql", "SELECT 1");
+  folder.file("shop_01.sql", "SELECT 1");
+  folder.file("V1.2__x.sql", "SELECT 1");
+  folder.file("5_x.down.sql", "SELECT 1");
+  const Design design = folder.open();
+  CHECK(numbers(design) == std::vector<std::int64_t>{1});
+  REQUIRE(design.findings.size() == 3);
+  CHECK(design.findings[0].rule == "duplicate");
+  CHECK(design.findings[1].message == "5_x.down.sql is the way back of no migration");
+  CHECK(design.findings[2].rule == "bad_name");
+}

@@ -1,0 +1,87 @@
+#include <catch2/catch.hpp>
+
+#include "dialect/dialect.h"
+#include "expand/expand.h"
+
+using namespace helium;
+
+namespace {
+
+Sections of(const std::string& text, const std::string& dialect = "postgresql",
+            const std::string& reverse = {}) {
+  const Dialect read = dialect::read(dialect);
+  expand::Setting setting;
+  setting.dialect = &read;
+  Migration migration;
+  migration.path = "0001_a.sql";
+  migration.text = text;
+  migration.reverse_text = reverse;
+  migration.reverse_path = reverse.empty() ? "" : "0001_a.down.sql";
+  return expand::sql_sections(migration, setting);
+}
+
+std::vector<std::string> texts(const std::vector<Statement>& statements) {
+  std::vector<std::string> all;
+  for (const Statement& one : statements) {
+    all.push_back(one.text);
+  }
+  return all;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("The markers of the common tools part a file into its two ways") {
+  for (const auto& [up, down] :
+       {std::pair("-- UP", "-- DOWN"), std::pair("--up", "--down"), std::pair("-- Up:", "-- Down:"),
+        std::pair("-- migrate:up", "-- migrate:down"), std::pair("-- +goose Up", "-- +goose Down"),
+        std::pair("-- +migrate Up", "-- +migrate Down"),
+        std::pair("", "---- create above / drop below ----")}) {
+    CAPTURE(up);
+    const Sections sections = of(std::string(up) + "\nCREATE TABLE a (b int);\nSELECT 1\n" + down +
+                                 "\n  DROP TABLE a;\n");
+    CHECK(texts(sections.forward) == Lines{"CREATE TABLE a (b int)", "SELECT 1"});
+    CHECK(texts(sections.reverse) == Lines{"DROP TABLE a"});
+    CHECK(sections.has_reverse);
+    CHECK(sections.reverse[0].span.line == 5);
+    CHECK(sections.reverse[0].span.column == 3);
+  }
+}
+
+TEST_CASE("A marker inside a text or behind a statement is none") {
+  const Sections sections =
+      of("-- UP\nINSERT INTO a VALUES ('\n-- DOWN\n'); -- DOWN\nDO $$\n-- DOWN\n$$;\n");
+  CHECK(sections.forward.size() == 2);
+  CHECK_FALSE(sections.has_reverse);
+}
+
+TEST_CASE("BEGIN and COMMIT around a way become the transaction of the step") {
+  const Sections whole = of(
+      "-- UP\nBEGIN;\nCREATE TABLE a (b int);\nCOMMIT;\n-- DOWN\nBEGIN;\nDROP TABLE a;\nCOMMIT;");
+  CHECK(texts(whole.forward) == Lines{"CREATE TABLE a (b int)"});
+  CHECK(texts(whole.reverse) == Lines{"DROP TABLE a"});
+  CHECK(whole.transaction == TransactionWish::best);
+  CHECK(of("-- UP\nSELECT 1;").transaction == TransactionWish::unset);
+  CHECK(of("-- migrate:up transaction:false\nSELECT 1;").transaction == TransactionWish::none);
+  CHECK(of("-- +goose NO TRANSACTION\n-- +goose Up\nSELECT 1;").transaction ==
+        TransactionWish::none);
+}
+
+TEST_CASE("What stands between StatementBegin and StatementEnd is one statement") {
+  const Sections sections =
+      of("-- +goose Up\n-- +goose StatementBegin\nCREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW\n"
+         "BEGIN SET @x = 1; SET @y = 2; END;\n-- +goose StatementEnd\nSELECT 1;\n-- +goose Down\n",
+         "mysql");
+  CHECK(texts(sections.forward) ==
+        Lines{"CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW\nBEGIN SET @x = 1; SET @y = 2; END",
+              "SELECT 1"});
+  CHECK(sections.has_reverse);
+  CHECK(sections.reverse.empty());
+}
+
+TEST_CASE("A file for each way keeps its own places") {
+  const Sections sections = of("CREATE TABLE a (b int);", "sqlite", "\n\nDROP TABLE a;");
+  CHECK(sections.reverse[0].span.file == "0001_a.down.sql");
+  CHECK(sections.reverse[0].span.line == 3);
+}
