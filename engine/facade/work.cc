@@ -241,9 +241,11 @@ Ledger Work::standing_ledger(const Ledger& stored) {
 }
 
 void Work::point_at_author(Failed& failed) {
+  if (failed.statement == 0 || failed.error.where().line != 0 || failed.error.statement().empty()) {
+    return;  // no statement, or its place is known
+  }
   const Design& design = design_named(failed.design);
-  const bool placed = failed.error.where().line != 0 || failed.error.statement().empty();
-  if (design.format != Format::folder || placed) {
+  if (design.format != Format::folder) {
     return;
   }
   const Lexicon& lexicon = dialect().lexicon;
