@@ -185,9 +185,9 @@ DELETE FROM `account` WHERE `id` = 5001;
 DELETE FROM `account` WHERE `id` = 5000;
 
 -- rename_column
-ALTER TABLE `person` RENAME COLUMN `name` TO `full_name`;
+ALTER TABLE `note` RENAME COLUMN `account_id` TO `account`;
 -- back
-ALTER TABLE `person` RENAME COLUMN `full_name` TO `name`;
+ALTER TABLE `note` RENAME COLUMN `account` TO `account_id`;
 
 -- rename_constraint
 ALTER TABLE `person` DROP INDEX `person_email_key`;
@@ -227,14 +227,12 @@ CREATE TABLE `portrait` (
   PRIMARY KEY (`id`)
 );
 INSERT INTO `portrait` (`id`, `photo`) SELECT `id`, `photo` FROM `person`;
-CREATE TABLE `helium_stash_ops_2_1_2` (PRIMARY KEY (`id`)) AS SELECT `id`, `photo` FROM `person`;
 ALTER TABLE `person` DROP COLUMN `photo`;
 -- back
 ALTER TABLE `person` ADD COLUMN `photo` longblob NULL AFTER `score`;
-SELECT `id` FROM `helium_stash_ops_2_1_2` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
-UPDATE `person` t JOIN `helium_stash_ops_2_1_2` s ON s.`id` = t.`id` SET t.`photo` = s.`photo`;
-DROP TABLE `helium_stash_ops_2_1_2`;
-ALTER TABLE `portrait` RENAME TO `helium_stash_ops_2_1`;
+SELECT `id` FROM `portrait` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
+UPDATE `person` t JOIN `portrait` s ON s.`id` = t.`id` SET t.`photo` = s.`photo`;
+DROP TABLE `portrait`;
 
 -- update
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `note`, `score` FROM `person` WHERE score IS NOT NULL;

@@ -276,9 +276,9 @@ DELETE FROM "account" WHERE "id" = 5001;
 DELETE FROM "account" WHERE "id" = 5000;
 
 -- rename_column
-ALTER TABLE "person" RENAME COLUMN "name" TO "full_name";
+ALTER TABLE "note" RENAME COLUMN "account_id" TO "account";
 -- back
-ALTER TABLE "person" RENAME COLUMN "full_name" TO "name";
+ALTER TABLE "note" RENAME COLUMN "account" TO "account_id";
 
 -- rename_constraint
 ALTER TABLE "person" RENAME CONSTRAINT "person_email_key" TO "one_email_each";
@@ -317,17 +317,14 @@ CREATE TABLE "portrait" (
   "photo" bytea,
   CONSTRAINT "portrait_pkey" PRIMARY KEY ("id")
 );
-INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "photo" FROM "person";
+INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
-SELECT "id" FROM "helium_stash_ops_2_1_2" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
-UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1_2" s WHERE s."id" = "person"."id";
-DROP TABLE "helium_stash_ops_2_1_2";
-ALTER TABLE "portrait" RENAME TO "helium_stash_ops_2_1";
-ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "portrait_pkey" TO "helium_stash_ops_2_1_key1";
+SELECT "id" FROM "portrait" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+DROP TABLE "portrait";
 
 -- update
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;

@@ -618,9 +618,9 @@ DELETE FROM "account" WHERE "id" = 5001;
 DELETE FROM "account" WHERE "id" = 5000;
 
 -- rename_column
-ALTER TABLE "person" RENAME COLUMN "name" TO "full_name";
+ALTER TABLE "note" RENAME COLUMN "account_id" TO "account";
 -- back
-ALTER TABLE "person" RENAME COLUMN "full_name" TO "name";
+ALTER TABLE "note" RENAME COLUMN "account" TO "account_id";
 
 -- rename_constraint
 CREATE TABLE "helium_rebuilt_person" (
@@ -685,7 +685,6 @@ CREATE TABLE "portrait" (
   PRIMARY KEY ("id")
 );
 INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
-CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "photo" FROM "person";
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
 CREATE TABLE "helium_rebuilt_person" (
@@ -705,10 +704,9 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT "id" FROM "helium_stash_ops_2_1_2" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
-UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1_2" s WHERE s."id" = "person"."id";
-DROP TABLE "helium_stash_ops_2_1_2";
-ALTER TABLE "portrait" RENAME TO "helium_stash_ops_2_1";
+SELECT "id" FROM "portrait" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+DROP TABLE "portrait";
 
 -- update
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
