@@ -132,13 +132,22 @@ void Carrying::operator()(const SplitTable& what) {
   }
   made.primary_key.emplace();
   made.primary_key->columns = key;
-  (*this)(Add<Table>{"", made});
+  // The new table is where the values wait for the way back.
+  forward({{Add<Table>{"", made}, {}}});
+  append(forward_, stash_.lock(from.name, StashWriter::Lock::everybody));
+  back({stash_.drop({made.name, from.name, key})});
   std::vector<std::string> moved = key;
   moved.insert(moved.end(), what.columns.begin(), what.columns.end());
   forward_.push_back({"INSERT INTO " + stash_.quoted(made.name) + " (" + stash_.quoted(moved) +
                       ") SELECT " + stash_.quoted(moved) + " FROM " + stash_.quoted(from.name)});
   for (const std::string& name : what.columns) {
-    (*this)(Drop<Column>{from.name, column(from, name)});
+    const Table now = table(from.name);
+    const Column leaving = column(now, name);
+    refuse_referenced(now, name);
+    forward(column_goes(now, leaving));
+    Steps returns = column_returns(now, leaving, made.name);
+    returns.pop_back();  // others may return from that table too
+    back(returns);
   }
 }
 

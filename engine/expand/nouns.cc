@@ -125,8 +125,9 @@ ColumnDetails column_of(const Details& details, const std::string& table) {
   Column& column = result.column;
   const Language& language = details.language();
   column.name = name_of(details.needed("name"), language);
+  const std::string type = details.needed("type");
   try {
-    column.type = type_of(details.needed("type"), *language.dialect);
+    column.type = type_of(type, *language.dialect);
   } catch (const Error& error) {
     details.refuse("type", error.message());
   }

@@ -64,8 +64,9 @@ Wishes alter_column(Call& call) {
   what.column = call.name("the column's name");
   const Details details = call.details({"comment", "default", "null", "type", "using"});
   if (details.has("type")) {
+    const std::string type = details.needed("type");
     try {
-      what.type = type_of(details.needed("type"), *call.language().dialect);
+      what.type = type_of(type, *call.language().dialect);
     } catch (const Error& error) {
       details.refuse("type", error.message());
     }

@@ -2,6 +2,6 @@
 -- dialects: postgresql mysql mariadb sqlite
 return {
   forward = function(queries)
-    queries:rename_column("person", "name", "full_name")
+    queries:rename_column("note", "account_id", "account")
   end,
 }

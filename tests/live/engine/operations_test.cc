@@ -93,6 +93,13 @@ void fill(const test::TempSchema& place, int from, int to) {
   test::run(*session, "INSERT INTO note (id, account_id, text) VALUES " + notes);
 }
 
+// A place on MySQL and MariaDB has the letters of its server, which may be few.
+void with_all_letters(const test::TempSchema& place) {
+  if (place.server().dialect == "mysql" || place.server().dialect == "mariadb") {
+    test::run(*place.open(), "ALTER DATABASE " + place.name() + " CHARACTER SET utf8mb4");
+  }
+}
+
 // Every value of every table, in the order of names and of first columns.
 std::string rows_of(const test::TempSchema& place, const Schema& schema) {
   const std::string& dialect = place.server().dialect;
@@ -157,6 +164,7 @@ void check_equal(const State& one, const State& other) {
 
 void there_and_back(const test::LiveServer& server, const std::string& name) {
   const test::TempSchema place(server);
+  with_all_letters(place);
   const Folder design(name);
   Target target = place.target();
   target.designs = {design.folder()};
@@ -222,6 +230,7 @@ TEST_CASE("Rows that came and went between a drop and its way back are told and 
   for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
     DYNAMIC_SECTION(server.dialect) {
       const test::TempSchema place(server);
+      with_all_letters(place);
       const Folder design("drop_column");
       design.add(2,
                  "-- 2\nreturn { forward = function(queries)\n"
@@ -256,6 +265,7 @@ TEST_CASE("What a way back takes away is there again when the migration is") {
   for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
     DYNAMIC_SECTION(server.dialect) {
       const test::TempSchema place(server);
+      with_all_letters(place);
       const Folder design("add_column");
       Target target = place.target();
       target.designs = {design.folder()};

@@ -1,0 +1,337 @@
+-- add_check
+ALTER TABLE "person" ADD CONSTRAINT "person_has_name" CHECK (name <> 'nobody');
+-- back
+ALTER TABLE "person" DROP CONSTRAINT "person_has_name";
+
+-- add_column
+ALTER TABLE "person" ADD COLUMN "nick" varchar(40);
+COMMENT ON COLUMN "person"."nick" IS 'what friends say';
+ALTER TABLE "person" ADD COLUMN "visits" integer DEFAULT 0 NOT NULL;
+-- back
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "visits" FROM "person";
+ALTER TABLE "person" DROP COLUMN "visits";
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "nick" FROM "person";
+ALTER TABLE "person" DROP COLUMN "nick";
+
+-- add_column_backfilled
+ALTER TABLE "person" ADD COLUMN "label" varchar(100);
+UPDATE "person" SET "label" = name WHERE "label" IS NULL;
+ALTER TABLE "person" ALTER COLUMN "label" SET NOT NULL;
+-- back
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "label" FROM "person";
+ALTER TABLE "person" DROP COLUMN "label";
+
+-- add_expression_index
+CREATE INDEX "person_lower" ON "person" ((lower(name)));
+-- back
+DROP INDEX "person_lower";
+
+-- add_foreign_key
+ALTER TABLE "note" ADD CONSTRAINT "note_account" FOREIGN KEY ("account_id") REFERENCES "account" ("id") ON DELETE SET NULL;
+-- back
+ALTER TABLE "note" DROP CONSTRAINT "note_account";
+
+-- add_index
+CREATE INDEX "person_score" ON "person" ("score", "id");
+-- back
+DROP INDEX "person_score";
+
+-- add_partial_index
+CREATE INDEX "person_scored" ON "person" ("score") WHERE score IS NOT NULL;
+-- back
+DROP INDEX "person_scored";
+
+-- add_primary_key
+ALTER TABLE "plain" ADD CONSTRAINT "plain_pkey" PRIMARY KEY ("code");
+-- back
+ALTER TABLE "plain" DROP CONSTRAINT "plain_pkey";
+
+-- add_unique
+ALTER TABLE "person" ADD CONSTRAINT "person_name_id" UNIQUE ("name", "id");
+-- back
+ALTER TABLE "person" DROP CONSTRAINT "person_name_id";
+
+-- add_unique_index
+CREATE UNIQUE INDEX "person_id_name" ON "person" ("id", "name");
+-- back
+DROP INDEX "person_id_name";
+
+-- alter_column
+DROP VIEW "rich";
+ALTER TABLE "person" ALTER COLUMN "name" TYPE varchar(200) USING "name"::varchar(200);
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+DROP VIEW "rich";
+ALTER TABLE "person" ALTER COLUMN "score" SET DEFAULT 7;
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+-- back
+DROP VIEW "rich";
+ALTER TABLE "person" ALTER COLUMN "score" DROP DEFAULT;
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+DROP VIEW "rich";
+ALTER TABLE "person" ALTER COLUMN "name" TYPE varchar(100) USING "name"::varchar(100);
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+
+-- alter_column_by_expression
+ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(500) USING (substr(text, 1, 500));
+-- back
+ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
+
+-- alter_column_comment
+DROP VIEW "rich";
+COMMENT ON COLUMN "person"."name" IS 'as in the passport';
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+-- back
+DROP VIEW "rich";
+COMMENT ON COLUMN "person"."name" IS NULL;
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+
+-- alter_column_null
+DROP VIEW "rich";
+ALTER TABLE "person" ALTER COLUMN "name" DROP NOT NULL;
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+-- back
+DROP VIEW "rich";
+ALTER TABLE "person" ALTER COLUMN "name" SET NOT NULL;
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+
+-- backfill
+LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person" WHERE "score" IS NULL;
+UPDATE "person" SET "score" = 0 WHERE "score" IS NULL;
+-- back
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+
+-- copy
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "title" FROM "account" WHERE 1 = 0;
+INSERT INTO "helium_stash_ops_2_1" ("id", "title") SELECT id + 10000, text FROM note WHERE id <= 20;
+INSERT INTO "account" ("id", "title") SELECT "id", "title" FROM "helium_stash_ops_2_1";
+-- back
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "account" t WHERE t."id" = s."id");
+DELETE FROM "account" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "account"."id");
+DROP TABLE "helium_stash_ops_2_1";
+
+-- create_domain
+CREATE DOMAIN "mail" AS text CONSTRAINT "mail_has_at" CHECK (VALUE LIKE '%@%');
+-- back
+DROP DOMAIN "mail";
+
+-- create_enum
+CREATE TYPE "mood" AS ENUM ('sad', 'glad');
+ALTER TYPE "mood" RENAME VALUE 'sad' TO 'blue';
+-- back
+ALTER TYPE "mood" RENAME VALUE 'blue' TO 'sad';
+DROP TYPE "mood";
+
+-- create_materialized_view
+CREATE MATERIALIZED VIEW "counted" AS
+SELECT count(*) AS n FROM person;
+-- back
+DROP MATERIALIZED VIEW "counted";
+
+-- create_routine
+CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n * 2';
+-- back
+DROP FUNCTION "twice"(n integer);
+
+-- create_sequence
+CREATE SEQUENCE "tickets" INCREMENT BY 5 START WITH 100;
+-- back
+DROP SEQUENCE "tickets";
+
+-- create_table
+CREATE TABLE "visit" (
+  "id" bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+  "person_id" integer,
+  "place" varchar(80) DEFAULT '' NOT NULL,
+  "price" decimal(10,2),
+  "ticket" varchar(20),
+  CONSTRAINT "visit_pkey" PRIMARY KEY ("id"),
+  CONSTRAINT "visit_ticket_key" UNIQUE ("ticket"),
+  CONSTRAINT "visit_price_check" CHECK (price >= 0),
+  CONSTRAINT "visit_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
+);
+CREATE INDEX "visit_place" ON "visit" ("place", "id" DESC);
+COMMENT ON TABLE "visit" IS 'who was where';
+INSERT INTO "visit" ("id", "place", "price") VALUES (7, 'Zürich', 1.50);
+-- back
+DELETE FROM "visit" WHERE "id" = 7;
+ALTER TABLE "visit" DROP CONSTRAINT "visit_person_id_fkey";
+DROP INDEX "visit_place";
+ALTER TABLE "visit" RENAME TO "helium_stash_ops_2_1";
+ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "visit_ticket_key" TO "helium_stash_ops_2_1_key1";
+ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "visit_pkey" TO "helium_stash_ops_2_1_key2";
+
+-- create_view
+CREATE VIEW "names" AS
+SELECT id, name FROM person;
+-- back
+DROP VIEW "names";
+
+-- delete
+LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "account_id", "text" FROM "note" WHERE id > 500;
+DELETE FROM "note" WHERE id > 500;
+-- back
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
+INSERT INTO "note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
+DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_blob_column
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "photo" FROM "person";
+ALTER TABLE "person" DROP COLUMN "photo";
+-- back
+ALTER TABLE "person" ADD COLUMN "photo" bytea;
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_column
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+DROP INDEX "person_email_score";
+ALTER TABLE "person" DROP COLUMN "score";
+-- back
+ALTER TABLE "person" ADD COLUMN "score" decimal(10,2);
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_column_with_all_that_stands_on_it
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "email" FROM "person";
+DROP INDEX "person_email_score";
+ALTER TABLE "person" DROP CONSTRAINT "person_email_key";
+ALTER TABLE "person" DROP COLUMN "email";
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "account_id" FROM "person";
+ALTER TABLE "person" DROP CONSTRAINT "person_account_id_fkey";
+ALTER TABLE "person" DROP COLUMN "account_id";
+-- back
+ALTER TABLE "person" ADD COLUMN "account_id" integer;
+SELECT "id" FROM "helium_stash_ops_2_2" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
+DROP TABLE "helium_stash_ops_2_2";
+ALTER TABLE "person" ADD COLUMN "email" varchar(255);
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_constraint
+ALTER TABLE "person" DROP CONSTRAINT "person_account_id_fkey";
+ALTER TABLE "person" DROP CONSTRAINT "person_email_key";
+-- back
+ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
+ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
+
+-- drop_index
+DROP INDEX "person_name";
+-- back
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- drop_table
+DROP INDEX "note_account_id";
+ALTER TABLE "note" RENAME TO "helium_stash_ops_2_1";
+ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "note_pkey" TO "helium_stash_ops_2_1_key1";
+-- back
+ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "helium_stash_ops_2_1_key1" TO "note_pkey";
+ALTER TABLE "helium_stash_ops_2_1" RENAME TO "note";
+CREATE INDEX "note_account_id" ON "note" ("account_id");
+
+-- drop_view
+DROP VIEW "rich";
+-- back
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+
+-- grant
+GRANT SELECT ON "person" TO PUBLIC;
+GRANT INSERT ON "person" TO PUBLIC;
+-- back
+REVOKE INSERT ON "person" FROM PUBLIC;
+REVOKE SELECT ON "person" FROM PUBLIC;
+
+-- insert
+INSERT INTO "account" ("id", "title") VALUES (5000, 'it''s new');
+INSERT INTO "account" ("id", "title") VALUES (5001, '日本');
+-- back
+DELETE FROM "account" WHERE "id" = 5001;
+DELETE FROM "account" WHERE "id" = 5000;
+
+-- rename_column
+ALTER TABLE "note" RENAME COLUMN "account_id" TO "account";
+-- back
+ALTER TABLE "note" RENAME COLUMN "account" TO "account_id";
+
+-- rename_constraint
+ALTER TABLE "person" RENAME CONSTRAINT "person_email_key" TO "one_email_each";
+-- back
+ALTER TABLE "person" RENAME CONSTRAINT "one_email_each" TO "person_email_key";
+
+-- rename_index
+ALTER INDEX "person_name" RENAME TO "person_by_name";
+-- back
+ALTER INDEX "person_by_name" RENAME TO "person_name";
+
+-- rename_table
+ALTER TABLE "note" RENAME TO "remark";
+-- back
+ALTER TABLE "remark" RENAME TO "note";
+
+-- replace_view
+DROP VIEW "rich";
+CREATE VIEW "rich" AS
+SELECT id, name, email FROM person WHERE score > 100;
+-- back
+DROP VIEW "rich";
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+
+-- set_comment
+COMMENT ON TABLE "person" IS 'who buys';
+COMMENT ON COLUMN "person"."score" IS 'how much';
+-- back
+COMMENT ON COLUMN "person"."score" IS NULL;
+COMMENT ON TABLE "person" IS NULL;
+
+-- split_table
+CREATE TABLE "portrait" (
+  "id" integer NOT NULL,
+  "photo" bytea,
+  CONSTRAINT "portrait_pkey" PRIMARY KEY ("id")
+);
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
+ALTER TABLE "person" DROP COLUMN "photo";
+-- back
+ALTER TABLE "person" ADD COLUMN "photo" bytea;
+SELECT "id" FROM "portrait" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+DROP TABLE "portrait";
+
+-- update
+LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
+UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE score IS NOT NULL;
+-- back
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "note" = s."note", "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+

@@ -1,0 +1,718 @@
+-- add_check
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_has_name" CHECK (name <> 'nobody'),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- add_column
+ALTER TABLE "person" ADD COLUMN "nick" varchar(40);
+ALTER TABLE "person" ADD COLUMN "visits" integer NOT NULL DEFAULT 0;
+-- back
+CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "visits" FROM "person";
+ALTER TABLE "person" DROP COLUMN "visits";
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "nick" FROM "person";
+ALTER TABLE "person" DROP COLUMN "nick";
+
+-- add_column_backfilled
+ALTER TABLE "person" ADD COLUMN "label" varchar(100);
+UPDATE "person" SET "label" = name WHERE "label" IS NULL;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  "label" varchar(100) NOT NULL,
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note", "label") SELECT "id", "name", "email", "score", "photo", "account_id", "note", "label" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "label" FROM "person";
+ALTER TABLE "person" DROP COLUMN "label";
+
+-- add_expression_index
+CREATE INDEX "person_lower" ON "person" (lower(name));
+-- back
+DROP INDEX "person_lower";
+
+-- add_foreign_key
+CREATE TABLE "helium_rebuilt_note" (
+  "id" integer NOT NULL,
+  "account_id" integer,
+  "text" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "note_account" FOREIGN KEY ("account_id") REFERENCES "account" ("id") ON DELETE SET NULL
+);
+INSERT INTO "helium_rebuilt_note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "note";
+DROP TABLE "note";
+ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
+CREATE INDEX "note_account_id" ON "note" ("account_id");
+-- back
+CREATE TABLE "helium_rebuilt_note" (
+  "id" integer NOT NULL,
+  "account_id" integer,
+  "text" varchar(400),
+  PRIMARY KEY ("id")
+);
+INSERT INTO "helium_rebuilt_note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "note";
+DROP TABLE "note";
+ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
+CREATE INDEX "note_account_id" ON "note" ("account_id");
+
+-- add_index
+CREATE INDEX "person_score" ON "person" ("score", "id");
+-- back
+DROP INDEX "person_score";
+
+-- add_partial_index
+CREATE INDEX "person_scored" ON "person" ("score") WHERE score IS NOT NULL;
+-- back
+DROP INDEX "person_scored";
+
+-- add_primary_key
+CREATE TABLE "helium_rebuilt_plain" (
+  "code" integer NOT NULL,
+  "word" varchar(20),
+  PRIMARY KEY ("code")
+);
+INSERT INTO "helium_rebuilt_plain" ("code", "word") SELECT "code", "word" FROM "plain";
+DROP TABLE "plain";
+ALTER TABLE "helium_rebuilt_plain" RENAME TO "plain";
+-- back
+CREATE TABLE "helium_rebuilt_plain" (
+  "code" integer NOT NULL,
+  "word" varchar(20)
+);
+INSERT INTO "helium_rebuilt_plain" ("code", "word") SELECT "code", "word" FROM "plain";
+DROP TABLE "plain";
+ALTER TABLE "helium_rebuilt_plain" RENAME TO "plain";
+
+-- add_unique
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_name_id" UNIQUE ("name", "id"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- add_unique_index
+CREATE UNIQUE INDEX "person_id_name" ON "person" ("id", "name");
+-- back
+DROP INDEX "person_id_name";
+
+-- alter_column
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(200) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(200) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2) DEFAULT 7,
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(200) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- alter_column_by_expression
+CREATE TABLE "helium_rebuilt_note" (
+  "id" integer NOT NULL,
+  "account_id" integer,
+  "text" varchar(500),
+  PRIMARY KEY ("id")
+);
+INSERT INTO "helium_rebuilt_note" ("id", "account_id", "text") SELECT "id", "account_id", substr(text, 1, 500) FROM "note";
+DROP TABLE "note";
+ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
+CREATE INDEX "note_account_id" ON "note" ("account_id");
+-- back
+CREATE TABLE "helium_rebuilt_note" (
+  "id" integer NOT NULL,
+  "account_id" integer,
+  "text" varchar(400),
+  PRIMARY KEY ("id")
+);
+INSERT INTO "helium_rebuilt_note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "note";
+DROP TABLE "note";
+ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
+CREATE INDEX "note_account_id" ON "note" ("account_id");
+
+-- alter_column_null
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100),
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- backfill
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person" WHERE "score" IS NULL;
+UPDATE "person" SET "score" = 0 WHERE "score" IS NULL;
+-- back
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+
+-- copy
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "title" FROM "account" WHERE 1 = 0;
+INSERT INTO "helium_stash_ops_2_1" ("id", "title") SELECT id + 10000, text FROM note WHERE id <= 20;
+INSERT INTO "account" ("id", "title") SELECT "id", "title" FROM "helium_stash_ops_2_1";
+-- back
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "account" t WHERE t."id" = s."id");
+DELETE FROM "account" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "account"."id");
+DROP TABLE "helium_stash_ops_2_1";
+
+-- create_table
+CREATE TABLE "visit" (
+  "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  "person_id" integer,
+  "place" varchar(80) NOT NULL DEFAULT '',
+  "price" decimal(10,2),
+  "ticket" varchar(20),
+  CONSTRAINT "visit_ticket_key" UNIQUE ("ticket"),
+  CONSTRAINT "visit_price_check" CHECK (price >= 0),
+  CONSTRAINT "visit_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE CASCADE
+);
+CREATE INDEX "visit_place" ON "visit" ("place", "id" DESC);
+INSERT INTO "visit" ("id", "place", "price") VALUES (7, 'Zürich', 1.50);
+-- back
+DELETE FROM "visit" WHERE "id" = 7;
+CREATE TABLE "helium_rebuilt_visit" (
+  "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  "person_id" integer,
+  "place" varchar(80) NOT NULL DEFAULT '',
+  "price" decimal(10,2),
+  "ticket" varchar(20),
+  CONSTRAINT "visit_ticket_key" UNIQUE ("ticket"),
+  CONSTRAINT "visit_price_check" CHECK (price >= 0)
+);
+INSERT INTO "helium_rebuilt_visit" ("id", "person_id", "place", "price", "ticket") SELECT "id", "person_id", "place", "price", "ticket" FROM "visit";
+UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'visit') WHERE name = 'helium_rebuilt_visit' AND EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'visit');
+DROP TABLE "visit";
+ALTER TABLE "helium_rebuilt_visit" RENAME TO "visit";
+ALTER TABLE "visit" RENAME TO "helium_stash_ops_2_1";
+
+-- create_trigger
+CREATE TRIGGER note_kept BEFORE DELETE ON note BEGIN SELECT 1; END;
+-- back
+DROP TRIGGER "note_kept";
+
+-- create_view
+CREATE VIEW "names" AS SELECT id, name FROM person;
+-- back
+DROP VIEW "names";
+
+-- delete
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "account_id", "text" FROM "note" WHERE id > 500;
+DELETE FROM "note" WHERE id > 500;
+-- back
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
+INSERT INTO "note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
+DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_blob_column
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "photo" FROM "person";
+ALTER TABLE "person" DROP COLUMN "photo";
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "account_id", "note") SELECT "id", "name", "email", "score", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_column
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "photo", "account_id", "note") SELECT "id", "name", "email", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "photo", "account_id", "note") SELECT "id", "name", "email", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_column_with_all_that_stands_on_it
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "email" FROM "person";
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "account_id", "note") SELECT "id", "name", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "account_id" FROM "person";
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "score" decimal(10,2),
+  "photo" blob,
+  "note" varchar(400),
+  PRIMARY KEY ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "note") SELECT "id", "name", "score", "photo", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "note") SELECT "id", "name", "score", "photo", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT "id" FROM "helium_stash_ops_2_2" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "account_id", "note") SELECT "id", "name", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+DROP TABLE "helium_stash_ops_2_2";
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "account_id", "note") SELECT "id", "name", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_constraint
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- drop_index
+DROP INDEX "person_name";
+-- back
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- drop_table
+DROP INDEX "note_account_id";
+ALTER TABLE "note" RENAME TO "helium_stash_ops_2_1";
+-- back
+ALTER TABLE "helium_stash_ops_2_1" RENAME TO "note";
+CREATE INDEX "note_account_id" ON "note" ("account_id");
+
+-- drop_view
+DROP VIEW "rich";
+-- back
+CREATE VIEW "rich" AS SELECT id, name FROM person WHERE id > 900;
+
+-- insert
+INSERT INTO "account" ("id", "title") VALUES (5000, 'it''s new');
+INSERT INTO "account" ("id", "title") VALUES (5001, '日本');
+-- back
+DELETE FROM "account" WHERE "id" = 5001;
+DELETE FROM "account" WHERE "id" = 5000;
+
+-- rename_column
+ALTER TABLE "note" RENAME COLUMN "account_id" TO "account";
+-- back
+ALTER TABLE "note" RENAME COLUMN "account" TO "account_id";
+
+-- rename_constraint
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "one_email_each" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- rename_index
+DROP INDEX "person_name";
+CREATE INDEX "person_by_name" ON "person" ("name");
+-- back
+DROP INDEX "person_by_name";
+CREATE INDEX "person_name" ON "person" ("name");
+
+-- rename_table
+ALTER TABLE "note" RENAME TO "remark";
+-- back
+ALTER TABLE "remark" RENAME TO "note";
+
+-- replace_view
+DROP VIEW "rich";
+CREATE VIEW "rich" AS SELECT id, name, email FROM person WHERE score > 100;
+-- back
+DROP VIEW "rich";
+CREATE VIEW "rich" AS SELECT id, name FROM person WHERE id > 900;
+
+-- split_table
+CREATE TABLE "portrait" (
+  "id" integer NOT NULL,
+  "photo" blob,
+  PRIMARY KEY ("id")
+);
+INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
+ALTER TABLE "person" DROP COLUMN "photo";
+-- back
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "account_id", "note") SELECT "id", "name", "email", "score", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT "id" FROM "portrait" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+DROP TABLE "portrait";
+
+-- update
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
+UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE score IS NOT NULL;
+-- back
+SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+UPDATE "person" SET "note" = s."note", "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+
