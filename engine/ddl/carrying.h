@@ -17,6 +17,7 @@ namespace helium::ddl {
 
 using Steps = std::vector<Rendered>;
 
+/// The names of a list of nouns, in its order.
 template <typename Object>
 std::vector<std::string> names_of(const std::vector<Object>& list) {
   std::vector<std::string> names;
@@ -26,15 +27,18 @@ std::vector<std::string> names_of(const std::vector<Object>& list) {
   return names;
 }
 
+/// Whether a name is among these.
 inline bool holds(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 class Carrying {
  public:
+  /// Both must outlive it.
   Carrying(const Operation& operation, const Place& place)
       : operation_(operation), place_(place), schema_(place.schema), stash_(place.dialect) {}
 
+  /// Statements there and back, and the schema behind them. Throws Error as ddl::carried.
   Carried run();
   void operator()(const ChangeKind& kind) { std::visit(*this, kind); }
   template <typename Object>

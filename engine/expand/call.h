@@ -22,6 +22,7 @@ class Call {
   // The next argument, a name.
   std::string name(const char* what) { return name_of(text(what), language_); }
 
+  /// The next argument, a text with its macros expanded. Throws Error(design) when it is none.
   std::string text(const char* what) {
     const auto* value = next();
     if (value == nullptr || value->string() == nullptr || value->string()->empty()) {
@@ -67,6 +68,7 @@ class Call {
     return result;
   }
 
+  /// Throws Error(design) when arguments are left that nobody asked for.
   void done() const {
     if (at_ < arguments_.list.size()) {
       refuse("there are " + std::to_string(arguments_.list.size()) + " arguments; " +
@@ -77,6 +79,7 @@ class Call {
   [[noreturn]] void refuse(const std::string& message) const {
     throw language_.placed(Error(Fault::design, name_ + ": " + message), "");
   }
+  /// What the call is read in: types of the dialect, places of the file.
   [[nodiscard]] const Language& language() const { return language_; }
 
  private:
@@ -124,47 +127,89 @@ Wishes drop_alone(Call& call) {
   return {ChangeKind(what)};
 }
 
+/// queries:create_table(name, { columns, primary_key, unique, checks, indexes, ... })
 [[nodiscard]] Wishes create_table(Call& call);
+/// queries:drop_table(name, { keep })
 [[nodiscard]] Wishes drop_table(Call& call);
+/// queries:rename_table(name, new)
 [[nodiscard]] Wishes rename_table(Call& call);
+/// queries:add_column(table, { name, type, null, default, ... }); with its backfill
 [[nodiscard]] Wishes add_column(Call& call);
+/// queries:drop_column(table, name, { keep })
 [[nodiscard]] Wishes drop_column(Call& call);
+/// queries:rename_column(table, name, new)
 [[nodiscard]] Wishes rename_column(Call& call);
+/// queries:alter_column(table, name, { type, null, default, comment, using })
 [[nodiscard]] Wishes alter_column(Call& call);
+/// queries:add_primary_key(table, { name, columns })
 [[nodiscard]] Wishes add_primary_key(Call& call);
+/// queries:drop_index(table, name)
 [[nodiscard]] Wishes drop_index(Call& call);
+/// queries:rename_index(table, name, new)
 [[nodiscard]] Wishes rename_index(Call& call);
+/// queries:drop_constraint(table, name)
 [[nodiscard]] Wishes drop_constraint(Call& call);
+/// queries:rename_constraint(table, name, new)
 [[nodiscard]] Wishes rename_constraint(Call& call);
+/// queries:create_view(name, { select })
 [[nodiscard]] Wishes create_view(Call& call);
+/// queries:replace_view(name, { select })
 [[nodiscard]] Wishes replace_view(Call& call);
+/// queries:create_materialized_view(name, { select })
 [[nodiscard]] Wishes create_materialized_view(Call& call);
+/// queries:drop_materialized_view(name)
 [[nodiscard]] Wishes drop_materialized_view(Call& call);
+/// queries:create_trigger(table, name, { definition })
 [[nodiscard]] Wishes create_trigger(Call& call);
+/// queries:drop_trigger(table, name)
 [[nodiscard]] Wishes drop_trigger(Call& call);
+/// queries:create_routine(name, { definition })
 [[nodiscard]] Wishes create_routine(Call& call);
+/// queries:replace_routine(name, { definition })
 [[nodiscard]] Wishes replace_routine(Call& call);
+/// queries:drop_routine(name, { kind, arguments })
 [[nodiscard]] Wishes drop_routine(Call& call);
+/// queries:create_sequence(name, { start, increment, ... })
 [[nodiscard]] Wishes create_sequence(Call& call);
+/// queries:alter_sequence(name, { start, increment, ... })
 [[nodiscard]] Wishes alter_sequence(Call& call);
+/// queries:create_enum(name, { values })
 [[nodiscard]] Wishes create_enum(Call& call);
+/// queries:add_enum_value(name, value, { before, after })
 [[nodiscard]] Wishes add_enum_value(Call& call);
+/// queries:rename_enum_value(name, value, new)
 [[nodiscard]] Wishes rename_enum_value(Call& call);
+/// queries:create_domain(name, { type, ... })
 [[nodiscard]] Wishes create_domain(Call& call);
+/// queries:attach_partition(table, partition, { bound })
 [[nodiscard]] Wishes attach_partition(Call& call);
+/// queries:detach_partition(table, partition)
 [[nodiscard]] Wishes detach_partition(Call& call);
+/// queries:create_schema(name)
 [[nodiscard]] Wishes create_schema(Call& call);
+/// queries:drop_schema(name)
 [[nodiscard]] Wishes drop_schema(Call& call);
+/// queries:create_extension(name)
 [[nodiscard]] Wishes create_extension(Call& call);
+/// queries:grant(object, { privileges, to, kind, column, grantable })
 [[nodiscard]] Wishes grant(Call& call);
+/// queries:revoke(object, { privileges, to, kind, column })
 [[nodiscard]] Wishes revoke(Call& call);
+/// queries:insert(table, rows)
 [[nodiscard]] Wishes insert(Call& call);
+/// queries:update(table, { set, where })
 [[nodiscard]] Wishes update(Call& call);
+/// queries:delete(table, { where })
 [[nodiscard]] Wishes delete_rows(Call& call);
+/// queries:copy(table, { columns, select })
 [[nodiscard]] Wishes copy(Call& call);
+/// queries:backfill(table, { set, where })
 [[nodiscard]] Wishes backfill(Call& call);
+/// queries:split_table(table, { into, columns })
 [[nodiscard]] Wishes split_table(Call& call);
+/// queries:merge_table(table, { into })
 [[nodiscard]] Wishes merge_table(Call& call);
+/// queries:set_comment(table, { comment, column })
 [[nodiscard]] Wishes set_comment(Call& call);
 
 }  // namespace helium::expand
