@@ -35,7 +35,10 @@ bool encloses(const std::string& text) {
 // none.
 std::string_view shorter_word(std::string_view words, const Dialect& dialect) {
   const auto found = dialect.catalog.find("type_words");
-  std::string_view left = found == dialect.catalog.end() ? "" : found->second;
+  std::string_view left;
+  if (found != dialect.catalog.end()) {
+    left = found->second;
+  }
   while (!left.empty()) {
     const auto end = std::min(left.find('\n'), left.size());
     const std::string_view line = base::trimmed(left.substr(0, end));

@@ -91,13 +91,13 @@ review: the data of users.created_at go with it
 users/0003_age.sql
 proved by folding the text
 BEGIN;
-ALTER TABLE users ADD COLUMN IF NOT EXISTS age integer;
 ALTER TABLE users DROP COLUMN IF EXISTS created_at;
+ALTER TABLE users ADD COLUMN IF NOT EXISTS age integer;
 COMMIT;
 
 BEGIN;
-ALTER TABLE users ADD COLUMN IF NOT EXISTS created_at timestamp DEFAULT now();
 ALTER TABLE users DROP COLUMN IF EXISTS age;
+ALTER TABLE users ADD COLUMN IF NOT EXISTS created_at timestamp DEFAULT now();
 COMMIT;
 --- run exit=65
 printf 'CREATE TABLE users (\n  id serial,\n  email varchar(255) NULL NOT\n);\n' > bad.sql
