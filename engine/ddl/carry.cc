@@ -105,7 +105,6 @@ void Carrying::operator()(const Drop<Column>& what) {
            "keep = false takes them away for good");
   }
   refuse_too_many(before.name);
-  Schema full = schema_;
   if (!generated) {
     append(forward_, put_column_aside(before, column, stash));
     schema_ = fold(std::move(schema_), goes);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "files/files.h"
+#include "helium/error.h"
 
 namespace helium::expand {
 namespace {
@@ -32,6 +33,11 @@ std::optional<lua::Chunk> module(const Setting& setting, std::string_view name) 
     if (std::find(known.begin(), known.end(), folder + file) != known.end()) {
       return lua::Chunk{folder + file, files::embedded(folder + file, setting.home)};
     }
+  }
+  if (name == "database") {
+    throw Error(Fault::design,
+                "there is no database.lua beside the file, and only the folder's own "
+                "knows how to run it");
   }
   return std::nullopt;
 }

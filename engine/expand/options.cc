@@ -32,6 +32,10 @@ class Reader {
       refuse("", "the migration returns a list; it must return a table with its sections by name",
              "return { forward = function(queries) ... end }");
     }
+    if (table_.fields.count("queries") != 0) {
+      refuse("queries", "a table with queries is the oldest format of Helium folders",
+             "put the folder's own database.lua beside the file: that one knows how to run it");
+    }
     for (const auto& [name, value] : table_.fields) {
       const auto& names = option_names();
       if (std::find(names.begin(), names.end(), name) == names.end()) {

@@ -155,6 +155,12 @@ TEST_CASE("what is wrong is told with its place") {
       {"return { forward = { { sql = ' -- x ' } } }", 1, "an entry without a statement", ""},
       {"return { forward = 5 }", 1,
        "forward: must be a function or a list of entries, not a number", ""},
+      {"return {\n queries = { { sql = 'SELECT %%A%%' } } }", 2,
+       "a table with queries is the oldest format of Helium folders",
+       "put the folder's own database.lua beside the file: that one knows how to run it"},
+      {"return { require 'database' }", 1,
+       "there is no database.lua beside the file, and only the folder's own knows how to run it",
+       ""},
       {"return { forward = {}, repeatable = 'yes' }", 1,
        "repeatable must be true or false, not a string", ""},
   };
