@@ -315,7 +315,7 @@ COMMENT ON TABLE "person" IS NULL;
 CREATE TABLE "portrait" (
   "id" integer NOT NULL,
   "photo" bytea,
-  CONSTRAINT "portrait_pkey" PRIMARY KEY ("id")
+  PRIMARY KEY ("id")
 );
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
 INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
