@@ -88,9 +88,25 @@ Plan Mover::first_plan() {
   return plan;
 }
 
-Report Mover::run() {
-  work_.designs();
+// The usual end of an `up`, found without reading a file: nothing changed since the last one.
+bool Mover::has_nothing_to_do() {
+  const bool usual = goal_.verb == Goal::Verb::up && options_.plan_hash.empty();
+  if (!usual || !work_.is_known()) {
+    return false;
+  }
   open();
+  return work_.is_applied();
+}
+
+Report Mover::run() {
+  if (has_nothing_to_do()) {
+    report_.dry = true;
+    return std::move(report_);
+  }
+  work_.designs();
+  if (!work_.connected()) {
+    open();
+  }
   while (turn()) {
     base::log_info("planning again");
   }

@@ -22,6 +22,7 @@ class Mover {
 
  private:
   void open();
+  [[nodiscard]] bool has_nothing_to_do();
   [[nodiscard]] bool prepare();
   [[nodiscard]] Plan first_plan();
   void approve(const Plan& plan) const;

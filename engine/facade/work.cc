@@ -1,12 +1,15 @@
 #include "facade/work.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <set>
 #include <thread>
 
 #include "base/log.h"
 #include "design/design.h"
 #include "dialect/dialect.h"
+#include "files/files.h"
 #include "folder/folder.h"
 #include "helium/error.h"
 
@@ -38,6 +41,40 @@ Work::~Work() {
   stop_.watch(nullptr);
 }
 
+namespace {
+
+// Where things lie that can be made again at any time. Empty: nowhere.
+std::string cache_folder() {
+  const auto folder = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  };
+  const std::string named = folder("XDG_CACHE_HOME");
+  const std::string home = folder("HOME");
+  const std::string caches = named.empty() && !home.empty() ? files::join(home, ".cache") : named;
+  return caches.empty() ? caches : files::join(caches, "helium");
+}
+
+}  // namespace
+
+bool Work::is_known() {
+  const std::string cache = cache_folder();
+  std::set<std::string> names;
+  for (const auto& folder : target_.designs) {
+    glances_.push_back(design::glance(folder, cache));
+    names.insert(glances_.back().design);
+  }
+  return !names.empty() && names.count("") == 0 && names.size() == glances_.size();
+}
+
+bool Work::is_applied() {
+  Ledger ledger;
+  patiently([&] { ledger = history::glance(session(), store()); });
+  return ledger.exists && std::all_of(glances_.begin(), glances_.end(), [&](const auto& seen) {
+           return design::all_applied(seen, ledger);
+         });
+}
+
 const std::vector<Design>& Work::designs() {
   if (designs_read_) {
     return designs_;
@@ -55,6 +92,9 @@ const std::vector<Design>& Work::designs() {
       }
     }
     designs_.push_back(std::move(design));
+  }
+  for (std::size_t i = 0; i < glances_.size(); ++i) {
+    design::remember(glances_[i], designs_[i], cache_folder());
   }
   designs_read_ = true;
   return designs_;

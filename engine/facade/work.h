@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "design/glance.h"
 #include "expand/expand.h"
 #include "facade/folders.h"
 #include "helium/design.h"
@@ -65,6 +66,11 @@ class Work {
   [[nodiscard]] const Target& target() const noexcept { return target_; }
   [[nodiscard]] Observer& observer() noexcept { return observer_; }
   [[nodiscard]] Stop& stop() noexcept { return stop_; }
+
+  /// Whether every folder of the target is as it was when it was last read (design/glance.h), and,
+  /// once connected, whether all that it held then is applied. Neither reads a migration.
+  [[nodiscard]] bool is_known();
+  [[nodiscard]] bool is_applied();
 
   /// The designs of the target, read once. Throws Error(usage) when the target names none.
   const std::vector<Design>& designs();
@@ -123,6 +129,7 @@ class Work {
   std::unique_ptr<session::Session> session_;
   std::unique_ptr<Dialect> dialect_;
   std::vector<Design> designs_;
+  std::vector<design::Glance> glances_;
   bool designs_read_ = false;
   std::map<std::string, expand::Setting> settings_;
   std::map<std::pair<std::string, std::int64_t>, Sections> sections_;

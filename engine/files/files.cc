@@ -187,6 +187,29 @@ std::vector<std::string> list(const std::string& folder) {
   return names;
 }
 
+std::vector<Entry> entries(const std::string& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  const auto nanoseconds = [](const timespec& time) {
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+  };
+  std::vector<Entry> found;
+  for (std::string& name : list(folder)) {
+    struct stat facts {};
+    if (::fstatat(opened.number(), name.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) {
+      throw Error(Fault::missing, "cannot read " + join(folder, name) + ": " + reason());
+    }
+    found.push_back({.name = std::move(name),
+                     .kind = S_ISREG(facts.st_mode)   ? Entry::Kind::file
+                             : S_ISDIR(facts.st_mode) ? Entry::Kind::folder
+                                                      : Entry::Kind::other,
+                     .size_bytes = static_cast<std::uint64_t>(facts.st_size),
+                     .inode = facts.st_ino,
+                     .modified = nanoseconds(facts.st_mtim),
+                     .changed = nanoseconds(facts.st_ctim)});
+  }
+  return found;
+}
+
 bool is_folder(const std::string& path) noexcept {
   struct stat facts {};
   return ::stat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);

@@ -46,6 +46,20 @@ void write(const std::string& path, std::string_view bytes, Durable durable = Du
 /// Names (not paths) of a folder's entries, sorted bytewise. Throws Error(missing).
 [[nodiscard]] std::vector<std::string> list(const std::string& folder);
 
+/// What the system says of a folder's entry without opening it. Times are nanoseconds since 1970.
+struct Entry {
+  enum class Kind { file, folder, other };  ///< other: a link, a FIFO, a device
+  std::string name;
+  Kind kind = Kind::other;
+  std::uint64_t size_bytes = 0;
+  std::uint64_t inode = 0;
+  std::int64_t modified = 0;
+  std::int64_t changed = 0;  ///< the system's own: nobody can set it back
+};
+
+/// A folder's entries, sorted bytewise by name. Throws Error(missing).
+[[nodiscard]] std::vector<Entry> entries(const std::string& folder);
+
 /// Whether something, or a folder, is there; links are followed.
 [[nodiscard]] bool is_folder(const std::string& path) noexcept;
 [[nodiscard]] bool exists(const std::string& path) noexcept;

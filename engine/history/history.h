@@ -43,6 +43,11 @@ struct Store {
 /// Error(refused) when its format is newer than this build, with the version that can read it.
 [[nodiscard]] Ledger read(session::Session& session, const Store& store);
 
+/// The same with little to carry: design, number, state, checksum and repeatable of each record,
+/// no heads. Enough to see that there is nothing to do; never to act on. One of an older format
+/// does not exist().
+[[nodiscard]] Ledger glance(session::Session& session, const Store& store);
+
 /// The events of all designs, oldest first; with broken links of the hash chain, and records that
 /// differ from what their events say, as findings.
 struct Log {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "helium/version.h"
 #include "history/chain.h"
 #include "history/format.h"
 #include "history/history.h"
@@ -175,6 +176,12 @@ std::vector<Record> records(session::Session& session, const Words& words, int f
   return found;
 }
 
+void sort_by_number(std::vector<Record>& records) {
+  std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
+    return a.design != b.design ? a.design < b.design : a.number < b.number;
+  });
+}
+
 // The newest event is looked up once for each design. As a join PostgreSQL reads every event for
 // every other one while it has no statistics, as just after a first run.
 session::Rows heads(session::Session& session, const Words& words) {
@@ -257,9 +264,37 @@ Ledger read(session::Session& session, const Store& store) {
     ledger.heads[design] = head;
   }
   ledger.records = records(session, words, *format);
-  std::sort(ledger.records.begin(), ledger.records.end(), [](const Record& a, const Record& b) {
-    return a.design != b.design ? a.design < b.design : a.number < b.number;
-  });
+  sort_by_number(ledger.records);
+  return ledger;
+}
+
+Ledger glance(session::Session& session, const Store& store) {
+  const Words words(store);
+  Ledger ledger;
+  ledger.schema = store.schema;
+  const auto format = stored_format(session, words);
+  ledger.exists = format == ledger_format;
+  if (!ledger.exists) {
+    return ledger;
+  }
+  ledger.version = *format;
+  const std::string columns =
+      selected(words, {"design", "#number", "state", "checksum", "#repeatable"});
+  auto rows = session.ask(
+      {"SELECT " + columns + " FROM " + words.table("ledger") + " WHERE schema_name = :v1",
+       {store.schema}});
+  ledger.records.reserve(rows.rows.size());
+  for (Row& row : rows.rows) {
+    Columns fields(std::move(row));
+    Record record;
+    record.design = fields.text();
+    record.number = fields.ordinal();
+    record.state = named(fields.text(), states);
+    record.checksum = fields.text();
+    record.repeatable = fields.number() != 0;
+    ledger.records.push_back(std::move(record));
+  }
+  sort_by_number(ledger.records);
   return ledger;
 }
 

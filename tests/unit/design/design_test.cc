@@ -3,14 +3,17 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "base/text.h"
 #include "design/file_name.h"
+#include "design/glance.h"
 #include "design/header.h"
 #include "files/files.h"
 #include "helium/error.h"
@@ -206,4 +209,87 @@ TEST_CASE("renumbered files stand above all others and name each other rightly")
         "-- shop_1005.lua\nreturn { requires = { \"shop_1004\" } }\n");
   CHECK(files::list(folder.path()) ==
         std::vector<std::string>{"shop_1003.lua", "shop_1004.lua", "shop_1005.lua"});
+}
+
+TEST_CASE("a folder is known at a glance until anything in it changes") {
+  Folder folder;
+  Folder cache;
+  folder.put("shop_1.lua");
+  folder.put("shop_2.lua");
+  auto age = std::chrono::seconds(0);
+  const auto look = [&] {
+    return design::glance(folder.path(), cache.path(), std::chrono::system_clock::now() + age);
+  };
+  const auto remember = [&] {
+    design::remember(look(), design::open(folder.path()), cache.path());
+  };
+  // Times have a grain: what changed just now may change again without a trace.
+  remember();
+  CHECK(look().design.empty());
+  age = std::chrono::seconds(3);
+  remember();
+  const design::Glance seen = look();
+  REQUIRE(seen.design == "shop");
+
+  const Design read = design::open(folder.path());
+  Ledger ledger;
+  for (const Migration& migration : read.migrations) {
+    Record record;
+    record.design = "shop";
+    record.number = migration.number;
+    record.checksum = migration.checksum;
+    ledger.records.push_back(record);
+  }
+  CHECK(design::all_applied(seen, ledger));
+  Ledger other = ledger;
+  other.records.front().state = RecordState::reverted;
+  CHECK_FALSE(design::all_applied(seen, other));
+  other = ledger;
+  other.records.back().state = RecordState::failed;
+  CHECK_FALSE(design::all_applied(seen, other));
+  other = ledger;
+  other.records.back().checksum = "another";
+  CHECK_FALSE(design::all_applied(seen, other));
+  other = ledger;
+  other.records.back().repeatable = true;
+  CHECK_FALSE(design::all_applied(seen, other));
+  other = ledger;
+  other.records.push_back(other.records.back());
+  other.records.back().number = 3;
+  CHECK_FALSE(design::all_applied(seen, other));
+  other.records.back().state = RecordState::reverted;
+  CHECK(design::all_applied(seen, other));
+
+  const std::string file = folder.path() + "/shop_2.lua";
+  const auto modified = std::filesystem::last_write_time(file);
+  SECTION("a file of the same size whose time was set back") {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));  // the system's own grain
+    folder.put("shop_2.lua", "-- y\n-- Title\nreturn {}\n");
+    std::filesystem::last_write_time(file, modified);
+    CHECK(look().design.empty());
+  }
+  SECTION("a new file that is no migration") {
+    folder.put("notes.txt", "x");
+    CHECK(look().design.empty());
+  }
+  SECTION("a file fewer") {
+    std::filesystem::remove(file);
+    CHECK(look().design.empty());
+  }
+  SECTION("a link, whose end may change without it") {
+    std::filesystem::create_symlink("shop_1.lua", folder.path() + "/shop_3.lua");
+    remember();
+    CHECK(look().design.empty());
+  }
+  SECTION("what was remembered is cut off") {
+    for (const auto& entry : std::filesystem::directory_iterator(cache.path())) {
+      std::filesystem::resize_file(entry.path(), 20);
+    }
+    CHECK(look().design.empty());
+  }
+  SECTION("a folder with findings") {
+    folder.put("shop_0002.lua");
+    remember();
+    CHECK(look().design.empty());
+  }
 }

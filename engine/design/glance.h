@@ -1,0 +1,39 @@
+// Whether a folder is as it was when it was last read, told without opening its files.
+//
+// A run that has nothing to do is the most frequent one: every start of an application is one. What
+// the files of a design said is remembered as two digests, one of what the system says of the
+// folder (names, sizes, inodes, times of the last change), one of what was read from it. The system
+// sets the time of a change itself, so a file that was touched in any way is read again; so is
+// everything that changed within the last two seconds, because times have a grain.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "helium/design.h"
+#include "helium/ledger.h"
+
+namespace helium::design {
+
+struct Glance {
+  std::string folder;        ///< as the target names it
+  std::string facts_digest;  ///< of what the system says; empty: it cannot be relied on
+  std::string design;        ///< its name; empty: not remembered as it is now
+  std::string sums_digest;   ///< of its numbers and checksums, as sums_digest() makes it
+};
+
+/// A look at a folder at the time `now`. `cache` is where remember() keeps things. Never throws for
+/// what it finds: then the folder is not known.
+[[nodiscard]] Glance glance(
+    const std::string& folder, const std::string& cache,
+    std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
+
+/// Remembers what was read after the glance. Only Lua files without findings are worth it. What
+/// cannot be written is not remembered.
+void remember(const Glance& seen, const Design& read, const std::string& cache);
+
+/// True when the ledger has exactly the design's migrations, applied, with the same checksums, and
+/// none that would run again by itself.
+[[nodiscard]] bool all_applied(const Glance& seen, const Ledger& ledger);
+
+}  // namespace helium::design
