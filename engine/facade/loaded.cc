@@ -66,7 +66,7 @@ void refuse_twins(const std::vector<Text>& texts, const Lexicon& lexicon) {
       } else if (const auto found = made.find(name); found != made.end()) {
         throw Error(Fault::design, "the table " + base::printable(shape.touches.front()) +
                                        " is made twice; it stands in " + found->second.file + ":" +
-                                       std::to_string(found->second.line) + ", too")
+                                       std::to_string(found->second.line) + " too")
             .at(where);
       } else {
         made[name] = where;

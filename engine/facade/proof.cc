@@ -35,8 +35,22 @@ void must_be_equal(const Schema& found, const Schema& wanted, const std::string&
                  base::printable(first.table + " " + first.object) + " would still be needed");
 }
 
-// What both sides have alike: its values must stay.
-Schema common(const Schema& from, const Schema& to) {
+// Whether the values of a column must stay on both sides.
+bool stays(const Column& from, const Column& to) {
+  return to.name == from.name && to.type == from.type && to.null == from.null &&
+         to.renamed_from.empty() && to.expression == from.expression;
+}
+
+// Whether its values must be there again after down: they may have been converted between, but not
+// cut. Where NULL became forbidden it was replaced.
+bool returns(const Column& from, const Column& to) {
+  return to.name == from.name && (to.null || !from.null) && to.renamed_from.empty() &&
+         to.expression == from.expression;
+}
+
+// The tables of both sides with the columns of `from` of which `holds` is true.
+template <typename Holds>
+Schema common(const Schema& from, const Schema& to, Holds holds) {
   Schema both;
   for (const Table& table : from.tables) {
     const auto other = std::find_if(to.tables.begin(), to.tables.end(),
@@ -47,11 +61,8 @@ Schema common(const Schema& from, const Schema& to) {
     Table kept;
     kept.name = table.name;
     for (const Column& column : table.columns) {
-      const bool same =
-          std::any_of(other->columns.begin(), other->columns.end(), [&](const Column& one) {
-            return one.name == column.name && one.type == column.type && one.null == column.null &&
-                   one.renamed_from.empty() && one.expression == column.expression;
-          });
+      const bool same = std::any_of(other->columns.begin(), other->columns.end(),
+                                    [&](const Column& one) { return holds(column, one); });
       if (same) {
         kept.columns.push_back(column);
       }
@@ -90,7 +101,8 @@ class Proving {
         dialect_(dialect),
         grounds_(grounds),
         trying_(trying(dialect, grounds, Want::rows)),
-        kept_(common(compared.from, compared.to)) {
+        kept_(common(compared.from, compared.to, stays)),
+        returning_(common(compared.from, compared.to, returns)) {
     if (trying_.place && grounds.own(dialect.name) && dialect.name == "postgresql") {
       make_people(scratch(), compared.from, compared.to, dialect);
     }
@@ -100,6 +112,7 @@ class Proving {
     if (session() != nullptr) {
       fill(*session(), before_, dialect);
       rows_ = contents(*session(), kept_, dialect);
+      before_rows_ = contents(*session(), returning_, dialect);
     }
   }
 
@@ -110,6 +123,7 @@ class Proving {
   void down(const std::vector<std::string>& statements) {
     run(statements, "after down");
     must_be_equal(scratch().schema(), before_, "after down");
+    must_hold(returning_, before_rows_, "after down");
   }
   [[nodiscard]] Proof found() {
     const bool server = session() != nullptr;
@@ -139,11 +153,15 @@ class Proving {
       }
       throw unproved(when + " the server refused: " + error.message()).running(error.statement());
     }
+    must_hold(kept_, rows_, when);
+  }
+
+  void must_hold(const Schema& columns, const Contents& wanted, const std::string& when) {
     if (session() == nullptr) {
       return;
     }
-    const Contents now = contents(*session(), kept_, dialect_);
-    for (const auto& [table, rows] : rows_) {
+    const Contents now = contents(*session(), columns, dialect_);
+    for (const auto& [table, rows] : wanted) {
       const auto& found = now.at(table);
       const auto same = [](const Row& a, const Row& b) { return a.text == b.text; };
       if (!std::equal(rows.begin(), rows.end(), found.begin(), found.end(), same)) {
@@ -158,9 +176,11 @@ class Proving {
   Grounds& grounds_;
   Trying trying_;
   Schema kept_;
+  Schema returning_;
   Schema before_;
   Schema wanted_;
   Contents rows_;
+  Contents before_rows_;
 };
 
 }  // namespace
