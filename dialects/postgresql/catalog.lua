@@ -4,6 +4,7 @@ return {
   create_database = "CREATE DATABASE ${NAME}",
   drop_database = "DROP DATABASE ${NAME}",
   schema_exists = "SELECT '1' FROM pg_namespace WHERE nspname = :v1",
+  schemas_like = "SELECT nspname FROM pg_namespace WHERE nspname LIKE :v1",
   create_schema = "CREATE SCHEMA ${NAME}",
   drop_schema = "DROP SCHEMA ${NAME} CASCADE",
 

@@ -25,6 +25,7 @@ class Table {
   CLI::App& command(const char* name, const char* text, std::function<int(const Options&)> work);
   CLI::App& mover(const char* name, const char* text, Goal::Verb verb);
   void dialect(CLI::App& command);
+  void scratch(CLI::App& command);
 
   CLI::App& app_;
   Options& options_;
@@ -54,6 +55,16 @@ void Table::dialect(CLI::App& command) {
   command.add_option("--dialect", options_.dialects, "postgresql, mysql, mariadb, sqlite or db2")
       ->check(CLI::IsMember(
           std::vector<std::string>(std::begin(dialect_names), std::end(dialect_names))));
+}
+
+void Table::scratch(CLI::App& command) {
+  command
+      .add_option("--scratch", options_.scratch,
+                  "a server on which a schema may be made and removed; none: start no server")
+      ->allow_extra_args(false)
+      ->envname("SHADOW_DATABASE_URL");
+  command.add_option("--cache", options_.cache,
+                     "where what can be made again is kept; else the user's cache folder");
 }
 
 void Table::globals() {
@@ -174,6 +185,7 @@ void Table::schemas() {
                   "table.old=new or old=new; with nothing behind =: dropped, not renamed")
       ->allow_extra_args(false);
   compared.add_flag("--exit-code", options_.exit_code, "exit 1 when they differ");
+  scratch(compared);
   dialect(compared);
 }
 
@@ -196,17 +208,17 @@ void Table::generated() {
       ->allow_extra_args(false);
   made.add_flag("--idempotent", options_.idempotent, "statements that may run twice");
   made.add_flag("--unproved", options_.unproved, "write what was not tried");
+  scratch(made);
   dialect(made);
 }
 
 void Table::tried() {
   auto& tried = command("test", "every migration up, down and up again on throw-away places", test);
   tried.add_option("--target", options_.to, "as far as this number");
-  tried
-      .add_option("--scratch", options_.scratch,
-                  "a server on which a schema may be made and removed; repeatable")
-      ->allow_extra_args(false)
-      ->envname("SHADOW_DATABASE_URL");
+  tried.add_flag("--all", options_.all, "also what did not change since it passed");
+  tried.add_option("--junit", options_.junit, "write JUnit's XML to this file, too");
+  scratch(tried);
+  dialect(tried);
 }
 
 void Table::others() {

@@ -60,6 +60,8 @@ struct Options {
   std::string from_schema;           ///< diff: a URL or a file
   std::string to_schema;             ///< the other side
   std::vector<std::string> scratch;  ///< servers on which migrations may be tried
+  std::string cache;                 ///< where what can be made again is kept
+  std::string junit;                 ///< a file for build servers
   std::vector<std::string> operations;
   std::string operations_file;
   std::vector<std::string> backfills;

@@ -4,6 +4,19 @@
 
 namespace helium::cli {
 
+namespace {
+
+ScratchRequest scratch_of(const Options& options) {
+  return {options.scratch, options.cache};
+}
+
+// A design may be called by its name where helium.toml or --design say where it lies.
+std::vector<std::string> designs_of(const Options& options) {
+  return target_of(options, Need::nothing).designs;
+}
+
+}  // namespace
+
 int inspect(const Options& options) {
   Opened opened(options, Need::database);
   const Schema schema = opened.engine().inspect();
@@ -23,7 +36,9 @@ int diff(const Options& options) {
                                   .to = options.to_schema,
                                   .dialect = dialect_of(options),
                                   .schema = options.request.schema.value_or(""),
-                                  .renames = options.words});
+                                  .renames = options.words,
+                                  .designs = designs_of(options),
+                                  .scratch = scratch_of(options)});
   if (options.json()) {
     print(show::json(difference));
   } else if (options.format == "sql") {
@@ -41,8 +56,16 @@ int test(const Options& options) {
   Opened opened(options, Need::designs);
   TestRequest request;
   request.target = options.to;
-  request.scratch = options.scratch;
+  request.scratch = scratch_of(options);
+  request.dialects = options.dialects;
+  request.all = options.all;
   const Trial trial = opened.engine().test(request);
+  for (const std::string& note : trial.notes) {
+    say("warning: " + note + "\n");
+  }
+  if (!options.junit.empty()) {
+    show::save(options.junit, show::junit(trial));
+  }
   const std::string text = options.json()              ? show::json(trial)
                            : options.format == "junit" ? show::junit(trial)
                                                        : show::text(trial);
@@ -56,7 +79,9 @@ int generate(const Options& options) {
                      .to = options.to_schema,
                      .dialect = dialect_of(options),
                      .schema = options.request.schema.value_or(""),
-                     .renames = options.words};
+                     .renames = options.words,
+                     .designs = designs_of(options),
+                     .scratch = scratch_of(options)};
   request.operations = options.operations;
   request.operations_file = options.operations_file;
   request.backfills = options.backfills;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diff/diff.h"
+#include "facade/place.h"
 #include "helium/dialect.h"
 #include "helium/engine.h"
 
@@ -14,7 +15,7 @@ struct Compared {
 };
 
 /// Reads both sides and compares them. Throws as difference_between().
-[[nodiscard]] Compared compared(const DiffRequest& request);
+[[nodiscard]] Compared compared(const DiffRequest& request, Grounds& grounds);
 
 /// Compares two schemas under what a person said about names.
 [[nodiscard]] Compared compared(Schema from, Schema to, const std::vector<std::string>& renames);

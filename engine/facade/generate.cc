@@ -11,10 +11,10 @@
 #include "facade/compared.h"
 #include "facade/inside.h"
 #include "facade/operations.h"
+#include "facade/proof.h"
 #include "files/files.h"
 #include "generate/generate.h"
 #include "helium/error.h"
-#include "scratch/scratch.h"
 
 namespace helium {
 namespace {
@@ -33,46 +33,6 @@ std::map<std::string, std::string> backfills_of(const std::vector<std::string>& 
     all[word.substr(0, equals)] = word.substr(equals + 1);
   }
   return all;
-}
-
-std::vector<std::string> statements_of(const std::vector<generate::Entry>& entries) {
-  std::vector<std::string> all;
-  for (const generate::Entry& entry : entries) {
-    all.insert(all.end(), entry.statements.begin(), entry.statements.end());
-  }
-  return all;
-}
-
-void must_be_equal(const Schema& found, const Schema& wanted, const std::string& what) {
-  const auto difference = diff::compare(found, wanted);
-  if (difference.changes.empty()) {
-    return;
-  }
-  const ddl::Name first = ddl::name_of(difference.changes.front());
-  throw Error(Fault::unsupported, "the migration is not proved: " + what + ", " + first.kind + " " +
-                                      base::printable(first.table + " " + first.object) +
-                                      " would still be needed")
-      .hinting("--unproved writes it nevertheless");
-}
-
-// Up gives B, down gives exactly A, up again gives B. Returns how that was seen.
-std::string prove(const generate::Script& script, const Schema& from, const Schema& to,
-                  const Dialect& dialect, bool twice) {
-  const auto place = scratch::open(dialect);
-  place->run(statements_for(from));
-  const Schema before = place->schema();
-  const auto forward = statements_of(script.forward);
-  place->run(forward);
-  must_be_equal(place->schema(), to, "after up");
-  if (twice) {
-    place->run(forward);
-    must_be_equal(place->schema(), to, "after running it twice");
-  }
-  place->run(statements_of(script.reverse));
-  must_be_equal(place->schema(), before, "after down");
-  place->run(forward);
-  must_be_equal(place->schema(), to, "after up again");
-  return place->how();
 }
 
 // The table that all changes are about; empty when there are several.
@@ -102,8 +62,9 @@ Generated Engine::generate(const GenerateRequest& request) {
     throw Error(Fault::usage, "nothing says where to arrive")
         .hinting("--to SCHEMA, or --op OPERATION");
   }
+  facade::Grounds grounds(request.between.scratch.servers, request.between.scratch.cache);
   const facade::Compared compared =
-      said ? facade::with_operations(request) : facade::compared(request.between);
+      said ? facade::with_operations(request, grounds) : facade::compared(request.between, grounds);
   const Dialect dialect = dialect::read(compared.to.dialect);
   Generated result;
   result.difference = facade::told(compared, dialect);
@@ -122,11 +83,10 @@ Generated Engine::generate(const GenerateRequest& request) {
     result.proof = "not proved";
     page.notes = {"Not proved: no server ran it."};
   } else {
-    result.proof =
-        "proved " + prove(script, compared.from, compared.to, dialect, request.idempotent);
-    if (dialect.name == "postgresql") {
-      page.notes = {"Proved by folding the text: no server ran it."};
-    }
+    const facade::Proof proof =
+        facade::proof(script, compared, dialect, request.idempotent, grounds);
+    result.proof = "proved " + proof.how;
+    page.notes = {"Proved " + proof.how + (proof.server ? "." : ": no server ran it.")};
   }
   for (const generate::Entry& entry : script.forward) {
     if (!entry.review.empty()) {

@@ -8,7 +8,6 @@
 #include "facade/schema_source.h"
 #include "files/files.h"
 #include "helium/error.h"
-#include "scratch/scratch.h"
 #include "sql/quote.h"
 
 namespace helium::facade {
@@ -119,13 +118,15 @@ class Operations {
 
 }  // namespace
 
-Compared with_operations(const GenerateRequest& request) {
+Compared with_operations(const GenerateRequest& request, Grounds& grounds) {
   if (!request.between.to.empty()) {
     throw Error(Fault::usage, "--to and --op both say where to arrive").hinting("leave one out");
   }
   const Schema from = schema_of({.said = request.between.from,
                                  .dialect = request.between.dialect,
-                                 .schema = request.between.schema});
+                                 .schema = request.between.schema,
+                                 .designs = request.between.designs,
+                                 .grounds = &grounds});
   const Dialect dialect = dialect::read(from.dialect);
   Operations operations(dialect);
   for (const std::string& operation : request.operations) {
@@ -134,13 +135,13 @@ Compared with_operations(const GenerateRequest& request) {
   if (!request.operations_file.empty()) {
     operations.add_lines(base::normalised(files::read(request.operations_file)));
   }
-  const auto place = scratch::open(dialect);
-  place->run(statements_for(from));
-  Schema before = place->schema();
-  place->run(operations.statements());
+  const auto [place, scratch] = trying(dialect, grounds, Want::schema);
+  scratch->run(statements_for(from));
+  Schema before = scratch->schema();
+  scratch->run(operations.statements());
   std::vector<std::string> renames = request.between.renames;
   renames.insert(renames.end(), operations.renames().begin(), operations.renames().end());
-  return compared(std::move(before), place->schema(), renames);
+  return compared(std::move(before), scratch->schema(), renames);
 }
 
 }  // namespace helium::facade

@@ -9,6 +9,6 @@ namespace helium::facade {
 /// The schema of request.between.from, and the same after the operations. Throws Error(usage) for
 /// an operation that is none (with the nearest), Error(design) for one that the schema does not
 /// bear.
-[[nodiscard]] Compared with_operations(const GenerateRequest& request);
+[[nodiscard]] Compared with_operations(const GenerateRequest& request, Grounds& grounds);
 
 }  // namespace helium::facade

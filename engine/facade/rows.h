@@ -1,9 +1,10 @@
-// A few rows in every table, so that migrations meet data.
+// Rows in every table, so that migrations meet data, and the rows of a place as values.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "helium/dialect.h"
 #include "helium/schema.h"
@@ -11,16 +12,23 @@
 
 namespace helium::facade {
 
-/// How many rows each table holds.
-using Counts = std::map<std::string, std::uint64_t>;
+/// A row as text: every column, in the order in which the schema names them.
+struct Row {
+  std::string text;  ///< of all columns; NULL and the empty text differ
+  std::string key;   ///< its primary key for people, or all of it: "id = 7"
+  friend bool operator<(const Row& a, const Row& b) noexcept { return a.text < b.text; }
+};
 
-/// Puts up to three rows into every table that has none, tables that are pointed at first. A column
-/// that has a default, or that may be null, is left to the server; a row that a check refuses is
-/// left out.
+/// The rows of every table, in the order of their texts.
+using Contents = std::map<std::string, std::vector<Row>>;
+
+/// Puts rows into every table until it has some dozens, tables that are pointed at first: nulls,
+/// texts of many scripts, bytes. Keys point at rows that are there, what a check lists is taken
+/// from its list; a row that the server refuses nevertheless is left out.
 void fill(session::Session& session, const Schema& schema, const Dialect& dialect);
 
-/// The rows of every table.
-[[nodiscard]] Counts counted(session::Session& session, const Schema& schema,
-                             const Dialect& dialect);
+/// All rows of the tables of `schema`. Large objects on Db2 count by their length alone.
+[[nodiscard]] Contents contents(session::Session& session, const Schema& schema,
+                                const Dialect& dialect);
 
 }  // namespace helium::facade

@@ -1,11 +1,9 @@
 #include "facade/schema_source.h"
 
 #include "base/text.h"
-#include "dialect/dialect.h"
 #include "files/files.h"
 #include "helium/engine.h"
 #include "helium/error.h"
-#include "scratch/scratch.h"
 #include "source/schema_json.h"
 
 namespace helium::facade {
@@ -46,15 +44,6 @@ std::vector<std::string> texts_of(const std::string& said) {
   return paths;
 }
 
-Schema loaded(const std::vector<std::string>& paths, const std::string& dialect) {
-  const Dialect read = dialect::read(dialect);
-  const auto place = scratch::open(read);
-  for (const std::string& path : paths) {
-    place->load(base::normalised(files::read(path)), path);
-  }
-  return place->schema();
-}
-
 }  // namespace
 
 bool speaks_for_itself(const std::string& said) {
@@ -69,10 +58,13 @@ Schema schema_of(const SchemaSource& source) {
     return source::schema_of_json(files::read(source.said), source.said);
   }
   if (ends_with(source.said, ".sql") || files::is_folder(source.said)) {
-    return loaded(texts_of(source.said), source.dialect);
+    return loaded(texts_of(source.said), source);
+  }
+  if (const auto version = version_of(source.said)) {
+    return replayed(*version, source);
   }
   throw Error(Fault::usage, base::printable(source.said) + " is no schema")
-      .hinting("give a URL, a .sql file or folder, or JSON of helium inspect --format json");
+      .hinting("give a URL, a .sql file or folder, design@number, or JSON of helium inspect");
 }
 
 }  // namespace helium::facade

@@ -38,18 +38,22 @@ diff::Renames renames_of(const std::vector<std::string>& words) {
 }
 
 // Text has the dialect of the side that says its own.
-std::pair<Schema, Schema> both_sides(const DiffRequest& request) {
+std::pair<Schema, Schema> both_sides(const DiffRequest& request, facade::Grounds& grounds) {
   const bool last_first =
       !facade::speaks_for_itself(request.from) && facade::speaks_for_itself(request.to);
   Schema first = facade::schema_of({.said = last_first ? request.to : request.from,
                                     .dialect = request.dialect,
-                                    .schema = request.schema});
+                                    .schema = request.schema,
+                                    .designs = request.designs,
+                                    .grounds = &grounds});
   const std::string dialect = facade::speaks_for_itself(last_first ? request.to : request.from)
                                   ? first.dialect
                                   : request.dialect;
   Schema second = facade::schema_of({.said = last_first ? request.from : request.to,
                                      .dialect = dialect,
-                                     .schema = request.schema});
+                                     .schema = request.schema,
+                                     .designs = request.designs,
+                                     .grounds = &grounds});
   return last_first ? std::pair(std::move(second), std::move(first))
                     : std::pair(std::move(first), std::move(second));
 }
@@ -101,8 +105,8 @@ Compared compared(Schema from, Schema to, const std::vector<std::string>& rename
   return {std::move(from), std::move(to), std::move(difference)};
 }
 
-Compared compared(const DiffRequest& request) {
-  auto [from, to] = both_sides(request);
+Compared compared(const DiffRequest& request, Grounds& grounds) {
+  auto [from, to] = both_sides(request, grounds);
   return compared(std::move(from), std::move(to), request.renames);
 }
 
@@ -123,7 +127,8 @@ SchemaDifference told(const Compared& compared, const Dialect& dialect) {
 }  // namespace facade
 
 SchemaDifference difference_between(const DiffRequest& request) {
-  const auto compared = facade::compared(request);
+  facade::Grounds grounds(request.scratch.servers, request.scratch.cache);
+  const auto compared = facade::compared(request, grounds);
   return facade::told(compared, dialect::read(compared.to.dialect));
 }
 

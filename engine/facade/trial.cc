@@ -1,19 +1,20 @@
-// test: every migration up, down to the exact start, and up again, on throw-away places with rows
-// in every table.
+// test: every migration up, down to the exact start (schema and rows) and up again, on throw-away
+// places with rows in every table.
 #include <algorithm>
-#include <filesystem>
+#include <iterator>
 #include <limits>
-#include <mutex>
-#include <random>
 #include <thread>
 #include <tuple>
 
+#include "base/log.h"
+#include "base/text.h"
 #include "catalog/catalog.h"
 #include "ddl/ddl.h"
 #include "diff/diff.h"
+#include "facade/green.h"
 #include "facade/inside.h"
+#include "facade/place.h"
 #include "facade/rows.h"
-#include "files/files.h"
 #include "helium/error.h"
 #include "helium/trial.h"
 
@@ -26,64 +27,21 @@ std::chrono::milliseconds since(Clock::time_point began) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
 }
 
-// A name that nobody else has.
-std::string fresh_name() {
-  static constexpr const char* digits = "0123456789abcdef";
-  std::random_device source;
-  std::string name = "helium_scratch_";
-  for (int i = 0; i < 12; ++i) {
-    name += digits[source() % 16];
-  }
-  return name;
-}
-
-// A place that is removed again: a file of its own, or a schema on the server that was named for
-// it.
-class Place {
- public:
-  Place(Target target, const std::string& url) : target_(std::move(target)) {
-    if (url.empty()) {
-      folder_ = (std::filesystem::temp_directory_path() / fresh_name()).string();
-      std::filesystem::create_directory(folder_);
-      target_.url = Url{};
-      target_.url.scheme = "sqlite";
-      target_.url.database = files::join(folder_, "scratch.db");
-      target_.schema.clear();
-    } else {
-      TargetRequest request;
-      request.url = url;
-      target_.url = read_target(request).url;
-      target_.schema = fresh_name();
-    }
-    target_.ledger.schema.clear();
-    Engine(target_).create();
-  }
-  ~Place() {
-    try {
-      if (folder_.empty()) {
-        Engine(target_).drop();
-      } else {
-        std::filesystem::remove_all(folder_);
-      }
-    } catch (const std::exception&) {
-      return;  // its name says that it may go
-    }
-  }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-
-  [[nodiscard]] const Target& target() const noexcept { return target_; }
-
- private:
-  Target target_;
-  std::string folder_;
-};
-
 // The schema and the rows of a place at one time.
 struct Picture {
   Schema schema;
-  facade::Counts rows;
+  facade::Contents rows;
 };
+
+Trial::Case case_of(const Migration& migration, const Dialect& dialect) {
+  Trial::Case one;
+  one.dialect = dialect.name;
+  one.design = migration.design;
+  one.number = migration.number;
+  one.title = migration.title;
+  one.path = migration.path;
+  return one;
+}
 
 std::string first_difference(const Schema& found, const Schema& wanted) {
   const auto difference = diff::compare(found, wanted);
@@ -99,42 +57,44 @@ std::string first_difference(const Schema& found, const Schema& wanted) {
 class Walk {
  public:
   Walk(const Design& design, const Target& target, facade::Stop& stop)
-      : design_(design), target_(target), stop_(stop), work_(target_, silent_, stop_) {
+      : target_(target), stop_(stop), work_(target_, silent_, stop_) {
     target_.designs = {design.folder};
     work_.connect({});
   }
 
-  std::vector<Trial::Case> run(std::int64_t last) {
+  // From the migration behind `known` on, which with all before it needs no trial.
+  std::vector<Trial::Case> run(const std::vector<const Migration*>& migrations,
+                               std::optional<std::int64_t> known) {
+    if (known) {
+      move({.verb = Goal::Verb::up, .to = *known}, "up");
+    }
     std::vector<Trial::Case> cases;
     bool stands = true;
-    for (const Migration& migration : design_.migrations) {
-      if (migration.number > last || stop_.stopped()) {
+    for (const Migration* migration : migrations) {
+      if (stop_.stopped()) {
         break;
       }
-      Trial::Case one;
-      one.dialect = work_.dialect().name;
-      one.design = design_.name;
-      one.number = migration.number;
-      one.title = migration.title;
-      one.path = migration.path;
+      Trial::Case one = case_of(*migration, work_.dialect());
       const auto began = Clock::now();
       if (stands) {
         try {
-          step(migration, one);
+          step(*migration, one);
         } catch (const Error& error) {
           one.state = Trial::State::failed;
           one.message = error.message();
+          stands = false;
         }
       } else {
         one.state = Trial::State::skipped;
         one.message = "a migration before it failed";
       }
       one.took = since(began);
-      stands = stands && one.state != Trial::State::failed;
       cases.push_back(std::move(one));
     }
     return cases;
   }
+
+  [[nodiscard]] std::string version() { return work_.session().server().version; }
 
  private:
   [[nodiscard]] Picture picture() {
@@ -142,7 +102,7 @@ class Walk {
     const auto store = work_.store();
     picture.schema =
         catalog::inspect(work_.session(), work_.dialect(), {store.schema, store.prefix});
-    picture.rows = facade::counted(work_.session(), picture.schema, work_.dialect());
+    picture.rows = facade::contents(work_.session(), picture.schema, work_.dialect());
     return picture;
   }
 
@@ -174,14 +134,45 @@ class Walk {
     move({.verb = Goal::Verb::down, .steps = 1}, "down");
     const Picture back = picture();
     must_equal(back.schema, before.schema, "down does not lead back");
-    for (const auto& [table, rows] : before.rows) {
-      const auto found = back.rows.find(table);
-      if (found != back.rows.end() && found->second < rows) {
-        one.lost.push_back(table);
+    compare(before, back, one);
+    move(up, "up again");
+    const Picture again = picture();
+    must_equal(again.schema, after.schema, "up again leads elsewhere");
+    for (const auto& [table, rows] : after.rows) {
+      const auto found = again.rows.at(table).size();
+      if (found != rows.size()) {
+        throw Error(Fault::design, "up again leads elsewhere: " + table + " holds " +
+                                       std::to_string(found) + " rows, not " +
+                                       std::to_string(rows.size()));
       }
     }
-    move(up, "up again");
-    must_equal(picture().schema, after.schema, "up again leads elsewhere");
+  }
+
+  // Every row must be there again as it was, and no other.
+  static void compare(const Picture& before, const Picture& back, Trial::Case& one) {
+    std::vector<std::string> more;
+    for (const auto& [table, rows] : before.rows) {
+      const auto& found = back.rows.at(table);
+      std::vector<facade::Row> missing;
+      std::vector<facade::Row> strange;
+      std::set_difference(rows.begin(), rows.end(), found.begin(), found.end(),
+                          std::back_inserter(missing));
+      std::set_difference(found.begin(), found.end(), rows.begin(), rows.end(),
+                          std::back_inserter(strange));
+      if (!missing.empty()) {
+        one.lost.push_back({table, missing.size(), missing.front().key});
+      } else if (!strange.empty()) {
+        more.push_back(table + " (" + std::to_string(strange.size()) + ", such as " +
+                       strange.front().key + ")");
+      }
+    }
+    if (!one.lost.empty() || !more.empty()) {
+      one.state = Trial::State::failed;
+      one.message = "down does not lead back";
+    }
+    if (!more.empty()) {
+      one.message += ": new rows in " + base::joined(more, ", ");
+    }
   }
 
   static void must_equal(const Schema& found, const Schema& wanted, const std::string& what) {
@@ -191,20 +182,111 @@ class Walk {
     }
   }
 
-  const Design& design_;
   Target target_;
   Observer silent_;
   facade::Stop& stop_;
   facade::Work work_;
 };
 
-// Where each dialect is tried: a URL, or empty for a SQLite file of its own.
-std::vector<std::string> places_of(const Target& target, const TestRequest& request) {
-  std::vector<std::string> places = request.scratch;
-  if (target.url.scheme.empty() || target.url.scheme == "sqlite" || places.empty()) {
-    places.emplace_back();
+// One design under one dialect.
+struct Job {
+  std::string dialect;
+  const Design* design = nullptr;
+  std::optional<Url> server;
+  std::vector<const Migration*> migrations;  ///< to be tried
+  std::optional<std::int64_t> known;         ///< the newest one that needs no trial
+  std::unique_ptr<facade::Green> green;
+  std::vector<Trial::Case> cases;
+  std::string version;  ///< of the server that it was tried on
+  std::exception_ptr failure;
+};
+
+void carry_out(Job& job, const Target& target, facade::Stop& stop) {
+  const facade::Place place(target, job.server);
+  Walk walk(*job.design, place.target(), stop);
+  job.version = walk.version();
+  auto cases = walk.run(job.migrations, job.known);
+  for (const Trial::Case& one : cases) {
+    if (one.state != Trial::State::passed) {
+      break;
+    }
+    job.green->passed(one.number);
   }
-  return places;
+  job.green->keep();
+  std::move(cases.begin(), cases.end(), std::back_inserter(job.cases));
+}
+
+std::vector<std::string> dialects_of(const Target& target, const TestRequest& request,
+                                     const facade::Grounds& grounds) {
+  if (!request.dialects.empty()) {
+    return request.dialects;
+  }
+  std::vector<std::string> dialects = grounds.named();
+  const std::string own = target.url.scheme.empty() ? "sqlite" : target.url.scheme;
+  if (std::find(dialects.begin(), dialects.end(), own) == dialects.end()) {
+    dialects.push_back(own);
+  }
+  return dialects;
+}
+
+// "15" of "15.14 (Debian 15.14-0+deb12u1)", "10.11" of "10.11.14-MariaDB".
+std::string major_of(const std::string& version, const std::string& dialect) {
+  const auto first = version.find_first_of(". ");
+  return dialect == "postgresql" || first == std::string::npos
+             ? version.substr(0, first)
+             : version.substr(0, version.find_first_not_of("0123456789", first + 1));
+}
+
+// What runs on one version of a server may not on another. A target that cannot be asked says
+// nothing.
+std::string other_version(Target target, const Job& job) {
+  target.connect_timeout = std::chrono::seconds(1);
+  try {
+    const auto session = session::open(target, {.read_only = true});
+    const std::string theirs = major_of(session->server().version, job.dialect);
+    const std::string ours = major_of(job.version, job.dialect);
+    if (session->server().dialect == job.dialect && ours != theirs) {
+      return "tried on " + job.dialect + " " + ours + ", but the target is " + theirs;
+    }
+  } catch (const Error& error) {
+    base::log_info("the target's version is not known: " + error.message());
+  }
+  return {};
+}
+
+// What is to be tried of a design, and what passed already.
+Job job_of(const Design& design, const std::string& dialect, const Target& target,
+           const TestRequest& request, facade::Grounds& grounds) {
+  Job job;
+  job.dialect = dialect;
+  job.design = &design;
+  const Target under = facade::under(target, dialect);
+  Observer silent;
+  facade::Stop stop;
+  facade::Work work(under, silent, stop);
+  job.green =
+      std::make_unique<facade::Green>(design, work, grounds.name_of(dialect), grounds.cache());
+  const auto last = request.target.value_or(std::numeric_limits<std::int64_t>::max());
+  const auto green = request.all ? std::nullopt : job.green->last();
+  for (const Migration& migration : design.migrations) {
+    if (migration.number > last) {
+      break;
+    }
+    if (green && migration.number <= *green) {
+      job.known = migration.number;
+      job.cases.push_back(case_of(migration, work.dialect()));
+      job.cases.back().message = "unchanged since it passed";
+    } else {
+      job.migrations.push_back(&migration);
+    }
+  }
+  if (!job.migrations.empty() && dialect != "sqlite") {
+    job.server = grounds.of(dialect);
+    if (!job.server) {
+      throw facade::no_ground(dialect);
+    }
+  }
+  return job;
 }
 
 }  // namespace
@@ -212,36 +294,39 @@ std::vector<std::string> places_of(const Target& target, const TestRequest& requ
 Trial Engine::test(const TestRequest& request) {
   const auto began = Clock::now();
   const auto work = inside_->begin();
-  (void)work->designs();  // read before several threads ask for them
-  if (request.scratch.empty() && !inside_->target.url.scheme.empty() &&
-      inside_->target.url.scheme != "sqlite") {
-    throw Error(Fault::usage, "nothing says on which " + inside_->target.url.scheme +
-                                  " server migrations may be tried")
-        .hinting("--scratch URL, or SHADOW_DATABASE_URL: a schema is made there and removed again");
+  const Target& target = inside_->target;
+  facade::Grounds grounds(request.scratch.servers, request.scratch.cache);
+  std::vector<Job> jobs;
+  for (const std::string& dialect : dialects_of(target, request, grounds)) {
+    for (const Design& design : work->designs()) {
+      jobs.push_back(job_of(design, dialect, target, request, grounds));
+    }
   }
-  Trial trial;
-  std::mutex guard;
-  std::exception_ptr failure;
   std::vector<std::jthread> runners;
-  for (const std::string& url : places_of(inside_->target, request)) {
-    runners.emplace_back([&, url] {
-      for (const Design& design : work->designs()) {
+  for (Job& job : jobs) {
+    if (!job.migrations.empty()) {
+      runners.emplace_back([&] {
         try {
-          const Place place(inside_->target, url);
-          auto cases = Walk(design, place.target(), inside_->stop)
-                           .run(request.target.value_or(std::numeric_limits<std::int64_t>::max()));
-          const std::lock_guard lock(guard);
-          std::move(cases.begin(), cases.end(), std::back_inserter(trial.cases));
+          carry_out(job, target, inside_->stop);
         } catch (...) {
-          const std::lock_guard lock(guard);
-          failure = std::current_exception();
+          job.failure = std::current_exception();
         }
-      }
-    });
+      });
+    }
   }
   runners.clear();
-  if (failure) {
-    std::rethrow_exception(failure);
+  Trial trial;
+  for (Job& job : jobs) {
+    if (job.failure) {
+      std::rethrow_exception(job.failure);
+    }
+    std::move(job.cases.begin(), job.cases.end(), std::back_inserter(trial.cases));
+    if (job.dialect == target.url.scheme && job.dialect != "sqlite" && !job.version.empty()) {
+      const std::string note = other_version(target, job);
+      if (!note.empty()) {
+        trial.notes.push_back(note);
+      }
+    }
   }
   std::stable_sort(trial.cases.begin(), trial.cases.end(),
                    [](const Trial::Case& a, const Trial::Case& b) {

@@ -21,7 +21,7 @@ class Folded : public Scratch {
       const grammar::Unfolded& first = text_.unfolded().front();
       throw Error(Fault::unsupported, "only a server understands what " + first.what + " does")
           .at(first.where)
-          .hinting("load the text into a database and give its URL");
+          .hinting("--scratch URL: a schema is made there and removed again");
     }
   }
   void run(const std::vector<std::string>& statements) override {
@@ -58,7 +58,12 @@ class Live : public Scratch {
     return catalog::inspect(*session_, dialect_,
                             {session_->server().schema, target_.ledger.prefix});
   }
-  [[nodiscard]] std::string how() const override { return "on SQLite in memory"; }
+  [[nodiscard]] std::string how() const override {
+    const session::Server& server = session_->server();
+    return target_.url.database == ":memory:" ? "on SQLite in memory"
+                                              : "on " + server.product + " " + server.version;
+  }
+  [[nodiscard]] session::Session* session() noexcept override { return session_.get(); }
 
  private:
   void execute(const std::string& text, const Span& where) {
@@ -92,10 +97,14 @@ std::unique_ptr<Scratch> open(const Dialect& dialect) {
     Target target;
     target.url.scheme = "sqlite";
     target.url.database = ":memory:";
-    return std::make_unique<Live>(dialect, target);
+    return open(dialect, target);
   }
   throw Error(Fault::unsupported, "the text of a " + dialect.name + " schema needs a server")
-      .hinting("load the text into a database and give its URL");
+      .hinting("--scratch URL: a schema is made there and removed again");
+}
+
+std::unique_ptr<Scratch> open(const Dialect& dialect, const Target& target) {
+  return std::make_unique<Live>(dialect, target);
 }
 
 }  // namespace helium::scratch

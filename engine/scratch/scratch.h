@@ -8,6 +8,8 @@
 
 #include "helium/dialect.h"
 #include "helium/schema.h"
+#include "helium/target.h"
+#include "session/session.h"
 
 namespace helium::scratch {
 
@@ -24,8 +26,10 @@ class Scratch {
   virtual void run(const std::vector<std::string>& statements) = 0;
   /// What is there now.
   [[nodiscard]] virtual Schema schema() = 0;
-  /// What a proof on it is: "by folding the text", "on SQLite in memory".
+  /// What a proof on it is: "by folding the text", "on SQLite in memory", "on PostgreSQL 15.4".
   [[nodiscard]] virtual std::string how() const = 0;
+  /// The way to its rows; nullptr where it has none.
+  [[nodiscard]] virtual session::Session* session() noexcept { return nullptr; }
 
  protected:
   Scratch() = default;
@@ -34,5 +38,7 @@ class Scratch {
 /// An empty place for the dialect, which must outlive it. Throws Error(unsupported) for a dialect
 /// that needs a server.
 [[nodiscard]] std::unique_ptr<Scratch> open(const Dialect& dialect);
+/// The place that `target` names, which is empty and whose owner removes it.
+[[nodiscard]] std::unique_ptr<Scratch> open(const Dialect& dialect, const Target& target);
 
 }  // namespace helium::scratch

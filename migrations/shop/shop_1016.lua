@@ -2,12 +2,15 @@
 -- Keeps the shipping rates in step with this file.
 --
 -- A repeatable migration: edit it, and the next `helium up` runs it again. Its forward section must
--- therefore stand being run many times; here it replaces all rows. Use the same for views and
--- routines, with CREATE OR REPLACE where the dialect has it.
+-- therefore stand being run many times; here it replaces the rows that it lists, and leaves alone
+-- what others put into the table. Use the same for views and routines, with CREATE OR REPLACE where
+-- the dialect has it.
 --
--- The rows come from a Lua table, so a new rate is one more line.
+-- The rows come from a Lua table, so a new rate is one more line. One that is taken out of the list
+-- stays in the databases that have it: take it out there with a migration of its own.
 --
 -- CHANGELOG
+-- 1.0.1 - 2026-11-21 - Leaves rows alone that it does not list
 -- 1.0.0 - 2026-11-21 - Initial creation
 
 -- Country, highest weight in kilograms, price in cents.
@@ -22,10 +25,13 @@ local rates = {
   { "FR", "31.500", 1490 },
 }
 
-local rows = {}
+local rows, keys = {}, {}
 for _, rate in ipairs(rates) do
   rows[#rows + 1] = string.format("('%s', %s, %d)", rate[1], rate[2], rate[3])
+  keys[#keys + 1] = string.format("(country_code = '%s' AND up_to_kg = %s)", rate[1], rate[2])
 end
+
+local remove = "DELETE FROM ${SCHEMA}${TABLE} WHERE\n  " .. table.concat(keys, "\n  OR ")
 
 return {
   table = "shipping_rates",
@@ -33,10 +39,7 @@ return {
   tags = { "data" },
 
   forward = function(queries)
-    table.insert(queries, {
-      sql = [=[ DELETE FROM ${SCHEMA}${TABLE} ]=],
-      description = "Remove the old rates",
-    })
+    table.insert(queries, { sql = remove, description = "Remove what the list had before" })
     table.insert(queries, {
       sql = "INSERT INTO ${SCHEMA}${TABLE} (country_code, up_to_kg, price_cents) VALUES\n  "
         .. table.concat(rows, ",\n  "),
@@ -45,10 +48,7 @@ return {
   end,
 
   reverse = function(queries)
-    table.insert(queries, {
-      sql = [=[ DELETE FROM ${SCHEMA}${TABLE} ]=],
-      description = "Remove the rates",
-    })
+    table.insert(queries, { sql = remove, description = "Remove the rates" })
   end,
 
   -- The table as it stands: rows are not drawn.

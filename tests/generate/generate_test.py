@@ -33,7 +33,7 @@ def written(helium: str, case: Path) -> dict:
             shutil.copy(case / name, home)
         arguments = shlex.split((case / "arguments").read_text())
         command = [helium, "generate", *arguments, "--from", "from.sql", "--to", "to.sql",
-                   "--design", "migrations", "--dialect", "postgresql"]
+                   "--design", "migrations", "--dialect", "postgresql", "--scratch", "none"]
         environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
         done = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr

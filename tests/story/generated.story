@@ -35,7 +35,7 @@ CREATE INDEX users_email_idx ON users (email);
 --- run
 helium up --design users
 sql "INSERT INTO users (email) VALUES ('a'), ('b'), ('c')"
-helium generate add_name --from from.sql --to to.sql --design users --dialect postgresql
+helium generate add_name --from from.sql --to to.sql --design users --dialect postgresql --scratch none
 cat users/0002_add_name.sql
 --- out
 up   users 1 ...
@@ -68,7 +68,7 @@ sql "SELECT count(*), count(updated_at), max(length(name)) FROM users"
 helium inspect --format sql | grep -c 'users_email_idx'
 helium down --design users
 sql "SELECT count(*) FROM users"
-helium generate add_name --from to.sql --to to.sql --design users --dialect postgresql
+helium generate add_name --from to.sql --to to.sql --design users --dialect postgresql --scratch none
 --- out
 up   users 2 ...
 1 migration in ...
@@ -79,12 +79,12 @@ down users 2 ...
 3
 the schemas are equal: nothing to write
 --- run exit=64
-helium generate x --from from.sql --op "ad_column users age int" --design users --dialect postgresql
+helium generate x --from from.sql --op "ad_column users age int" --design users --dialect postgresql --scratch none
 --- out
 usage: there is no operation ad_column
   hint: did you mean add_column?
 --- run
-helium generate age --from from.sql --op "add_column users age int" --op "drop_column users created_at" --idempotent --design users --dialect postgresql
+helium generate age --from from.sql --op "add_column users age int" --op "drop_column users created_at" --idempotent --design users --dialect postgresql --scratch none
 grep -v '^--' users/0003_age.sql
 --- out
 review: the data of users.created_at go with it

@@ -23,22 +23,43 @@ return {
   reverse = { { sql = [=[ DROP TABLE e ]=] } },
 }
 --- run exit=65
-helium test --design shop
+chmod 711 . && mkdir -m 777 tmp
+export TMPDIR="$PWD/tmp"
+helium test --design shop --cache cache --junit found.xml
 --- out
 passed   sqlite  shop 1000...
-passed   sqlite  shop 1001...rows lost: a
+failed   sqlite  shop 1001...down does not lead back; rows lost: a (24, such as b = 1)
 failed   sqlite  shop 1002...down does not lead back: drop_index c.c_d is still needed
 skipped  sqlite  shop 1003...a migration before it failed
-4 tried, 1 failed, in ... s
+4 tried, 2 failed, in ... s
 --- run
-helium test --design shop --target 1001 --format junit
-ls /tmp | grep -c helium_scratch_ || true
+cat found.xml
+ls tmp | wc -l
 test ! -e "${DATABASE_URL#sqlite:}" && echo untouched
 --- out
 <?xml version="1.0" encoding="UTF-8"?>
-<testsuite name="helium test" tests="2" time="...">
+<testsuite name="helium test" tests="4" failures="2" time="...">
   <testcase classname="sqlite.shop" name="shop 1000 " file="shop/shop_1000.lua" time="..."></testcase>
-  <testcase classname="sqlite.shop" name="shop 1001 " file="shop/shop_1001.lua" time="..."></testcase>
+  <testcase classname="sqlite.shop" name="shop 1001 " file="shop/shop_1001.lua" time="..."><failure message="down does not lead back; rows lost: a (24, such as b = 1)"/></testcase>
+  ...
 </testsuite>
 0
 untouched
+--- run exit=65
+helium test --design shop --cache cache --target 1001
+--- out
+passed  sqlite  shop 1000...unchanged since it passed
+failed  sqlite  shop 1001...rows lost: a (24, such as b = 1)
+2 tried, 1 failed, in ... s
+--- run
+echo '-- Another text' >> shop/shop_1000.lua
+helium test --design shop --cache cache --target 1000
+helium test --design shop --cache cache --target 1000
+helium test --design shop --cache cache --target 1000 --all
+--- out
+passed  sqlite  shop 1000
+1 tried, 0 failed, in ... s
+passed  sqlite  shop 1000...unchanged since it passed
+1 tried, 0 failed, in ... s
+passed  sqlite  shop 1000
+1 tried, 0 failed, in ... s

@@ -101,7 +101,16 @@ struct Written {
   std::size_t removed = 0;  ///< written by an earlier run and no longer part of the result
 };
 
-/// Where two schemas come from: a URL, a JSON file that `inspect` wrote, or a .sql file or folder.
+/// Where schemas are loaded that only a server can read.
+struct ScratchRequest {
+  /// Servers on which a schema may be made and removed again; "none": no server of our own. SQLite
+  /// needs none, and for PostgreSQL and MariaDB one is started where their programs are installed.
+  std::vector<std::string> servers;
+  std::string cache;  ///< what can be made again is kept there; empty: the user's cache folder
+};
+
+/// Where two schemas come from: a URL, a JSON file that `inspect` wrote, a .sql file or folder, or
+/// design@number, which is a folder or one of `designs` as it is behind that migration.
 /// `renames` are what a person says about names: "table.old=new" or "old_table=new_table".
 struct DiffRequest {
   std::string from;
@@ -109,6 +118,8 @@ struct DiffRequest {
   std::string dialect = "sqlite";  ///< of text, where no other side says it
   std::string schema;              ///< on servers; empty: the connection's own
   std::vector<std::string> renames;
+  std::vector<std::string> designs;  ///< folders
+  ScratchRequest scratch;
 };
 
 /// What the next migration is to do, and how careful to be.
@@ -125,8 +136,9 @@ struct GenerateRequest {
 /// Which migrations are tried, and where.
 struct TestRequest {
   std::optional<std::int64_t> target;  ///< the newest of them; unset: all
-  /// Servers on which a schema may be made and removed again. SQLite needs none.
-  std::vector<std::string> scratch;
+  std::vector<std::string> dialects;   ///< empty: the target's and those of `scratch`
+  bool all = false;                    ///< also what did not change since it passed
+  ScratchRequest scratch;
 };
 
 class Engine {
@@ -166,9 +178,10 @@ class Engine {
   /// Error(unsupported) for what cannot be proved, Error(usage, design, write).
   Generated generate(const GenerateRequest& request);
 
-  /// Every migration up, down to the exact start and up again, on throw-away places with rows in
-  /// every table; the dialects side by side. Throws Error(usage) when nothing says which server may
-  /// be used, Error(connection) when it cannot be reached.
+  /// Every migration up, down to the exact start (schema and rows) and up again, on throw-away
+  /// places with rows in every table; dialects and designs side by side. What passed and did not
+  /// change since is not tried again. Throws Error(usage) when nothing says which server may be
+  /// used, Error(connection) when it cannot be reached.
   [[nodiscard]] Trial test(const TestRequest& request);
 
   /// Creates the database, or the schema where the target names one; `drop` removes it. Returns

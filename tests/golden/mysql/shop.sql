@@ -337,9 +337,17 @@ CREATE TABLE shipping_rates (
         );
 -- reverse shop_1015.lua:32
 DROP TABLE shipping_rates;
--- forward shop_1016.lua:37
-DELETE FROM shipping_rates;
--- forward shop_1016.lua:40
+-- forward shop_1016.lua:42
+DELETE FROM shipping_rates WHERE
+  (country_code = 'AT' AND up_to_kg = 2.000)
+  OR (country_code = 'AT' AND up_to_kg = 31.500)
+  OR (country_code = 'CH' AND up_to_kg = 2.000)
+  OR (country_code = 'CH' AND up_to_kg = 31.500)
+  OR (country_code = 'DE' AND up_to_kg = 2.000)
+  OR (country_code = 'DE' AND up_to_kg = 31.500)
+  OR (country_code = 'FR' AND up_to_kg = 2.000)
+  OR (country_code = 'FR' AND up_to_kg = 31.500);
+-- forward shop_1016.lua:43
 INSERT INTO shipping_rates (country_code, up_to_kg, price_cents) VALUES
   ('AT', 2.000, 590),
   ('AT', 31.500, 1290),
@@ -349,5 +357,13 @@ INSERT INTO shipping_rates (country_code, up_to_kg, price_cents) VALUES
   ('DE', 31.500, 790),
   ('FR', 2.000, 690),
   ('FR', 31.500, 1490);
--- reverse shop_1016.lua:49
-DELETE FROM shipping_rates;
+-- reverse shop_1016.lua:51
+DELETE FROM shipping_rates WHERE
+  (country_code = 'AT' AND up_to_kg = 2.000)
+  OR (country_code = 'AT' AND up_to_kg = 31.500)
+  OR (country_code = 'CH' AND up_to_kg = 2.000)
+  OR (country_code = 'CH' AND up_to_kg = 31.500)
+  OR (country_code = 'DE' AND up_to_kg = 2.000)
+  OR (country_code = 'DE' AND up_to_kg = 31.500)
+  OR (country_code = 'FR' AND up_to_kg = 2.000)
+  OR (country_code = 'FR' AND up_to_kg = 31.500);

@@ -1,0 +1,201 @@
+#include "facade/proof.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "ddl/ddl.h"
+#include "facade/rows.h"
+#include "helium/error.h"
+#include "sql/quote.h"
+
+namespace helium::facade {
+namespace {
+
+std::vector<std::string> statements_of(const std::vector<generate::Entry>& entries) {
+  std::vector<std::string> all;
+  for (const generate::Entry& entry : entries) {
+    all.insert(all.end(), entry.statements.begin(), entry.statements.end());
+  }
+  return all;
+}
+
+Error unproved(const std::string& why) {
+  return Error(Fault::unsupported, "the migration is not proved: " + why)
+      .hinting("--unproved writes it nevertheless");
+}
+
+void must_be_equal(const Schema& found, const Schema& wanted, const std::string& what) {
+  const auto difference = diff::compare(found, wanted);
+  if (difference.changes.empty()) {
+    return;
+  }
+  const ddl::Name first = ddl::name_of(difference.changes.front());
+  throw unproved(what + ", " + first.kind + " " +
+                 base::printable(first.table + " " + first.object) + " would still be needed");
+}
+
+// Whether the values of a column must stay on both sides.
+bool stays(const Column& from, const Column& to) {
+  return to.name == from.name && to.type == from.type && to.null == from.null &&
+         to.renamed_from.empty() && to.expression == from.expression;
+}
+
+// Whether its values must be there again after down: they may have been converted between, but not
+// cut. Where NULL became forbidden it was replaced.
+bool returns(const Column& from, const Column& to) {
+  return to.name == from.name && (to.null || !from.null) && to.renamed_from.empty() &&
+         to.expression == from.expression;
+}
+
+// The tables of both sides with the columns of `from` of which `holds` is true.
+template <typename Holds>
+Schema common(const Schema& from, const Schema& to, Holds holds) {
+  Schema both;
+  for (const Table& table : from.tables) {
+    const auto other = std::find_if(to.tables.begin(), to.tables.end(),
+                                    [&](const Table& one) { return one.name == table.name; });
+    if (other == to.tables.end()) {
+      continue;
+    }
+    Table kept;
+    kept.name = table.name;
+    for (const Column& column : table.columns) {
+      const bool same = std::any_of(other->columns.begin(), other->columns.end(),
+                                    [&](const Column& one) { return holds(column, one); });
+      if (same) {
+        kept.columns.push_back(column);
+      }
+    }
+    if (!kept.columns.empty()) {
+      both.tables.push_back(std::move(kept));
+    }
+  }
+  return both;
+}
+
+// On a server of our own nobody is there yet to whom something could be granted.
+void make_people(scratch::Scratch& scratch, const Schema& from, const Schema& to,
+                 const Dialect& dialect) {
+  std::set<std::string> people;
+  for (const Schema* schema : {&from, &to}) {
+    for (const Grant& grant : schema->grants) {
+      if (grant.grantee != "public") {
+        people.insert(grant.grantee);
+      }
+    }
+  }
+  for (const std::string& person : people) {
+    try {
+      scratch.run({"CREATE ROLE " + sql::quote_identifier(person, dialect.lexicon)});
+    } catch (const Error&) {
+      continue;  // it is there: the administrator, or from another proof
+    }
+  }
+}
+
+class Proving {
+ public:
+  Proving(const Compared& compared, const Dialect& dialect, Grounds& grounds)
+      : compared_(compared),
+        dialect_(dialect),
+        grounds_(grounds),
+        trying_(trying(dialect, grounds, Want::rows)),
+        kept_(common(compared.from, compared.to, stays)),
+        returning_(common(compared.from, compared.to, returns)) {
+    if (trying_.place && grounds.own(dialect.name) && dialect.name == "postgresql") {
+      make_people(scratch(), compared.from, compared.to, dialect);
+    }
+    scratch().run(statements_for(compared.from));
+    before_ = scratch().schema();
+    wanted_ = arrived();
+    if (session() != nullptr) {
+      fill(*session(), before_, dialect);
+      rows_ = contents(*session(), kept_, dialect);
+      before_rows_ = contents(*session(), returning_, dialect);
+    }
+  }
+
+  void up(const std::vector<std::string>& statements, const std::string& when) {
+    run(statements, when);
+    must_be_equal(scratch().schema(), wanted_, when);
+  }
+  void down(const std::vector<std::string>& statements) {
+    run(statements, "after down");
+    must_be_equal(scratch().schema(), before_, "after down");
+    must_hold(returning_, before_rows_, "after down");
+  }
+  [[nodiscard]] Proof found() {
+    const bool server = session() != nullptr;
+    return {scratch().how() + (server ? " with rows in every table" : ""), server};
+  }
+
+ private:
+  scratch::Scratch& scratch() { return *trying_.scratch; }
+  session::Session* session() { return scratch().session(); }
+
+  // B in the words of the place itself.
+  Schema arrived() {
+    if (!trying_.place) {
+      return compared_.to;
+    }
+    const auto other = trying(dialect_, grounds_, Want::rows);
+    other.scratch->run(statements_for(compared_.to));
+    return other.scratch->schema();
+  }
+
+  void run(const std::vector<std::string>& statements, const std::string& when) {
+    try {
+      scratch().run(statements);
+    } catch (const Error& error) {
+      if (session() == nullptr) {
+        throw;
+      }
+      throw unproved(when + " the server refused: " + error.message()).running(error.statement());
+    }
+    must_hold(kept_, rows_, when);
+  }
+
+  void must_hold(const Schema& columns, const Contents& wanted, const std::string& when) {
+    if (session() == nullptr) {
+      return;
+    }
+    const Contents now = contents(*session(), columns, dialect_);
+    for (const auto& [table, rows] : wanted) {
+      const auto& found = now.at(table);
+      const auto same = [](const Row& a, const Row& b) { return a.text == b.text; };
+      if (!std::equal(rows.begin(), rows.end(), found.begin(), found.end(), same)) {
+        throw unproved(when + ", the rows of " + base::printable(table) +
+                       " are not what they were");
+      }
+    }
+  }
+
+  const Compared& compared_;
+  const Dialect& dialect_;
+  Grounds& grounds_;
+  Trying trying_;
+  Schema kept_;
+  Schema returning_;
+  Schema before_;
+  Schema wanted_;
+  Contents rows_;
+  Contents before_rows_;
+};
+
+}  // namespace
+
+Proof proof(const generate::Script& script, const Compared& compared, const Dialect& dialect,
+            bool twice, Grounds& grounds) {
+  Proving proving(compared, dialect, grounds);
+  const auto forward = statements_of(script.forward);
+  proving.up(forward, "after up");
+  if (twice) {
+    proving.up(forward, "after running it twice");
+  }
+  proving.down(statements_of(script.reverse));
+  proving.up(forward, "after up again");
+  return proving.found();
+}
+
+}  // namespace helium::facade
