@@ -57,6 +57,9 @@ Glance glance(const std::string& folder, const std::string& cache,
               std::chrono::system_clock::time_point now) {
   Glance seen;
   seen.folder = folder;
+  if (cache.empty()) {
+    return seen;
+  }
   try {
     auto entries = files::entries(folder);
     if (!holds_migrations(entries)) {

@@ -1,7 +1,5 @@
 #include "facade/place.h"
 
-#include <cstdlib>
-
 #include "base/log.h"
 #include "base/text.h"
 #include "files/files.h"
@@ -61,17 +59,6 @@ void sweep(const Url& server) {
 }
 
 }  // namespace
-
-std::string cache_folder(const std::string& said) {
-  if (!said.empty()) {
-    return said;
-  }
-  if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && *cache == '/') {
-    return files::join(cache, "helium");
-  }
-  const char* home = std::getenv("HOME");
-  return home != nullptr && *home == '/' ? files::join(home, ".cache/helium") : "";
-}
 
 Grounds::Grounds(const std::vector<std::string>& said, const std::string& cache)
     : cache_(cache_folder(cache)) {

@@ -16,10 +16,6 @@
 
 namespace helium::facade {
 
-/// Where files that can be made again are kept: `said`, else the user's cache folder; empty when
-/// there is none.
-[[nodiscard]] std::string cache_folder(const std::string& said);
-
 /// On which servers places may be made: those that were named for it, else a server of our own
 /// where its programs are installed. Servers of our own end with this.
 class Grounds {

@@ -28,6 +28,17 @@ void Stop::stop() noexcept {
   }
 }
 
+std::string cache_folder(const std::string& said) {
+  if (!said.empty()) {
+    return said;
+  }
+  if (const char* cache = std::getenv("XDG_CACHE_HOME"); cache != nullptr && *cache == '/') {
+    return files::join(cache, "helium");
+  }
+  const char* home = std::getenv("HOME");
+  return home != nullptr && *home == '/' ? files::join(home, ".cache/helium") : "";
+}
+
 Target under(const Target& target, const std::string& dialect) {
   Target other = target;
   other.url.scheme = dialect;
@@ -40,22 +51,6 @@ Work::Work(const Target& target, Observer& observer, Stop& stop, Purpose purpose
 Work::~Work() {
   stop_.watch(nullptr);
 }
-
-namespace {
-
-// Where things lie that can be made again at any time. Empty: nowhere.
-std::string cache_folder() {
-  const auto folder = [](const char* name) {
-    const char* value = std::getenv(name);
-    return std::string(value == nullptr ? "" : value);
-  };
-  const std::string named = folder("XDG_CACHE_HOME");
-  const std::string home = folder("HOME");
-  const std::string caches = named.empty() && !home.empty() ? files::join(home, ".cache") : named;
-  return caches.empty() ? caches : files::join(caches, "helium");
-}
-
-}  // namespace
 
 bool Work::is_known() {
   const std::string cache = cache_folder();

@@ -50,6 +50,10 @@ class Stop {
 /// A target of the same designs under another dialect, for work that needs no database.
 [[nodiscard]] Target under(const Target& target, const std::string& dialect);
 
+/// Where files that can be made again are kept: `said`, else the user's cache folder; empty when
+/// there is none.
+[[nodiscard]] std::string cache_folder(const std::string& said = {});
+
 /// What the expanded migrations are for. Where nothing is run, a Helium folder's own Lua may be
 /// stood in for; in documents, which others read, environment macros stand for their own names.
 enum class Purpose { run, check, document };

@@ -230,6 +230,7 @@ TEST_CASE("a folder is known at a glance until anything in it changes") {
   remember();
   const design::Glance seen = look();
   REQUIRE(seen.design == "shop");
+  CHECK(design::glance(folder.path(), {}).facts_digest.empty());  // nowhere to keep it
 
   const Design read = design::open(folder.path());
   Ledger ledger;
