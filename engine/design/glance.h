@@ -22,9 +22,8 @@ struct Glance {
   std::string sums_digest;   ///< of its numbers and checksums, as sums_digest() makes it
 };
 
-/// A look at a folder at the time `now`. `cache` is where remember() keeps things, empty
-/// when there is no such place. Never throws for
-/// what it finds: then the folder is not known.
+/// A look at a folder at the time `now`. `cache` is where remember() keeps things, empty when there
+/// is no such place. Never throws for what it finds: then the folder is not known.
 [[nodiscard]] Glance glance(
     const std::string& folder, const std::string& cache,
     std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
