@@ -1,19 +1,34 @@
 // The commands over schemas.
+#include <map>
+
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/opened.h"
 
 namespace helium::cli {
 
+namespace {
+
+std::string written(const Schema& schema, const Digests& digests, const std::string& format) {
+  using Form = DiagramRequest::Form;
+  static const std::map<std::string, Form> pictures = {
+      {"svg", Form::svg}, {"mermaid", Form::mermaid}, {"dot", Form::dot}, {"dbml", Form::dbml}};
+  if (const auto picture = pictures.find(format); picture != pictures.end()) {
+    return schema_picture(schema, picture->second);
+  }
+  return format == "json"  ? schema_json(schema, digests)
+         : format == "lua" ? schema_lua(schema)
+         : format == "sql" ? show::script(statements_for(schema), schema.dialect)
+                           : show::text(schema);
+}
+
+}  // namespace
+
 int inspect(const Options& options) {
   Opened opened(options, Need::database);
-  const Schema schema = opened.engine().inspect();
-  if (options.json()) {
-    print(schema_json(schema));
-  } else if (options.format == "sql") {
-    print(show::script(statements_for(schema), schema.dialect));
-  } else {
-    print(show::text(schema));
-  }
+  Digests digests;
+  const Schema schema = opened.engine().inspect(&digests);
+  print(written(schema, digests, options.format));
   return 0;
 }
 
@@ -23,11 +38,14 @@ int diff(const Options& options) {
                                   .to = options.to_schema,
                                   .dialect = dialect_of(options),
                                   .schema = options.request.schema.value_or(""),
-                                  .renames = options.words});
+                                  .renames = options.words,
+                                  .as_operations = options.format == "lua"});
   if (options.json()) {
     print(show::json(difference));
   } else if (options.format == "sql") {
     print(show::script(difference.statements, difference.dialect));
+  } else if (options.format == "lua") {
+    print(base::joined(difference.operations, "\n") + (difference.operations.empty() ? "" : "\n"));
   } else {
     print(show::text(difference));
   }
