@@ -77,11 +77,11 @@ return {
           ELSE CONCAT('(', GROUP_CONCAT(CONCAT('PARTITION `', REPLACE(p.partition_name, '`', '``'), '` VALUES ', CASE WHEN p.partition_method LIKE 'RANGE%' THEN 'LESS THAN (' ELSE 'IN (' END, p.partition_description, ')') ORDER BY p.partition_ordinal_position SEPARATOR ', '), ')') END
         FROM information_schema.partitions p WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name) END,
       t.table_comment
-    FROM information_schema.tables t WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
+    FROM information_schema.tables t WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2{only:t.table_name}
     ORDER BY BINARY t.table_name]],
   inspect_columns = [[
     SELECT c.table_name, c.column_name, c.column_type, CASE c.is_nullable WHEN 'YES' THEN '1' ELSE '0' END,
-      c.column_default,
+      NULLIF(c.column_default, 'NULL'),
       CASE WHEN c.extra LIKE '%auto_increment%' THEN 'by default' END,
       CASE WHEN c.extra LIKE '%STORED GENERATED%' OR c.extra LIKE '%PERSISTENT%' THEN 'stored' WHEN c.extra LIKE '%VIRTUAL%' THEN 'on read' END,
       NULLIF(c.generation_expression, ''),
@@ -89,7 +89,7 @@ return {
       CASE WHEN c.extra LIKE '%on update%' THEN REPLACE(SUBSTRING(c.extra, LOCATE('on update', LOWER(c.extra)) + 10), ', ', '') END,
       NULLIF(c.column_comment, ''), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR)
     FROM information_schema.columns c JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
-    WHERE c.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2
+    WHERE c.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2{only:c.table_name}
     ORDER BY BINARY c.table_name, c.ordinal_position]],
   inspect_keys = [[
     SELECT k.table_name, CASE k.constraint_type WHEN 'PRIMARY KEY' THEN 'p' WHEN 'UNIQUE' THEN 'u' ELSE 'f' END, k.constraint_name, u.column_name,
@@ -98,16 +98,16 @@ return {
     FROM information_schema.table_constraints k
     JOIN information_schema.key_column_usage u ON u.constraint_schema = k.constraint_schema AND u.table_name = k.table_name AND u.constraint_name = k.constraint_name
     LEFT JOIN information_schema.referential_constraints r ON k.constraint_type = 'FOREIGN KEY' AND r.constraint_schema = k.constraint_schema AND r.table_name = k.table_name AND r.constraint_name = k.constraint_name
-    WHERE k.table_schema = :v1 AND k.constraint_type IN ('PRIMARY KEY', 'UNIQUE', 'FOREIGN KEY') AND NOT LEFT(k.table_name, CHAR_LENGTH(:v2)) = :v2
+    WHERE k.table_schema = :v1 AND k.constraint_type IN ('PRIMARY KEY', 'UNIQUE', 'FOREIGN KEY') AND NOT LEFT(k.table_name, CHAR_LENGTH(:v2)) = :v2{only:k.table_name}
     UNION ALL
     SELECT k.table_name, 'c', k.constraint_name, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), '0', '0', '1', '0', k.check_clause, 0
-    FROM information_schema.check_constraints k WHERE k.constraint_schema = :v1 AND NOT LEFT(k.table_name, CHAR_LENGTH(:v2)) = :v2
+    FROM information_schema.check_constraints k WHERE k.constraint_schema = :v1 AND NOT LEFT(k.table_name, CHAR_LENGTH(:v2)) = :v2{only:k.table_name}
     ORDER BY 1, 3, 15]],
   inspect_indexes = [[
     SELECT s.table_name, s.index_name, CASE s.non_unique WHEN 0 THEN '1' ELSE '0' END, LOWER(s.index_type), CAST(NULL AS CHAR), NULLIF(s.index_comment, ''), '1', '0', '0',
       COALESCE(s.column_name, NULL), CASE WHEN s.column_name IS NULL THEN '1' ELSE '0' END, CASE s.collation WHEN 'D' THEN '1' ELSE '0' END, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), s.sub_part
     FROM information_schema.statistics s
-    WHERE s.table_schema = :v1 AND s.index_name <> 'PRIMARY' AND NOT LEFT(s.table_name, CHAR_LENGTH(:v2)) = :v2
+    WHERE s.table_schema = :v1 AND s.index_name <> 'PRIMARY' AND NOT LEFT(s.table_name, CHAR_LENGTH(:v2)) = :v2{only:s.table_name}
     ORDER BY BINARY s.table_name, BINARY s.index_name, s.seq_in_index]],
   inspect_views = [[
     SELECT v.table_name, REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), ''), '0', CONCAT_WS(CHAR(10), CASE WHEN v.security_type <> 'DEFINER' THEN 'sql security invoker' END, CASE WHEN v.check_option <> 'NONE' THEN CONCAT('check option ', LOWER(v.check_option)) END), CAST(NULL AS CHAR)
@@ -138,7 +138,65 @@ return {
     SELECT 'sequence', t.table_name FROM information_schema.tables t
     WHERE t.table_schema = :v1 AND t.table_type = 'SEQUENCE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 1, 2]],
 
+  -- A digest of each table, and of everything else (an empty name), from what the catalog says of them: equal
+  -- ones say the same in every database. Rows are folded by BIT_XOR over a part of their hash.
+  digests = [[
+    SELECT CASE WHEN t.table_name IS NULL THEN 'others' ELSE 'table' END, COALESCE(t.table_name, ''), CAST(BIT_XOR(p.hash) AS CHAR) FROM (
+      SELECT t.table_name AS owner, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('0', CHAR(0)), COALESCE(t.table_name, CHAR(0)), COALESCE(t.table_type, CHAR(0)), COALESCE(t.engine, CHAR(0)), COALESCE(t.table_collation, CHAR(0)), COALESCE(t.create_options, CHAR(0)), COALESCE(t.table_comment, CHAR(0)))), 16), 16, 10) AS UNSIGNED) AS hash
+        FROM information_schema.tables t WHERE t.table_schema = :v1
+      UNION ALL SELECT c.table_name, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('1', CHAR(0)), COALESCE(c.column_name, CHAR(0)), COALESCE(c.ordinal_position, CHAR(0)), COALESCE(c.column_type, CHAR(0)), COALESCE(c.is_nullable, CHAR(0)), COALESCE(c.column_default, CHAR(0)), COALESCE(c.extra, CHAR(0)), COALESCE(c.column_comment, CHAR(0)), COALESCE(c.collation_name, CHAR(0)), COALESCE(c.generation_expression, CHAR(0)))), 16), 16, 10) AS UNSIGNED)
+        FROM information_schema.columns c WHERE c.table_schema = :v1
+      UNION ALL SELECT s.table_name, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('2', CHAR(0)), COALESCE(s.index_name, CHAR(0)), COALESCE(s.seq_in_index, CHAR(0)), COALESCE(s.non_unique, CHAR(0)), COALESCE(s.column_name, CHAR(0)), COALESCE(s.sub_part, CHAR(0)), COALESCE(s.index_type, CHAR(0)), COALESCE(s.collation, CHAR(0)), COALESCE(s.index_comment, CHAR(0)))), 16), 16, 10) AS UNSIGNED)
+        FROM information_schema.statistics s WHERE s.table_schema = :v1
+      UNION ALL SELECT u.table_name, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('3', CHAR(0)), COALESCE(u.constraint_name, CHAR(0)), COALESCE(u.column_name, CHAR(0)), COALESCE(u.ordinal_position, CHAR(0)), COALESCE(u.referenced_table_schema, CHAR(0)), COALESCE(u.referenced_table_name, CHAR(0)), COALESCE(u.referenced_column_name, CHAR(0)), COALESCE(r.delete_rule, CHAR(0)), COALESCE(r.update_rule, CHAR(0)))), 16), 16, 10) AS UNSIGNED)
+        FROM information_schema.key_column_usage u LEFT JOIN information_schema.referential_constraints r
+        ON r.constraint_schema = u.constraint_schema AND r.table_name = u.table_name AND r.constraint_name = u.constraint_name WHERE u.table_schema = :v1
+      UNION ALL SELECT k.table_name, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('4', CHAR(0)), COALESCE(k.constraint_name, CHAR(0)), COALESCE(k.check_clause, CHAR(0)))), 16), 16, 10) AS UNSIGNED) FROM information_schema.check_constraints k WHERE k.constraint_schema = :v1
+      UNION ALL SELECT p.table_name, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('5', CHAR(0)), COALESCE(p.partition_name, CHAR(0)), COALESCE(p.partition_ordinal_position, CHAR(0)), COALESCE(p.partition_method, CHAR(0)), COALESCE(p.partition_expression, CHAR(0)), COALESCE(p.partition_description, CHAR(0)))), 16), 16, 10) AS UNSIGNED)
+        FROM information_schema.partitions p WHERE p.table_schema = :v1 AND p.partition_name IS NOT NULL
+      UNION ALL SELECT v.table_name, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('6', CHAR(0)), COALESCE(v.view_definition, CHAR(0)), COALESCE(v.security_type, CHAR(0)), COALESCE(v.check_option, CHAR(0)))), 16), 16, 10) AS UNSIGNED) FROM information_schema.views v WHERE v.table_schema = :v1
+      UNION ALL SELECT NULL, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('7', CHAR(0)), COALESCE(g.trigger_name, CHAR(0)), COALESCE(g.event_object_table, CHAR(0)), COALESCE(g.action_timing, CHAR(0)), COALESCE(g.event_manipulation, CHAR(0)), COALESCE(g.action_statement, CHAR(0)))), 16), 16, 10) AS UNSIGNED) FROM information_schema.triggers g WHERE g.trigger_schema = :v1
+      UNION ALL SELECT NULL, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('8', CHAR(0)), COALESCE(r.routine_type, CHAR(0)), COALESCE(r.routine_name, CHAR(0)), COALESCE(r.dtd_identifier, CHAR(0)), COALESCE(r.routine_definition, CHAR(0)), COALESCE(r.is_deterministic, CHAR(0)), COALESCE(r.sql_data_access, CHAR(0)), COALESCE(r.security_type, CHAR(0)), COALESCE(r.routine_comment, CHAR(0)))), 16), 16, 10) AS UNSIGNED) FROM information_schema.routines r WHERE r.routine_schema = :v1
+      UNION ALL SELECT NULL, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('9', CHAR(0)), COALESCE(g.table_name, CHAR(0)), COALESCE(g.grantee, CHAR(0)), COALESCE(g.privilege_type, CHAR(0)), COALESCE(g.is_grantable, CHAR(0)))), 16), 16, 10) AS UNSIGNED) FROM information_schema.table_privileges g WHERE g.table_schema = :v1
+      UNION ALL SELECT NULL, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('10', CHAR(0)), COALESCE(g.table_name, CHAR(0)), COALESCE(g.column_name, CHAR(0)), COALESCE(g.grantee, CHAR(0)), COALESCE(g.privilege_type, CHAR(0)), COALESCE(g.is_grantable, CHAR(0)))), 16), 16, 10) AS UNSIGNED) FROM information_schema.column_privileges g WHERE g.table_schema = :v1
+      UNION ALL SELECT NULL, CAST(CONV(LEFT(MD5(CONCAT_WS('|', COALESCE('11', CHAR(0)), COALESCE(e.event_name, CHAR(0)))), 16), 16, 10) AS UNSIGNED) FROM information_schema.events e WHERE e.event_schema = :v1) p
+    LEFT JOIN (SELECT t.table_name FROM information_schema.tables t WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE') t ON t.table_name = p.owner
+    WHERE p.owner IS NULL OR NOT LEFT(p.owner, CHAR_LENGTH(:v2)) = :v2 GROUP BY t.table_name
+    UNION ALL SELECT 'of', '', 'what information_schema says']],
+
+  -- Who stands behind a table, view, trigger or routine and when it was changed, as far as the server tells.
+  traces = [[
+    SELECT t.table_name, CONCAT('changed ', t.create_time) FROM information_schema.tables t
+    WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
+    UNION ALL SELECT v.table_name, CONCAT('definer ', v.definer) FROM information_schema.views v WHERE v.table_schema = :v1
+    UNION ALL SELECT g.trigger_name, CONCAT('definer ', g.definer, ', made ', g.created) FROM information_schema.triggers g WHERE g.trigger_schema = :v1
+    UNION ALL SELECT r.routine_name, CONCAT('definer ', r.definer, ', changed ', r.last_altered) FROM information_schema.routines r WHERE r.routine_schema = :v1]],
+
   -- How the server says types, and the shorter words for the same.
+  -- What older servers say of a width to be shown at means nothing.
   type_words = [[
-    integer=int]],
+    integer=int
+    tinyint(1)=boolean
+    tinyint(n)=tinyint
+    smallint(n)=smallint
+    mediumint(n)=mediumint
+    int(n)=int
+    bigint(n)=bigint
+    tinyint(n) unsigned=tinyint unsigned
+    smallint(n) unsigned=smallint unsigned
+    mediumint(n) unsigned=mediumint unsigned
+    int(n) unsigned=int unsigned
+    bigint(n) unsigned=bigint unsigned]],
+
+  -- Words for types, so that a misspelt one in a Lua schema is told from a type that somebody made.
+  own_types = [[
+    tinyint smallint mediumint int integer bigint decimal numeric float double real bit bool boolean serial char
+    varchar binary varbinary tinyblob blob mediumblob longblob tinytext text mediumtext longtext json enum set
+    date time datetime timestamp year uuid inet4 inet6 geometry point linestring polygon multipoint
+    multilinestring multipolygon geometrycollection vector]],
+
+  -- Words for one portable type.
+  alike_types = [[
+    tinytext text mediumtext longtext
+    tinyblob blob mediumblob longblob]],
 }

@@ -77,7 +77,7 @@ return {
       CASE WHEN c.relispartition THEN pg_get_expr(c.relpartbound, c.oid) END,
       obj_description(c.oid, 'pg_class')
     FROM pg_class c WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
-      AND c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2)
+      AND c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2){only:c.relname}
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'e')
     ORDER BY c.relname COLLATE "C"]],
   inspect_columns = [[
@@ -92,15 +92,15 @@ return {
       format_type(q.seqtypid, NULL),
       CASE WHEN d.adbin IS NOT NULL AND a.attidentity = '' THEN
         (SELECT s.relname FROM pg_class s JOIN pg_depend o ON o.classid = CAST('pg_class' AS regclass) AND o.objid = s.oid
-         AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' WHERE s.relkind = 'S' LIMIT 1) END
+         AND o.refclassid = CAST('pg_class' AS regclass) AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' WHERE s.relkind = 'S' LIMIT 1) END
     FROM pg_class c
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     JOIN pg_type t ON t.oid = a.atttypid
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-    LEFT JOIN pg_depend i ON a.attidentity <> '' AND i.classid = CAST('pg_class' AS regclass) AND i.refobjid = c.oid AND i.refobjsubid = a.attnum AND i.deptype = 'i'
+    LEFT JOIN pg_depend i ON a.attidentity <> '' AND i.classid = CAST('pg_class' AS regclass) AND i.refclassid = CAST('pg_class' AS regclass) AND i.refobjid = c.oid AND i.refobjsubid = a.attnum AND i.deptype = 'i'
     LEFT JOIN pg_sequence q ON q.seqrelid = i.objid
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
-      AND c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2)
+      AND c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2){only:c.relname}
     ORDER BY c.relname COLLATE "C", a.attnum]],
   inspect_keys = [[
     SELECT c.relname, k.contype, k.conname, a.attname,
@@ -117,7 +117,7 @@ return {
     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.mine
     LEFT JOIN pg_attribute r ON r.attrelid = f.oid AND r.attnum = p.theirs
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
-      AND c.relkind IN ('r', 'p') AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND NOT starts_with(c.relname, :v2)
+      AND c.relkind IN ('r', 'p') AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND NOT starts_with(c.relname, :v2){only:c.relname}
     ORDER BY c.relname COLLATE "C", k.conname COLLATE "C", p.place]],
   inspect_indexes = [[
     SELECT c.relname, x.relname, CASE WHEN i.indisunique THEN '1' ELSE '0' END, m.amname, pg_get_expr(i.indpred, i.indrelid, true),
@@ -135,7 +135,7 @@ return {
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid JOIN pg_am m ON m.oid = x.relam
     CROSS JOIN LATERAL unnest(CAST(i.indkey AS int2[])) WITH ORDINALITY AS p (attribute, place)
     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.attribute AND p.attribute <> 0
-    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT x.relispartition AND NOT starts_with(c.relname, :v2)
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT x.relispartition AND NOT starts_with(c.relname, :v2){only:c.relname}
       AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
     ORDER BY c.relname COLLATE "C", x.relname COLLATE "C", p.place]],
   inspect_views = [[
@@ -233,6 +233,55 @@ return {
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind = 'r' AND NOT c.relispartition
     ORDER BY 1, 2]],
 
+  -- A digest of each table, and of everything else (an empty name), for comparing a schema with what it was
+  -- before: from the rows of the catalog themselves, whose xmin is another one after every change. They say
+  -- something in their own database only: the last row names it.
+  digests = [[
+    WITH s AS (SELECT oid FROM pg_namespace WHERE nspname = :v1),
+    c AS (SELECT c.oid, c.relname, c.relkind, concat_ws('|', c.xmin, c.relname, c.relkind, c.relacl, c.reloptions) AS says,
+        CASE WHEN c.relkind IN ('r', 'p') THEN c.oid ELSE coalesce(i.indrelid, d.refobjid, 0) END AS owner
+      FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid
+      LEFT JOIN pg_depend d ON c.relkind = 'S' AND d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype IN ('a', 'i')
+      WHERE c.relnamespace = (SELECT oid FROM s) AND c.relkind <> 't'),
+    parts AS (
+      SELECT owner, hashtextextended(concat_ws('|', oid, says), 0) AS hash FROM c
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', a.attrelid, a.attnum, a.xmin, a.attname, a.atttypid, a.atttypmod, a.attnotnull), 1)
+        FROM pg_attribute a JOIN c ON c.oid = a.attrelid WHERE a.attnum > 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', d.oid, d.xmin), 2) FROM pg_attrdef d JOIN c ON c.oid = d.adrelid
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', i.indexrelid, i.xmin, i.indkey), 3) FROM pg_index i JOIN c ON c.oid = i.indexrelid
+      UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', k.oid, k.xmin, k.conname), 4)
+        FROM pg_constraint k LEFT JOIN c ON c.oid = k.conrelid WHERE k.connamespace = (SELECT oid FROM s)
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', t.oid, t.xmin, t.tgname), 5) FROM pg_trigger t JOIN c ON c.oid = t.tgrelid
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', i.inhparent, i.xmin), 6) FROM pg_inherits i JOIN c ON c.oid = i.inhrelid
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', r.oid, r.xmin), 7) FROM pg_rewrite r JOIN c ON c.oid = r.ev_class
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', q.seqrelid, q.xmin), 8) FROM pg_sequence q JOIN c ON c.oid = q.seqrelid
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', d.objoid, d.objsubid, d.xmin), 9)
+        FROM pg_description d JOIN c ON c.oid = d.objoid WHERE d.classoid = CAST('pg_class' AS regclass)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', d.classoid, d.objoid, d.xmin), 10)
+        FROM pg_description d WHERE d.classoid IN (CAST('pg_proc' AS regclass), CAST('pg_type' AS regclass)) AND d.objoid >= 16384
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', p.oid, p.xmin), 11) FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', t.oid, t.xmin), 12) FROM pg_type t WHERE t.typnamespace = (SELECT oid FROM s) AND t.typtype IN ('e', 'd', 'r')
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin), 13) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid WHERE t.typnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin), 14) FROM pg_extension e WHERE e.extnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', l.oid, l.xmin), 15) FROM pg_policy l JOIN c ON c.oid = l.polrelid
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', o.oid, o.xmin), 16) FROM pg_operator o WHERE o.oprnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', l.oid, l.xmin), 17) FROM pg_collation l WHERE l.collnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', x.oid, x.xmin), 18) FROM pg_statistic_ext x WHERE x.stxnamespace = (SELECT oid FROM s))
+    SELECT 'table', c.relname, CAST(sum(p.hash) AS text) FROM parts p JOIN c ON c.oid = p.owner
+      WHERE c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2) GROUP BY c.relname
+    UNION ALL
+    SELECT 'others', '', CAST(sum(p.hash) AS text) FROM parts p LEFT JOIN c ON c.oid = p.owner WHERE c.relkind IS NULL OR c.relkind NOT IN ('r', 'p')
+    UNION ALL
+    SELECT 'of', '', concat_ws('/', (SELECT oid FROM pg_database WHERE datname = current_database()), (SELECT oid FROM s))]],
+
+  -- Who stands behind a table, view, trigger or routine and when it was changed, as far as the server tells.
+  traces = [[
+    SELECT c.relname, concat_ws(', ', 'owner ' || pg_get_userbyid(c.relowner),
+      CASE current_setting('track_commit_timestamp') WHEN 'on' THEN 'changed ' || CAST(pg_xact_commit_timestamp(c.xmin) AS text) END)
+    FROM pg_class c WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT starts_with(c.relname, :v2)
+    UNION ALL
+    SELECT p.proname, 'owner ' || pg_get_userbyid(p.proowner) FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)]],
+
   -- How the server says types, and the shorter words for the same.
   type_words = [[
     character varying=varchar
@@ -243,4 +292,13 @@ return {
     time with time zone=timetz
     bit varying=varbit
     numeric=decimal]],
+
+  -- Words for types, so that a misspelt one in a Lua schema is told from a type that somebody made.
+  own_types = [[
+    int2 int4 int8 float4 float8 int float integer bigint smallint numeric decimal money bool boolean char bpchar
+    character varchar text bytea name citext date time timetz timestamp timestamptz interval bit varbit uuid xml
+    json jsonb jsonpath oid regclass regtype serial bigserial smallserial point line lseg box path polygon
+    circle cidr inet macaddr macaddr8 tsvector tsquery int4range int8range numrange tsrange tstzrange daterange
+    int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange hstore ltree vector
+    halfvec sparsevec geometry geography cube]],
 }

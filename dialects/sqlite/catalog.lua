@@ -5,4 +5,9 @@ return {
   inspect_statements = [[
     SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL
     ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END, name]],
+
+  -- Words for types, so that a misspelt one in a Lua schema is told from a type that somebody made.
+  own_types = [[
+    int integer tinyint smallint mediumint bigint int2 int8 real float double numeric decimal boolean text char
+    character varchar varying nchar nvarchar clob blob any date time datetime timestamp json uuid]],
 }

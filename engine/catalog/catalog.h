@@ -6,9 +6,13 @@
 // one question only: its catalog is the text of the statements that made it.
 #pragma once
 
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 
 #include "helium/dialect.h"
+#include "helium/digests.h"
 #include "helium/schema.h"
 #include "session/session.h"
 
@@ -18,10 +22,20 @@ namespace helium::catalog {
 struct Scope {
   std::string schema;  ///< as the server knows it; not used on SQLite
   std::string prefix;  ///< our own tables begin with it and are not part of the schema
+  std::optional<std::set<std::string>> only;  ///< the tables that are wanted; unset: all
 };
 
-/// Whether the dialect tells what it holds.
-[[nodiscard]] bool readable(const Dialect& dialect);
+/// Whether the server tells what it holds: all do but Derby, which speaks Db2 and has no SYSCAT.
+[[nodiscard]] bool readable(const session::Session& session);
+
+/// Digests of what is there, in one question; their `of` is empty where the dialect has none.
+[[nodiscard]] Digests digests(session::Session& session, const Dialect& dialect,
+                              const Scope& scope);
+
+/// By name of a table, view, trigger or routine: who stands behind it and when it was changed, in
+/// words, as far as the server tells.
+[[nodiscard]] std::map<std::string, std::string> traces(session::Session& session,
+                                                        const Dialect& dialect, const Scope& scope);
 
 /// The schema as it is now. Throws Error(database) when a question is refused (the message names
 /// the right that is missing), Error(connection).

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "catalog/sqlite_text.h"
 #include "catalog/text.h"
 #include "helium/error.h"
 
@@ -45,7 +46,9 @@ std::vector<std::string> lines_of(const std::string& text) {
 // The answers come ordered by table, so the last one found is nearly always the next one asked for.
 class Reading {
  public:
-  explicit Reading(const Dialect& dialect) : dialect_(dialect) { schema_.dialect = dialect.name; }
+  explicit Reading(const Dialect& dialect) : dialect_(dialect), types_(dialect) {
+    schema_.dialect = dialect.name;
+  }
 
   Schema finish() {
     for (Table& table : schema_.tables) {
@@ -80,12 +83,12 @@ class Reading {
     }
     Column column;
     column.name = text(row, 1);
-    column.type = canonical_type(text(row, 2), dialect_);
+    column.type = types_.canonical(text(row, 2));
     column.null = truth(row, 3);
     column.default_value = row.at(4);
     column.identity = identity_of(text(row, 5));
     column.generated = generated_of(text(row, 6));
-    column.expression = text(row, 7);
+    column.expression = without_as(text(row, 7));
     column.collation = text(row, 8);
     column.on_update = text(row, 9);
     column.comment = text(row, 10);
@@ -126,7 +129,10 @@ class Reading {
   }
 
   void views(const Cells& row) {
-    std::string query(base::trimmed(text(row, 1)));
+    // Db2 tells the whole statement.
+    const std::string told(base::trimmed(text(row, 1)));
+    std::string query =
+        base::same_word(told.substr(0, 7), "create ") ? view_query(told, dialect_.lexicon) : told;
     while (!query.empty() && query.back() == ';') {
       query.pop_back();
     }
@@ -150,7 +156,7 @@ class Reading {
   void sequences(const Cells& row) {
     Sequence sequence{text(row, 0), this->sequence(row, 2), text(row, 8)};
     if (row.at(1)) {
-      sequence.options.type = canonical_type(*row[1], dialect_);
+      sequence.options.type = types_.canonical(*row[1]);
     }
     const bool behind_serial =
         std::find(serials_.begin(), serials_.end(), sequence.name) != serials_.end();
@@ -171,7 +177,7 @@ class Reading {
   void domains(const Cells& row) {
     if (schema_.domains.empty() || schema_.domains.back().name != text(row, 0)) {
       schema_.domains.push_back({.name = text(row, 0),
-                                 .type = canonical_type(text(row, 1), dialect_),
+                                 .type = types_.canonical(text(row, 1)),
                                  .null = truth(row, 2),
                                  .default_value = row.at(3),
                                  .checks = {},
@@ -212,6 +218,12 @@ class Reading {
       }
     }
     return nullptr;
+  }
+
+  // Db2 tells a generated column as AS (expression).
+  static std::string without_as(std::string expression) {
+    const bool behind_as = base::same_word(expression.substr(0, 4), "as (");
+    return behind_as ? check_text(expression.substr(3)) : expression;
   }
 
   static Column::Identity identity_of(const std::string& word) {
@@ -334,6 +346,7 @@ class Reading {
 
   Schema schema_;
   const Dialect& dialect_;
+  TypeWords types_;
   std::size_t at_ = 0;                // the table found last
   std::vector<std::string> serials_;  // sequences that a serial column stands for
 };

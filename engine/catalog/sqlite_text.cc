@@ -276,9 +276,10 @@ TableIndex sqlite_index(std::string_view text, const Lexicon& lexicon) {
   return index;
 }
 
-std::string sqlite_view(std::string_view text, const Lexicon& lexicon) {
+std::string view_query(std::string_view text, const Lexicon& lexicon) {
   Cursor at(text, lexicon);
   (void)at.take("create");
+  (void)at.take("or", "replace");
   (void)(at.take("temp") || at.take("temporary"));
   (void)at.take("view");
   if (at.take("if", "not")) {

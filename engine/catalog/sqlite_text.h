@@ -18,6 +18,6 @@ namespace helium::catalog {
 [[nodiscard]] TableIndex sqlite_index(std::string_view text, const Lexicon& lexicon);
 
 /// The query behind CREATE VIEW name (...) AS, with the names of the columns where some were given.
-[[nodiscard]] std::string sqlite_view(std::string_view text, const Lexicon& lexicon);
+[[nodiscard]] std::string view_query(std::string_view text, const Lexicon& lexicon);
 
 }  // namespace helium::catalog

@@ -31,26 +31,6 @@ bool encloses(const std::string& text) {
   return depth == 0;
 }
 
-// The shorter word for a type in the dialect's list of lines `longer=shorter`; empty: there is
-// none.
-std::string_view shorter_word(std::string_view words, const Dialect& dialect) {
-  const auto found = dialect.catalog.find("type_words");
-  std::string_view left;
-  if (found != dialect.catalog.end()) {
-    left = found->second;
-  }
-  while (!left.empty()) {
-    const auto end = std::min(left.find('\n'), left.size());
-    const std::string_view line = base::trimmed(left.substr(0, end));
-    if (line.size() > words.size() && line[words.size()] == '=' &&
-        line.substr(0, words.size()) == words) {
-      return line.substr(words.size() + 1);
-    }
-    left.remove_prefix(std::min(end + 1, left.size()));
-  }
-  return {};
-}
-
 // The offset behind the bracket that closes the one at `open`; npos when none does. Quoted text is
 // stepped over.
 std::size_t behind_bracket(const std::string& text, std::size_t open) {
@@ -123,23 +103,52 @@ std::string check_text(std::string expression) {
   return settled_arrays(std::move(expression));
 }
 
+TypeWords::TypeWords(const Dialect& dialect) : upper_(dialect.traits.upper_case_names) {
+  const auto found = dialect.catalog.find("type_words");
+  std::string_view left;
+  if (found != dialect.catalog.end()) {
+    left = found->second;
+  }
+  while (!left.empty()) {
+    const auto end = std::min(left.find('\n'), left.size());
+    const std::string_view line = base::trimmed(left.substr(0, end));
+    if (const auto equals = line.find('='); equals != std::string_view::npos) {
+      shorter_.emplace(line.substr(0, equals), line.substr(equals + 1));
+    }
+    left.remove_prefix(std::min(end + 1, left.size()));
+  }
+}
+
+const std::string* TypeWords::shorter(const std::string& words) const {
+  const auto found = shorter_.find(words);
+  return found == shorter_.end() ? nullptr : &found->second;
+}
+
 // "timestamp(3) without time zone": the size stands in the middle of the words.
-std::string canonical_type(const std::string& type, const Dialect& dialect) {
-  std::string words = type.find('"') == std::string::npos ? base::lower(type) : type;
+std::string TypeWords::canonical(const std::string& type) const {
+  std::string words = type.find('"') != std::string::npos ? type
+                      : upper_                            ? base::upper(type)
+                                                          : base::lower(type);
+  if (const std::string* whole = shorter(words)) {
+    return *whole;
+  }
   std::string size;
   const auto open = words.find('(');
   const auto close = words.find(')', open == std::string::npos ? 0 : open);
   if (open != std::string::npos && close != std::string::npos) {
     size = words.substr(open, close + 1 - open);
     words.erase(open, close + 1 - open);
+    if (const std::string* without = shorter(words.substr(0, open) + "(n)" + words.substr(open))) {
+      return *without;
+    }
   }
   std::string array;
   while (words.size() > 2 && words.compare(words.size() - 2, 2, "[]") == 0) {
     array += "[]";
     words.resize(words.size() - 2);
   }
-  if (const auto shorter = shorter_word(words, dialect); !shorter.empty()) {
-    return std::string(shorter) + size + array;
+  if (const std::string* other = shorter(words)) {
+    return *other + size + array;
   }
   if (size.empty()) {
     return words + array;

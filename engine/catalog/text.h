@@ -2,14 +2,27 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 
 #include "helium/dialect.h"
 
 namespace helium::catalog {
 
-/// A type in the dialect's shorter words: `character varying(20)` is `varchar(20)`. Lower case but
-/// for what stands in quotes.
-[[nodiscard]] std::string canonical_type(const std::string& type, const Dialect& dialect);
+/// The words for types of a dialect: its list of lines `longer=shorter`, where `(n)` stands for a
+/// size that says nothing.
+class TypeWords {
+ public:
+  explicit TypeWords(const Dialect& dialect);
+  /// A type in the shorter words: `character varying(20)` is `varchar(20)`. In the case of
+  /// the dialect's words but for what stands in quotes.
+  [[nodiscard]] std::string canonical(const std::string& type) const;
+
+ private:
+  [[nodiscard]] const std::string* shorter(const std::string& words) const;
+
+  bool upper_;
+  std::unordered_map<std::string, std::string> shorter_;
+};
 
 /// The expression alone: `CHECK ((a > 0)) NOT VALID` is `a > 0`, and so is `(a > 0)`.
 [[nodiscard]] std::string check_text(std::string expression);

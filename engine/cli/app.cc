@@ -19,6 +19,7 @@ class Table {
   void schemas();
   void generated();
   void tried();
+  void watched();
   void others();
 
  private:
@@ -77,11 +78,10 @@ void Table::globals() {
   app_.add_option("--home", options_.request.home, "a copy of scripts/, macros/ and dialects/");
   app_.add_option("--format", options_.format,
                   "text or json; validate also sarif, junit, github, markdown; test also junit; "
-                  "inspect, diff also "
-                  "sql; "
-                  "diagram svg, mermaid, dot, dbml")
-      ->check(CLI::IsMember({"text", "json", "sql", "sarif", "junit", "github", "markdown", "svg",
-                             "mermaid", "dot", "dbml"}));
+                  "inspect, diff also sql and lua; "
+                  "inspect, diagram svg, mermaid, dot, dbml")
+      ->check(CLI::IsMember({"text", "json", "sql", "lua", "sarif", "junit", "github", "markdown",
+                             "svg", "mermaid", "dot", "dbml"}));
   app_.add_option("--log-file", options_.log_file, "append a log to this file");
   app_.add_flag("--verbose", options_.verbose, "show the log on stderr too");
   app_.add_flag("--explain-config", options_.explain, "print every setting and its source");
@@ -177,7 +177,7 @@ void Table::schemas() {
   auto& compared = command("diff", "what makes one schema into another", diff);
   compared
       .add_option("--from", options_.from_schema,
-                  "a URL, a .sql file or folder, or JSON of inspect")
+                  "a URL, a .sql file or folder, or Lua or JSON of inspect")
       ->required();
   compared.add_option("--to", options_.to_schema, "the schema to arrive at")->required();
   compared
@@ -221,6 +221,23 @@ void Table::tried() {
   dialect(tried);
 }
 
+void Table::watched() {
+  auto& made = command("auto", "write and run the migration to a wanted schema", automatic);
+  made.add_option("--to", options_.to_schema,
+                  "a URL, a .sql file or folder, or Lua or JSON of inspect")
+      ->required();
+  made.add_option("--title", options_.path, "what the migration is called");
+  made.add_option("--backfill", options_.backfills,
+                  "TABLE.COLUMN=EXPRESSION for rows that are there")
+      ->allow_extra_args(false);
+  made.add_option("--rename", options_.words, "table.old=new or old=new, as diff --rename")
+      ->allow_extra_args(false);
+  made.add_flag("--allow-destructive", options_.allow_destructive, "what takes data away may run");
+  made.add_flag("--dry-run", options_.dry_run, "tell what would be done, and do nothing");
+  made.add_flag("--unproved", options_.unproved, "run what was not tried");
+  scratch(made);
+}
+
 void Table::others() {
   auto& shell = command("completion", "a completion script", [&app = app_](const Options& options) {
     print(completion(app, options.path));
@@ -256,6 +273,7 @@ std::unique_ptr<CLI::App> make_app(Options& options, Action& action) {
   table->schemas();
   table->generated();
   table->tried();
+  table->watched();
   table->others();
   // The callbacks hold a plain pointer to the table: it lives as long as the app.
   app->final_callback([table] {});

@@ -67,6 +67,8 @@ struct Options {
   std::vector<std::string> backfills;
   bool idempotent = false;
   bool unproved = false;
+  bool allow_destructive = false;
+  bool dry_run = false;
 
   /// True when results are to be JSON.
   [[nodiscard]] bool json() const { return format == "json"; }

@@ -23,6 +23,10 @@ Target target_of(const Options& options, Need need) {
   return target;
 }
 
+ScratchRequest scratch_of(const Options& options) {
+  return {options.scratch, options.cache};
+}
+
 Opened::Opened(const Options& options, Need need)
     : engine_(target_of(options, need), &progress_), cancelling_(engine_) {
   if (!options.wait.empty()) {

@@ -29,4 +29,7 @@ class Opened {
 /// sqlite.
 [[nodiscard]] std::string dialect_of(const Options& options);
 
+/// Where schemas are loaded that only a server can read.
+[[nodiscard]] ScratchRequest scratch_of(const Options& options);
+
 }  // namespace helium::cli

@@ -78,8 +78,9 @@ void check_format(const CLI::App& app, const Options& options) {
   const std::string& format = options.format;
   const bool drawn = format == "svg" || format == "mermaid" || format == "dot" || format == "dbml";
   const bool own =
-      format == "sql" ? app.got_subcommand("inspect") || app.got_subcommand("diff")
-      : drawn         ? app.got_subcommand("diagram")
+      format == "sql" || format == "lua"
+          ? app.got_subcommand("inspect") || app.got_subcommand("diff")
+      : drawn ? app.got_subcommand("diagram") || app.got_subcommand("inspect")
               : app.got_subcommand("validate") || (format == "junit" && app.got_subcommand("test"));
   if (format != "text" && !options.json() && !own) {
     throw Error(Fault::usage, "this command has no format '" + format + "'")

@@ -1,4 +1,7 @@
 // The commands over schemas.
+#include <map>
+
+#include "base/text.h"
 #include "cli/commands.h"
 #include "cli/opened.h"
 
@@ -6,27 +9,31 @@ namespace helium::cli {
 
 namespace {
 
-ScratchRequest scratch_of(const Options& options) {
-  return {options.scratch, options.cache};
-}
-
 // A design may be called by its name where helium.toml or --design say where it lies.
 std::vector<std::string> designs_of(const Options& options) {
   return target_of(options, Need::nothing).designs;
+}
+
+std::string written(const Schema& schema, const Digests& digests, const std::string& format) {
+  using Form = DiagramRequest::Form;
+  static const std::map<std::string, Form> pictures = {
+      {"svg", Form::svg}, {"mermaid", Form::mermaid}, {"dot", Form::dot}, {"dbml", Form::dbml}};
+  if (const auto picture = pictures.find(format); picture != pictures.end()) {
+    return schema_picture(schema, picture->second);
+  }
+  return format == "json"  ? schema_json(schema, digests)
+         : format == "lua" ? schema_lua(schema)
+         : format == "sql" ? show::script(statements_for(schema), schema.dialect)
+                           : show::text(schema);
 }
 
 }  // namespace
 
 int inspect(const Options& options) {
   Opened opened(options, Need::database);
-  const Schema schema = opened.engine().inspect();
-  if (options.json()) {
-    print(schema_json(schema));
-  } else if (options.format == "sql") {
-    print(show::script(statements_for(schema), schema.dialect));
-  } else {
-    print(show::text(schema));
-  }
+  Digests digests;
+  const Schema schema = opened.engine().inspect(&digests);
+  print(written(schema, digests, options.format));
   return 0;
 }
 
@@ -38,11 +45,14 @@ int diff(const Options& options) {
                                   .schema = options.request.schema.value_or(""),
                                   .renames = options.words,
                                   .designs = designs_of(options),
-                                  .scratch = scratch_of(options)});
+                                  .scratch = scratch_of(options),
+                                  .as_operations = options.format == "lua"});
   if (options.json()) {
     print(show::json(difference));
   } else if (options.format == "sql") {
     print(show::script(difference.statements, difference.dialect));
+  } else if (options.format == "lua") {
+    print(base::joined(difference.operations, "\n") + (difference.operations.empty() ? "" : "\n"));
   } else {
     print(show::text(difference));
   }

@@ -208,7 +208,13 @@ Lines MysqlWriter::change(const Add<View>& what) {
       before += base::upper(option) + " ";
     }
   }
-  return {before + "VIEW " + quoted(view.name) + " AS " + view.definition + behind};
+  // Where the columns have names of their own, they stand in front of the query.
+  const bool named = !view.definition.empty() && view.definition.front() == '(';
+  const auto close = named ? view.definition.find(") ") : std::string::npos;
+  const std::string columns =
+      close == std::string::npos ? "" : " " + view.definition.substr(0, close + 1);
+  return {before + "VIEW " + quoted(view.name) + columns + " AS " +
+          view.definition.substr(close == std::string::npos ? 0 : close + 2) + behind};
 }
 
 Lines MysqlWriter::change(const Add<Routine>& what) {

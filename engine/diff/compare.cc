@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "diff/by_name.h"
 #include "diff/diff.h"
 #include "diff/order.h"
 
@@ -95,12 +96,12 @@ class Comparing {
   void rename_tables() {
     for (const Table& table : to_.tables) {
       std::string old_name = table.renamed_from;
-      for (const Table& before : from_.tables) {
-        if (new_name(before.name) == table.name) {
-          old_name = before.name;
+      for (const auto& [before, after] : renames_) {
+        if (after == table.name && find(from_.tables, before) != nullptr) {
+          old_name = before;
         }
       }
-      const Table* before = find(from_.tables, old_name);
+      const Table* before = old_name.empty() ? nullptr : find(from_.tables, old_name);
       if (before != nullptr && find(from_.tables, table.name) == nullptr &&
           find(to_.tables, old_name) == nullptr) {
         const Change change{Rename<Table>{{}, *before, table.name}, {}};
@@ -167,11 +168,11 @@ class Comparing {
     for (const Column& column : after.columns) {
       std::string old_name = column.renamed_from;
       for (const Column& one : before.columns) {
-        if (new_name(one.name, before.name) == column.name) {
+        if (!renames_.empty() && new_name(one.name, before.name) == column.name) {
           old_name = one.name;
         }
       }
-      const Column* old_column = find(before.columns, old_name);
+      const Column* old_column = old_name.empty() ? nullptr : find(before.columns, old_name);
       if (old_column == nullptr || find(before.columns, column.name) != nullptr ||
           find(after.columns, old_name) != nullptr) {
         continue;
@@ -311,21 +312,21 @@ class Comparing {
 
   // Routines may share a name and differ in their arguments.
   void routines() {
-    const auto same = [](const Routine& a, const Routine& b) {
-      return a.kind == b.kind && a.name == b.name && a.arguments == b.arguments;
+    const ByName<Routine> before(from_.routines, &Routine::name);
+    const ByName<Routine> after(to_.routines, &Routine::name);
+    const auto same_as = [](const Routine& a) {
+      return [&a](const Routine& b) { return a.kind == b.kind && a.arguments == b.arguments; };
     };
     for (const Routine& one : from_.routines) {
-      const auto found = std::find_if(to_.routines.begin(), to_.routines.end(),
-                                      [&](const Routine& other) { return same(one, other); });
-      if (found == to_.routines.end()) {
+      const Routine* same = after.find(one, same_as(one));
+      if (same == nullptr) {
         add(Drop<Routine>{{}, one});
-      } else if (!(*found == one)) {
-        add(Alter<Routine>{{}, one, *found});
+      } else if (!(*same == one)) {
+        add(Alter<Routine>{{}, one, *same});
       }
     }
     for (const Routine& one : to_.routines) {
-      if (std::none_of(from_.routines.begin(), from_.routines.end(),
-                       [&](const Routine& other) { return same(one, other); })) {
+      if (before.find(one, same_as(one)) == nullptr) {
         add(Add<Routine>{{}, one});
       }
     }
@@ -333,35 +334,39 @@ class Comparing {
 
   // A trigger goes with its table, and comes back when its table is made again.
   void triggers() {
+    const ByName<Trigger> before(from_.triggers, &Trigger::name);
+    const ByName<Trigger> after(to_.triggers, &Trigger::name);
+    const ByName<Table> tables(to_.tables, &Table::name);
+    const ByName<View> views(to_.views, &View::name);
     for (const Trigger& one : from_.triggers) {
-      const bool stays =
-          std::find(to_.triggers.begin(), to_.triggers.end(), one) != to_.triggers.end();
-      if (!stays &&
-          (find(to_.tables, one.table) != nullptr || find(to_.views, one.table) != nullptr)) {
+      if (!after.holds(one) && (tables.has(one.table) || views.has(one.table))) {
         add(Drop<Trigger>{{}, one});
       }
     }
     for (const Trigger& one : to_.triggers) {
-      if (std::find(from_.triggers.begin(), from_.triggers.end(), one) == from_.triggers.end()) {
+      if (!before.holds(one)) {
         add(Add<Trigger>{{}, one});
       }
     }
   }
 
   void grants() {
+    const ByName<Grant> before(from_.grants, &Grant::object);
+    const ByName<Grant> after(to_.grants, &Grant::object);
+    const ByName<Table> tables(to_.tables, &Table::name);
+    const ByName<View> views(to_.views, &View::name);
+    const ByName<Sequence> sequences(to_.sequences, &Sequence::name);
     const auto gone = [&](const Grant& grant) {
-      return find(to_.tables, grant.object) == nullptr &&
-             find(to_.views, grant.object) == nullptr &&
-             find(to_.sequences, grant.object) == nullptr &&
-             grant.object.find('(') == std::string::npos;
+      return !tables.has(grant.object) && !views.has(grant.object) &&
+             !sequences.has(grant.object) && grant.object.find('(') == std::string::npos;
     };
     for (const Grant& one : from_.grants) {
-      if (std::find(to_.grants.begin(), to_.grants.end(), one) == to_.grants.end() && !gone(one)) {
+      if (!after.holds(one) && !gone(one)) {
         add(Drop<Grant>{{}, one});
       }
     }
     for (const Grant& one : to_.grants) {
-      if (std::find(from_.grants.begin(), from_.grants.end(), one) == from_.grants.end()) {
+      if (!before.holds(one)) {
         add(Add<Grant>{{}, one});
       }
     }

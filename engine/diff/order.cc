@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "base/text.h"
@@ -81,7 +82,8 @@ class Ordering {
         [&](const ForeignKey& key) { return key.schema.empty() && key.table == name; });
   }
 
-  // Two tables of one list that point at each other, over any number of others.
+  // Tables of one list that point at each other, over any number of others: what is left when those
+  // that nobody points at, and those that point at nobody, are taken away again and again.
   template <typename What>
   static std::set<std::string> in_cycles(const Changes& changes) {
     std::map<std::string, const Table*> tables;
@@ -91,24 +93,52 @@ class Ordering {
       }
     }
     std::set<std::string> cyclic;
+    std::map<std::string, std::set<std::string>> to;
+    std::map<std::string, std::set<std::string>> from;
     for (const auto& [name, table] : tables) {
-      std::set<std::string> seen;
-      std::vector<const Table*> todo = {table};
-      while (!todo.empty()) {
-        const Table* at = todo.back();
-        todo.pop_back();
-        for (const ForeignKey& key : at->foreign_keys) {
-          const auto next = tables.find(key.table);
-          if (next != tables.end() && seen.insert(key.table).second) {
-            todo.push_back(next->second);
+      cyclic.insert(name);
+      for (const ForeignKey& key : table->foreign_keys) {
+        if (key.table != name && tables.count(key.table) != 0) {
+          to[name].insert(key.table);
+          from[key.table].insert(name);
+        }
+      }
+    }
+    peel(cyclic, to, from);
+    peel(cyclic, from, to);
+    return cyclic;
+  }
+
+  // Takes away what has nobody behind it.
+  static void peel(std::set<std::string>& left,
+                   const std::map<std::string, std::set<std::string>>& next,
+                   const std::map<std::string, std::set<std::string>>& before) {
+    std::map<std::string, std::size_t> open;
+    std::vector<std::string> done;
+    for (const std::string& name : left) {
+      const auto found = next.find(name);
+      const std::size_t count =
+          found == next.end() ? 0
+                              : static_cast<std::size_t>(std::count_if(
+                                    found->second.begin(), found->second.end(),
+                                    [&](const std::string& one) { return left.count(one) != 0; }));
+      open[name] = count;
+      if (count == 0) {
+        done.push_back(name);
+      }
+    }
+    while (!done.empty()) {
+      const std::string name = std::move(done.back());
+      done.pop_back();
+      left.erase(name);
+      if (const auto found = before.find(name); found != before.end()) {
+        for (const std::string& one : found->second) {
+          if (const auto waits = open.find(one); waits != open.end() && --waits->second == 0) {
+            done.push_back(one);
           }
         }
       }
-      if (seen.count(name) != 0 && !(seen.size() == 1 && refers(*table, name))) {
-        cyclic.insert(name);
-      }
     }
-    return cyclic;
   }
 
   // SQLite checks no reference when a table is made, and cannot add one later.
@@ -192,13 +222,26 @@ class Ordering {
     });
   }
 
-  using Names = std::map<std::string, std::size_t>;  // of a stretch, and the place of each
+  // The names of a stretch, and the place of each.
+  struct Names {
+    std::unordered_map<std::string, std::size_t> all;
+    std::unordered_multimap<std::string, std::size_t> words;  // plain ones, in small letters
+    std::vector<std::pair<std::string, std::size_t>> quoted;  // the others
+    void add(const std::string& name, std::size_t place) {
+      all.emplace(name, place);
+      if (sql::is_plain_identifier(name)) {
+        words.emplace(base::lower(name), place);
+      } else {
+        quoted.emplace_back(name, place);
+      }
+    }
+  };
 
   // The places of the tables that a table stands on.
   static std::set<std::size_t> refers_to(const Table& table, const Names& names) {
     std::set<std::size_t> found;
     const auto add = [&](const std::string& name) {
-      if (const auto one = names.find(name); one != names.end()) {
+      if (const auto one = names.all.find(name); one != names.all.end()) {
         found.insert(one->second);
       }
     };
@@ -214,19 +257,20 @@ class Ordering {
   // The places of the views whose names stand in a view's query. A name of plain letters is looked
   // up word by word; the others are looked for in the text.
   static std::set<std::size_t> reads_from(const View& view, const Names& names) {
-    std::set<std::string> words;
+    std::set<std::size_t> found;
     std::string word;
     for (const char c : base::lower(view.definition) + " ") {
       if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_') {
         word += c;
-      } else {
-        words.insert(std::exchange(word, {}));
+        continue;
+      }
+      const auto [begin, end] = names.words.equal_range(std::exchange(word, {}));
+      for (auto one = begin; one != end; ++one) {
+        found.insert(one->second);
       }
     }
-    std::set<std::size_t> found;
-    for (const auto& [name, place] : names) {
-      const bool plain = sql::is_plain_identifier(name);
-      if (plain ? words.count(base::lower(name)) != 0 : ddl::mentions(view.definition, name)) {
+    for (const auto& [name, place] : names.quoted) {
+      if (ddl::mentions(view.definition, name)) {
         found.insert(place);
       }
     }
@@ -248,7 +292,7 @@ class Ordering {
     };
     Names names;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      names.emplace(object(i).name, i);
+      names.add(object(i).name, i);
     }
     std::vector<std::size_t> waits(all.size());
     std::vector<std::vector<std::size_t>> followers(all.size());

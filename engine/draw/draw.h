@@ -17,6 +17,7 @@
 
 #include "helium/diagram.h"
 #include "helium/lexicon.h"
+#include "helium/schema.h"
 #include "helium/section.h"
 
 namespace helium::draw {
@@ -46,6 +47,9 @@ class Folding {
   std::vector<DiagramNaming> naming_;
   std::string frame_;
 };
+
+/// The picture of a schema that was read from a server or a file.
+[[nodiscard]] Diagram of(const Schema& schema);
 
 /// `after` with marks for what differs from `before`, and with what is gone, marked removed.
 [[nodiscard]] Diagram compare(const Diagram& before, const Diagram& after);

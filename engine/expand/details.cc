@@ -9,6 +9,11 @@
 namespace helium::expand {
 
 std::string type_of(std::string_view written, const Dialect& dialect) {
+  // "mariadb:text": what the server itself calls so, not the portable type of that name.
+  const std::string own = dialect.name + ":";
+  if (written.substr(0, own.size()) == own) {
+    return std::string(written.substr(own.size()));
+  }
   const std::size_t open = written.find('(');
   const std::string word = base::lower(base::trimmed(written.substr(0, open)));
   if (open == std::string_view::npos) {

@@ -19,8 +19,9 @@
 
 namespace helium::expand {
 
-/// The dialect's own type for a portable one; any other type as it is written. Throws Error(macro)
-/// for a size that the dialect does not have.
+/// The dialect's own type for a portable one; any other type as it is written, without the
+/// dialect's name where that stands before it (`mariadb:text`). Throws Error(macro) for a size that
+/// the dialect does not have.
 [[nodiscard]] std::string type_of(std::string_view written, const Dialect& dialect);
 
 /// How the words of an author are read.
@@ -77,6 +78,7 @@ class Details {
 struct ColumnDetails {
   Column column;
   bool primary_key = false;
+  bool null_in_key = false;  ///< SQLite: it may be null though it is in the primary key
   std::optional<Key> unique;
   std::optional<ForeignKey> references;
   std::optional<Check> check;

@@ -30,8 +30,17 @@ std::string action(const Details& details, std::string_view key) {
   return word;
 }
 
-// "account", "account(id)", "billing.account(id, part)".
+// "account", "account(id)", "billing.account(id, part)"; names that hold a dot or a parenthesis are
+// said one by one: { schema = "...", table = "..." }.
 void take_reference(const Details& details, ForeignKey& key) {
+  if (const auto said = details.table().fields.find("references");
+      said != details.table().fields.end() && said->second.table() != nullptr) {
+    const Details target(said->second, "references", details.language());
+    target.only({"schema", "table"});
+    key.schema = target.name("schema");
+    key.table = name_of(target.needed("table"), details.language());
+    return;
+  }
   const std::string text = details.needed("references");
   const auto open = text.find('(');
   std::string table(base::trimmed(text.substr(0, open)));
@@ -66,6 +75,11 @@ std::string default_of(const Details& details) {
   return *boolean ? (words ? "true" : "1") : (words ? "false" : "0");
 }
 
+// Only SQLite has keys that may be null, and only where that is said.
+bool nullable_key(const Details& details) {
+  return details.language().dialect->name == "sqlite" && details.flag("null");
+}
+
 void take_identity(const Details& details, Column& column) {
   const auto found = details.table().fields.find("identity");
   const auto* word = found->second.string();
@@ -80,7 +94,7 @@ void take_identity(const Details& details, Column& column) {
     details.refuse("identity", R"(identity must be true, "always" or "by default")",
                    base::did_you_mean(*word, {"always", "by default"}));
   }
-  column.null = column.null && column.identity == Column::Identity::none;
+  column.null = column.null && (column.identity == Column::Identity::none || nullable_key(details));
 }
 
 IndexPart part_of(const lua::Value& value, const Details& index) {
@@ -116,7 +130,7 @@ const std::vector<std::string>& column_keys() {
   static const std::vector<std::string> keys = {
       "check",        "collation", "comment",   "default",   "generated",   "identity",
       "name",         "null",      "on_delete", "on_update", "primary_key", "references",
-      "renamed_from", "stored",    "type",      "unique"};
+      "renamed_from", "sequence",  "stored",    "type",      "unique"};
   return keys;
 }
 
@@ -138,6 +152,11 @@ ColumnDetails column_of(const Details& details, const std::string& table) {
   }
   if (details.has("identity")) {
     take_identity(details, column);
+  }
+  result.null_in_key = nullable_key(details);
+  if (details.has("sequence")) {
+    const auto options = details.table().fields.find("sequence");
+    column.sequence = sequence_of({options->second, "a sequence", language});
   }
   if (details.has("generated")) {
     column.expression = details.needed("generated");
@@ -175,10 +194,8 @@ Key key_of(const Details& details, const std::string& table) {
   if (key.columns.empty()) {
     details.refuse("columns", "a key needs columns = { ... }");
   }
-  key.name = details.name("name");
-  if (key.name.empty()) {
-    key.name = made_name(table, key.columns, "key", details.language());
-  }
+  key.name = details.has("name") ? details.name("name")
+                                 : made_name(table, key.columns, "key", details.language());
   key.deferrable = details.flag("deferrable");
   key.initially_deferred = details.flag("initially_deferred");
   key.nulls_equal = details.flag("nulls_equal");
@@ -202,10 +219,8 @@ ForeignKey foreign_key_of(const Details& details, const std::string& table) {
   key.deferrable = details.flag("deferrable");
   key.initially_deferred = details.flag("initially_deferred");
   key.validated = details.flag("validated", true);
-  key.name = details.name("name");
-  if (key.name.empty()) {
-    key.name = made_name(table, key.columns, "fkey", details.language());
-  }
+  key.name = details.has("name") ? details.name("name")
+                                 : made_name(table, key.columns, "fkey", details.language());
   return key;
 }
 
@@ -214,16 +229,14 @@ Check check_of(const Details& details, const std::string& table) {
   Check check;
   check.expression = details.needed("expression");
   check.validated = details.flag("validated", true);
-  check.name = details.name("name");
-  if (check.name.empty()) {
-    check.name = made_name(table, {}, "check", details.language());
-  }
+  check.name = details.has("name") ? details.name("name")
+                                   : made_name(table, {}, "check", details.language());
   return check;
 }
 
 TableIndex index_of(const Details& details, const std::string& table) {
-  details.only(
-      {"columns", "comment", "include", "method", "name", "nulls_equal", "unique", "where"});
+  details.only({"columns", "comment", "include", "method", "name", "nulls_equal", "unique", "valid",
+                "where"});
   TableIndex index;
   std::vector<std::string> names;
   const auto columns = details.table().fields.find("columns");
@@ -246,6 +259,7 @@ TableIndex index_of(const Details& details, const std::string& table) {
   index.include = details.names("include");
   index.method = details.text("method") == "btree" ? "" : details.text("method");
   index.comment = details.text("comment");
+  index.valid = details.flag("valid", true);
   return index;
 }
 
@@ -266,20 +280,47 @@ SequenceOptions sequence_of(const Details& details) {
 
 const std::vector<std::string>& table_keys() {
   static const std::vector<std::string> keys = {
-      "checks",       "columns",         "comment",      "foreign_keys", "indexes",      "options",
-      "partition_by", "partition_bound", "partition_of", "primary_key",  "renamed_from", "unique"};
+      "checks",      "columns",      "comment",      "exclusions",      "foreign_keys",
+      "indexes",     "options",      "partition_by", "partition_bound", "partition_of",
+      "primary_key", "renamed_from", "unique"};
   return keys;
 }
+
+namespace {
+
+// A list of names, or a whole key where its own name or more is said.
+std::optional<Key> primary_key_of(const Details& details, const std::string& table) {
+  const auto said = details.table().fields.find("primary_key");
+  const lua::Table* whole = said == details.table().fields.end() ? nullptr : said->second.table();
+  if (whole != nullptr && !whole->fields.empty()) {
+    const Details inside(said->second, "the primary key of " + base::printable(table),
+                         details.language());
+    Key key = key_of(inside, table);
+    if (!inside.has("name")) {
+      key.name.clear();
+    }
+    return key;
+  }
+  const std::vector<std::string> names = details.names("primary_key");
+  return names.empty() ? std::nullopt : std::optional(Key{.name = "", .columns = names});
+}
+
+}  // namespace
 
 Table table_of(const Details& details, const std::string& name) {
   Table table;
   table.name = name;
-  std::vector<std::string> primary = details.names("primary_key");
+  table.primary_key = primary_key_of(details, name);
+  std::vector<std::string> may_be_null;
   for (const Details& one : details.tables("columns", "a column of " + base::printable(name))) {
     one.only(column_keys());
     ColumnDetails held = column_of(one, name);
     if (held.primary_key) {
-      primary.push_back(held.column.name);
+      (table.primary_key ? *table.primary_key : table.primary_key.emplace())
+          .columns.push_back(held.column.name);
+    }
+    if (held.null_in_key) {
+      may_be_null.push_back(held.column.name);
     }
     if (held.unique) {
       table.uniques.push_back(*held.unique);
@@ -296,13 +337,12 @@ Table table_of(const Details& details, const std::string& name) {
   if (table.columns.empty() && table.partition_of.empty()) {
     details.refuse("columns", "a table needs columns = { { name = ..., type = ... }, ... }");
   }
-  if (!primary.empty()) {
-    table.primary_key.emplace();
-    table.primary_key->columns = primary;
-  }
+  const auto among = [](const std::vector<std::string>& names, const std::string& one) {
+    return std::find(names.begin(), names.end(), one) != names.end();
+  };
   for (Column& column : table.columns) {
-    const bool key = std::find(primary.begin(), primary.end(), column.name) != primary.end();
-    column.null = column.null && !key;
+    const bool key = table.primary_key && among(table.primary_key->columns, column.name);
+    column.null = column.null && (!key || among(may_be_null, column.name));
   }
   const std::string about = " of " + base::printable(name);
   for (const Details& one : details.tables("unique", "a unique key" + about)) {
@@ -311,6 +351,9 @@ Table table_of(const Details& details, const std::string& name) {
   for (const Details& one : details.tables("checks", "a check" + about)) {
     table.checks.push_back(check_of(one, name));
   }
+  for (const Details& one : details.tables("exclusions", "an exclusion" + about)) {
+    table.exclusions.push_back(check_of(one, name));
+  }
   for (const Details& one : details.tables("foreign_keys", "a foreign key" + about)) {
     table.foreign_keys.push_back(foreign_key_of(one, name));
   }
@@ -318,10 +361,10 @@ Table table_of(const Details& details, const std::string& name) {
     table.indexes.push_back(index_of(one, name));
   }
   const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
-  std::sort(table.uniques.begin(), table.uniques.end(), by_name);
-  std::sort(table.checks.begin(), table.checks.end(), by_name);
-  std::sort(table.foreign_keys.begin(), table.foreign_keys.end(), by_name);
-  std::sort(table.indexes.begin(), table.indexes.end(), by_name);
+  std::stable_sort(table.uniques.begin(), table.uniques.end(), by_name);
+  std::stable_sort(table.checks.begin(), table.checks.end(), by_name);
+  std::stable_sort(table.foreign_keys.begin(), table.foreign_keys.end(), by_name);
+  std::stable_sort(table.indexes.begin(), table.indexes.end(), by_name);
   table.options = details.names("options");
   table.partition_by = details.text("partition_by");
   table.partition_bound = details.text("partition_bound");

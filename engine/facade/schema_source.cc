@@ -5,13 +5,10 @@
 #include "helium/engine.h"
 #include "helium/error.h"
 #include "source/schema_json.h"
+#include "source/schema_lua.h"
 
 namespace helium::facade {
 namespace {
-
-bool is_url(const std::string& said) {
-  return said.find("://") != std::string::npos || said.rfind("sqlite:", 0) == 0;
-}
 
 bool ends_with(const std::string& said, std::string_view ending) {
   return said.size() > ending.size() &&
@@ -46,16 +43,28 @@ std::vector<std::string> texts_of(const std::string& said) {
 
 }  // namespace
 
+bool is_url(const std::string& said) {
+  return said.find("://") != std::string::npos || said.rfind("sqlite:", 0) == 0;
+}
+
+bool is_json(const std::string& said) {
+  return ends_with(said, ".json");
+}
+
 bool speaks_for_itself(const std::string& said) {
-  return is_url(said) || ends_with(said, ".json");
+  return is_url(said) || is_json(said) ||
+         (ends_with(said, ".lua") && !source::dialect_of_lua(files::read(said), said).empty());
 }
 
 Schema schema_of(const SchemaSource& source) {
   if (is_url(source.said)) {
     return live(source);
   }
-  if (ends_with(source.said, ".json")) {
+  if (is_json(source.said)) {
     return source::schema_of_json(files::read(source.said), source.said);
+  }
+  if (ends_with(source.said, ".lua")) {
+    return source::schema_of_lua(files::read(source.said), source.said, source.dialect);
   }
   if (ends_with(source.said, ".sql") || files::is_folder(source.said)) {
     return loaded(texts_of(source.said), source);
@@ -64,7 +73,9 @@ Schema schema_of(const SchemaSource& source) {
     return replayed(*version, source);
   }
   throw Error(Fault::usage, base::printable(source.said) + " is no schema")
-      .hinting("give a URL, a .sql file or folder, design@number, or JSON of helium inspect");
+      .hinting(
+          "give a URL, a .sql file or folder, a .lua schema, design@number, or JSON of helium "
+          "inspect");
 }
 
 }  // namespace helium::facade

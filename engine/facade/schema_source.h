@@ -1,4 +1,4 @@
-// Where a schema comes from: a live database, JSON, the text of its statements.
+// Where a schema comes from: a live database, JSON, Lua, the text of its statements.
 #pragma once
 
 #include <cstdint>
@@ -12,15 +12,15 @@
 namespace helium::facade {
 
 struct SchemaSource {
-  std::string said;                  ///< a URL, a .json file, a .sql file or a folder of them
+  std::string said;                  ///< a URL, a .json, .lua or .sql file, or a folder of the last
   std::string dialect;               ///< of text
   std::string schema;                ///< on servers; empty: the connection's own
   std::vector<std::string> designs;  ///< that may be called by their names
   Grounds* grounds = nullptr;        ///< where texts and designs are loaded
 };
 
-/// The schema. Throws Error(usage) for what is none of these, Error(missing, design, connection,
-/// database), Error(unsupported) for text that only a server understands.
+/// The schema. Throws Error(usage) for what is none of these, Error(missing, design, script,
+/// connection, database), Error(unsupported) for text that only a server understands.
 [[nodiscard]] Schema schema_of(const SchemaSource& source);
 
 /// design@number: the folder of migrations, and how far.
@@ -38,7 +38,11 @@ struct Version {
 /// two of them make one table.
 [[nodiscard]] Schema loaded(const std::vector<std::string>& paths, const SchemaSource& source);
 
-/// True for what says its dialect itself: a URL, JSON.
+// What kind of source it is.
+[[nodiscard]] bool is_url(const std::string& said);
+[[nodiscard]] bool is_json(const std::string& said);
+
+/// True for what says its dialect itself: a URL, JSON, most Lua.
 [[nodiscard]] bool speaks_for_itself(const std::string& said);
 
 }  // namespace helium::facade

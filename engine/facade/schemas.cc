@@ -1,27 +1,123 @@
 // The verbs over schemas: inspect, diff.
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "catalog/catalog.h"
 #include "ddl/ddl.h"
 #include "dialect/dialect.h"
+#include "diff/translate.h"
 #include "facade/compared.h"
 #include "facade/inside.h"
+#include "facade/picture.h"
 #include "facade/schema_source.h"
+#include "files/files.h"
+#include "generate/calls.h"
 #include "helium/error.h"
+#include "source/lua_text.h"
 #include "source/schema_json.h"
+#include "source/schema_lua.h"
 
 namespace helium {
 namespace {
 
-Schema inspect_with(facade::Work& work) {
+// A server lists what it keeps from us, without its text: half a schema would be taken for a whole.
+void refuse_hidden(const Schema& schema) {
+  const auto refuse = [](const std::string& what, const std::string& right) {
+    throw Error(Fault::refused,
+                "the server keeps the text of the " + base::printable(what) + " from this user")
+        .hinting("it needs the right " + right);
+  };
+  for (const View& view : schema.views) {
+    if (view.definition.empty()) {
+      refuse("view " + view.name, "SHOW VIEW on " + base::printable(view.name));
+    }
+  }
+  for (const Routine& routine : schema.routines) {
+    if (routine.definition.empty()) {
+      refuse(routine.kind + " " + routine.name, "SHOW ROUTINE, or to be its definer");
+    }
+  }
+}
+
+Schema inspect_with(facade::Work& work, Digests* digests) {
   if (!work.connect_for_reading()) {
     throw Error(Fault::missing, "the database, file or schema does not exist")
         .hinting("helium create");
   }
   const auto store = work.store();
-  return catalog::inspect(work.session(), work.dialect(), {store.schema, store.prefix});
+  const catalog::Scope scope{store.schema, store.prefix, {}};
+  // The questions are several: what they found is one schema only if nothing changed meanwhile.
+  for (int tries = 0; tries < 3; ++tries) {
+    const Digests before = catalog::digests(work.session(), work.dialect(), scope);
+    Schema schema = catalog::inspect(work.session(), work.dialect(), scope);
+    if (catalog::digests(work.session(), work.dialect(), scope) == before) {
+      refuse_hidden(schema);
+      if (digests != nullptr) {
+        *digests = before;
+      }
+      return schema;
+    }
+  }
+  throw Error(Fault::busy, "the schema changes while it is read; three times it was another one")
+      .hinting("again when nobody changes it");
+}
+
+// What differs between a file that inspect wrote and the database it speaks of, when their digests
+// say where: the tables that differ, of both. Nothing where they cannot be compared so.
+std::optional<std::pair<Schema, Schema>> what_differs(const std::string& file,
+                                                      const std::string& url,
+                                                      const std::string& schema) {
+  if (!facade::is_json(file) || !facade::is_url(url)) {
+    return std::nullopt;
+  }
+  const std::string text = files::read(file);
+  const source::Head head = source::head_of_json(text);
+  TargetRequest request;
+  request.url = url;
+  if (!schema.empty()) {
+    request.schema = schema;
+  }
+  const Target target = read_target(request);
+  Observer silent;
+  facade::Stop stop;
+  facade::Work work(target, silent, stop);
+  if (head.digests.of.empty() || !work.connect_for_reading() ||
+      work.dialect().name != head.dialect) {
+    return std::nullopt;
+  }
+  const auto store = work.store();
+  catalog::Scope scope{store.schema, store.prefix, std::set<std::string>()};
+  const Digests now = catalog::digests(work.session(), work.dialect(), scope);
+  if (now.of != head.digests.of) {
+    return std::nullopt;
+  }
+  Schema said;
+  Schema found;
+  said.dialect = found.dialect = head.dialect;
+  if (now == head.digests) {
+    return std::pair(std::move(said), std::move(found));
+  }
+  const auto add_changed = [&](const Digests& one, const Digests& other) {
+    for (const auto& [name, digest] : one.tables) {
+      const auto same = other.tables.find(name);
+      if (same == other.tables.end() || same->second != digest) {
+        scope.only->insert(name);
+      }
+    }
+  };
+  add_changed(now, head.digests);
+  add_changed(head.digests, now);
+  said = source::schema_of_json(text, file);
+  std::erase_if(said.tables,
+                [&](const Table& table) { return scope.only->count(table.name) == 0; });
+  found = catalog::inspect(work.session(), work.dialect(), scope);
+  if (!(catalog::digests(work.session(), work.dialect(), scope) == now)) {
+    return std::nullopt;  // it changes just now: the whole is read, and read again
+  }
+  return std::pair(std::move(said), std::move(found));
 }
 
 diff::Renames renames_of(const std::vector<std::string>& words) {
@@ -73,9 +169,9 @@ void refuse_doubts(const diff::Difference& difference) {
 
 }  // namespace
 
-Schema Engine::inspect() {
+Schema Engine::inspect(Digests* digests) {
   const auto work = inside_->begin();
-  return inspect_with(*work);
+  return inspect_with(*work, digests);
 }
 
 std::vector<std::string> statements_for(const Schema& schema) {
@@ -89,23 +185,73 @@ std::vector<std::string> statements_for(const Schema& schema) {
   return statements;
 }
 
-std::string schema_json(const Schema& schema) {
-  return source::json_of(schema);
+std::string schema_json(const Schema& schema, const Digests& digests) {
+  return source::json_of(schema, digests);
+}
+
+std::string schema_lua(const Schema& schema) {
+  return source::lua_of(schema, dialect::read(schema.dialect));
+}
+
+std::string schema_picture(const Schema& schema, DiagramRequest::Form form) {
+  const Diagram diagram = draw::of(schema);
+  const bool placed = form == DiagramRequest::Form::svg && !diagram.tables.empty();
+  return facade::document_of(diagram, placed ? draw::place(diagram) : draw::Layout{}, form, {});
 }
 
 namespace facade {
 
 Compared compared(Schema from, Schema to, const std::vector<std::string>& renames) {
-  if (from.dialect != to.dialect) {
-    throw Error(Fault::usage,
-                "the two schemas speak different dialects: " + from.dialect + " and " + to.dialect);
+  std::vector<std::string> notes;
+  if (from.dialect != to.dialect || from.written || to.written) {
+    // Who wrote by hand is understood in the server's words; of two servers the first says how
+    // things are called, because the statements are for it.
+    const bool first = from.written && !to.written;
+    Schema& said = first ? from : to;
+    const Schema& found = first ? to : from;
+    auto translated =
+        diff::translated(said, dialect::read(said.dialect), found, dialect::read(found.dialect));
+    said = std::move(translated.schema);
+    notes = std::move(translated.notes);
   }
   auto difference = diff::compare(from, to, renames_of(renames));
   refuse_doubts(difference);
+  difference.notes.insert(difference.notes.end(), notes.begin(), notes.end());
   return {std::move(from), std::move(to), std::move(difference)};
 }
 
+namespace {
+
+// What no operation says stands as the SQL that it is at that point.
+std::vector<std::string> calls_of(const Compared& compared, const Dialect& dialect) {
+  std::vector<std::string> calls;
+  Schema now = compared.from;
+  for (const Change& change : compared.difference.changes) {
+    std::string call = generate::call_of(change, "");
+    if (call.empty()) {
+      for (const auto& one : ddl::render({change}, now, dialect)) {
+        call += (call.empty() ? "" : "\n") + std::string("queries:sql(") +
+                source::lua_string(one.text) + ")";
+      }
+    }
+    calls.push_back(std::move(call));
+    now = ddl::fold(std::move(now), {change});
+  }
+  return calls;
+}
+
+}  // namespace
+
 Compared compared(const DiffRequest& request, Grounds& grounds) {
+  if (request.found != nullptr) {
+    return compared(*request.found,
+                    schema_of({.said = request.to,
+                               .dialect = request.found->dialect,
+                               .schema = request.schema,
+                               .designs = request.designs,
+                               .grounds = &grounds}),
+                    request.renames);
+  }
   auto [from, to] = both_sides(request, grounds);
   return compared(std::move(from), std::move(to), request.renames);
 }
@@ -128,8 +274,23 @@ SchemaDifference told(const Compared& compared, const Dialect& dialect) {
 
 SchemaDifference difference_between(const DiffRequest& request) {
   facade::Grounds grounds(request.scratch.servers, request.scratch.cache);
-  const auto compared = facade::compared(request, grounds);
-  return facade::told(compared, dialect::read(compared.to.dialect));
+  const auto compared = [&] {
+    if (auto differs = what_differs(request.from, request.to, request.schema)) {
+      return facade::compared(std::move(differs->first), std::move(differs->second),
+                              request.renames);
+    }
+    if (auto differs = what_differs(request.to, request.from, request.schema)) {
+      return facade::compared(std::move(differs->second), std::move(differs->first),
+                              request.renames);
+    }
+    return facade::compared(request, grounds);
+  }();
+  const Dialect dialect = dialect::read(compared.to.dialect);
+  SchemaDifference difference = facade::told(compared, dialect);
+  if (request.as_operations) {
+    difference.operations = facade::calls_of(compared, dialect);
+  }
+  return difference;
 }
 
 }  // namespace helium

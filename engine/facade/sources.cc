@@ -30,7 +30,7 @@ plan::Live Work::live() {
   if (!connected()) {
     return live;
   }
-  if (!catalog::readable(dialect())) {
+  if (!catalog::readable(*session_)) {
     live.schema = plan::made_by(applied_sections(), dialect());
     live.schema.dialect = dialect().name;
     return live;

@@ -15,7 +15,4 @@ namespace helium::generate {
 [[nodiscard]] std::string backfill_call(const std::string& table, const std::string& column,
                                         const std::string& value);
 
-/// A text as a Lua string.
-[[nodiscard]] std::string lua_string(const std::string& text);
-
 }  // namespace helium::generate

@@ -3,9 +3,12 @@
 #include "base/text.h"
 #include "generate/calls.h"
 #include "generate/pages.h"
+#include "source/lua_text.h"
 
 namespace helium::generate {
 namespace {
+
+using source::lua_string;
 
 bool has(const std::string& text, std::string_view what) {
   return text.find(what) != std::string::npos;

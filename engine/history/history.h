@@ -60,6 +60,13 @@ struct Log {
 /// format in place, in one transaction where the dialect can.
 void prepare(session::Session& session, const Store& store);
 
+/// A short value that is kept under a name beside the ledger; empty when there is none.
+[[nodiscard]] std::string remembered(session::Session& session, const Store& store,
+                                     const std::string& name);
+/// Keeps it, in place of an older one. The ledger must be there. Throws Error(database).
+void remember(session::Session& session, const Store& store, const std::string& name,
+              const std::string& value);
+
 /// What is kept of a migration since it was applied; `found` false when there is nothing.
 [[nodiscard]] Kept kept_reverse(session::Session& session, const Store& store,
                                 const std::string& design, std::int64_t number);

@@ -107,7 +107,9 @@ std::string text(const SchemaDifference& difference) {
   return rows.empty() ? "the schemas are equal\n" : table(rows);
 }
 
-std::string json(const SchemaDifference& difference) {
+namespace {
+
+Json changes_of(const SchemaDifference& difference) {
   Json changes = Json::array();
   for (const auto& line : difference.changes) {
     Json one = {{"kind", line.kind}};
@@ -120,10 +122,28 @@ std::string json(const SchemaDifference& difference) {
     }
     changes.push_back(one);
   }
+  return changes;
+}
+
+}  // namespace
+
+std::string json(const SchemaDifference& difference) {
   return document({{"version", 1},
-                   {"changes", changes},
+                   {"changes", changes_of(difference)},
                    {"notes", difference.notes},
                    {"statements", difference.statements}});
+}
+
+std::string json(const SchemaDifference& difference, const std::vector<std::string>& destructive,
+                 const Generated& generated) {
+  return document({{"version", 1},
+                   {"changes", changes_of(difference)},
+                   {"destructive", destructive},
+                   {"notes", difference.notes},
+                   {"statements", difference.statements},
+                   {"files", generated.files},
+                   {"proof", generated.proof},
+                   {"reviews", generated.reviews}});
 }
 
 std::string json(const Generated& generated) {

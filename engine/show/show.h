@@ -55,6 +55,10 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string json(const SchemaDifference& difference);
 [[nodiscard]] std::string json(const Generated& generated);
 [[nodiscard]] std::string json(const Trial& trial);
+/// What `auto` found and wrote: the changes, those that take data away, statements and files.
+[[nodiscard]] std::string json(const SchemaDifference& difference,
+                               const std::vector<std::string>& destructive,
+                               const Generated& generated);
 /// A line for each case, and what is wrong with it.
 [[nodiscard]] std::string text(const Trial& trial);
 [[nodiscard]] std::string junit(const Trial& trial);

@@ -1,6 +1,7 @@
 #include "source/schema_json.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -186,6 +187,13 @@ void members(Visit& visit, Unknown& one) {
 }
 
 template <typename Visit>
+void members(Visit& visit, Digests& one) {
+  visit("of", one.of);
+  visit("others", one.others);
+  visit("tables", one.tables);
+}
+
+template <typename Visit>
 void members(Visit& visit, Schema& one) {
   visit("dialect", one.dialect);
   visit("name", one.name);
@@ -238,6 +246,13 @@ class Writing {
     word(key, value, generations);
   }
 
+  template <typename Noun>
+  void noun(const char* key, Noun& noun) {
+    if (!(noun == Noun{})) {
+      put(key, json(noun));
+    }
+  }
+
   [[nodiscard]] static bool usual(std::string_view key) {
     return key == "null" || key == "validated" || key == "valid";
   }
@@ -270,6 +285,7 @@ class Writing {
   static Json json(const std::optional<Value>& value) {
     return value ? json(*value) : Json();
   }
+  static Json json(const std::map<std::string, std::string>& texts) { return texts; }
   static Json json(const std::string& text) { return text; }
   static Json json(bool value) { return value; }
   static Json json(std::int64_t value) { return value; }
@@ -307,6 +323,9 @@ class Reading {
   static void read(const Json& json, std::optional<Value>& value) {
     read(json, value.emplace());
   }
+  static void read(const Json& json, std::map<std::string, std::string>& texts) {
+    texts = json.get<std::map<std::string, std::string>>();
+  }
   static void read(const Json& json, std::string& text) { text = json.get<std::string>(); }
   static void read(const Json& json, bool& value) { value = json.get<bool>(); }
   static void read(const Json& json, std::int64_t& value) { value = json.get<std::int64_t>(); }
@@ -335,9 +354,12 @@ class Reading {
 
 namespace source {
 
-std::string json_of(const Schema& schema) {
-  Json object = {{"version", 1}};
+// Digests stand in front, so that they are read without the rest.
+std::string json_of(const Schema& schema, const Digests& digests) {
+  Json object = {{"version", 1}, {"dialect", schema.dialect}};
   Writing writing(object);
+  Digests first = digests;
+  writing.noun("digests", first);
   Schema copy = schema;
   members(writing, copy);
   return object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

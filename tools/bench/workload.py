@@ -78,3 +78,27 @@ def write_peer(folder, count, tool):
         text = "\n".join(text + ";" for text in statements(number))
         (folder / PEERS[tool]["file"].format(number + 1)).write_text(
             PEERS[tool]["text"].format(number + 1, text))
+
+
+def schema_script(count, dialect):
+    """Tables of 10 columns with a key and two indexes each."""
+    number, time = ("integer", "text") if dialect == "sqlite" else ("bigint", {
+        "postgresql": "timestamptz"}.get(dialect, "datetime(3)"))
+    lines = ["BEGIN;"]
+    for i in range(count):
+        columns = ", ".join(f"c{k} {'varchar(40)' if k % 2 else number}{' DEFAULT ' + chr(39) + 'x' + chr(39) if k == 3 else ''}"
+                            for k in range(7))
+        lines.append(f"CREATE TABLE t{i} (id {number} NOT NULL, kind integer NOT NULL DEFAULT 0, {columns}, "
+                     f"made {time}, PRIMARY KEY (id));")
+        lines += [f"CREATE INDEX t{i}_a ON t{i} (kind, c0);", f"CREATE INDEX t{i}_b ON t{i} (c1);"]
+    return "\n".join([*lines, "COMMIT;", ""])
+
+
+def rows_script(dialect, count):
+    """As many rows in the table big."""
+    if dialect == "postgresql":
+        return f"INSERT INTO big SELECT i, 'note ' || i FROM generate_series(1, {count}) i;\n"
+    setting = f"SET max_recursive_iterations = {count + 1};\n" if dialect == "mariadb" else ""
+    note = "CONCAT('note ', i)" if dialect == "mariadb" else "'note ' || i"
+    return (f"{setting}INSERT INTO big WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) "
+            f"SELECT i, {note} FROM n;\n")

@@ -17,6 +17,7 @@
 #include "helium/design.h"
 #include "helium/diagram.h"
 #include "helium/difference.h"
+#include "helium/digests.h"
 #include "helium/error.h"
 #include "helium/finding.h"
 #include "helium/index.h"
@@ -109,9 +110,10 @@ struct ScratchRequest {
   std::string cache;  ///< what can be made again is kept there; empty: the user's cache folder
 };
 
-/// Where two schemas come from: a URL, a JSON file that `inspect` wrote, a .sql file or folder, or
-/// design@number, which is a folder or one of `designs` as it is behind that migration.
-/// `renames` are what a person says about names: "table.old=new" or "old_table=new_table".
+/// Where two schemas come from: a URL, a JSON or Lua file that `inspect` or a person wrote, a .sql
+/// file or folder, or design@number, which is a folder or one of `designs` as it is behind that
+/// migration. `renames` are what a person says about names: "table.old=new" or
+/// "old_table=new_table".
 struct DiffRequest {
   std::string from;
   std::string to;
@@ -120,6 +122,8 @@ struct DiffRequest {
   std::vector<std::string> renames;
   std::vector<std::string> designs;  ///< folders
   ScratchRequest scratch;
+  std::shared_ptr<const Schema> found;  ///< instead of `from`: a schema that was read already
+  bool as_operations = false;           ///< tell the changes as calls of typed operations too
 };
 
 /// What the next migration is to do, and how careful to be.
@@ -131,6 +135,24 @@ struct GenerateRequest {
   std::vector<std::string> backfills;   ///< "users.name=''"
   bool idempotent = false;              ///< IF EXISTS and IF NOT EXISTS everywhere
   bool unproved = false;                ///< written without being tried
+};
+
+/// What `auto` may do.
+struct AutoRequest {
+  DiffRequest between;  ///< `from` stays empty: it is the target
+  std::string title = "automatic change";
+  std::vector<std::string> backfills;  ///< as GenerateRequest
+  bool unproved = false;
+  bool allow_destructive = false;  ///< what takes data away may run
+  bool dry_run = false;            ///< only tell
+};
+
+/// What `auto` found and did.
+struct Automatic {
+  SchemaDifference difference;           ///< empty: there was nothing to do
+  std::vector<std::string> destructive;  ///< those of the changes that take data away
+  Generated generated;                   ///< the migration that was written
+  std::optional<Report> report;          ///< of running it; unset: nothing ran
 };
 
 /// Which migrations are tried, and where.
@@ -170,8 +192,14 @@ class Engine {
   /// Accepts changed files (all, or the given numbers) and forgets missing ones when asked.
   [[nodiscard]] Report repair(const std::vector<std::int64_t>& numbers, bool forget_missing);
 
-  /// What the target's schema holds now, without Helium's own tables. Reads only.
-  [[nodiscard]] Schema inspect();
+  /// What the target's schema holds now, without Helium's own tables, and its digests where they
+  /// are asked for. Reads only. Throws Error(busy) when somebody changes it all the time.
+  [[nodiscard]] Schema inspect(Digests* digests = nullptr);
+
+  /// Makes the target's schema the wanted one: finds what differs, writes the next migration for
+  /// it, proved, and runs it. Many may do it at once: one of them does. Throws Error(refused) for
+  /// changes that take data away, unless they are allowed; and as generate() and move().
+  [[nodiscard]] Automatic automatic(const AutoRequest& request);
 
   /// Writes the next migration of the target's design: what lies between two schemas, or a list of
   /// operations, proved on a throw-away place first. With nothing to do no file is written. Throws
@@ -229,17 +257,25 @@ class Engine {
   std::unique_ptr<Inside> inside_;
 };
 
-/// Compares two schemas of one dialect. Throws Error(usage) for sources that are none, for dialects
-/// that differ, and for a drop and an add that may be a rename without a word about it;
-/// Error(missing, design, connection, database).
+/// Compares two schemas; of two dialects under the map of types, and what only one of them can say
+/// is in the notes. Throws Error(usage) for sources that are none, and for a drop and an add that
+/// may be a rename without a word about it; Error(missing, design, script, connection,
+/// database).
 [[nodiscard]] SchemaDifference difference_between(const DiffRequest& request);
 
 /// The statements that make this schema from nothing, without terminators. Throws
 /// Error(unsupported).
 [[nodiscard]] std::vector<std::string> statements_for(const Schema& schema);
 
-/// The schema as JSON, which `diff` reads again.
-[[nodiscard]] std::string schema_json(const Schema& schema);
+/// The schema as JSON, which `diff` reads again; with digests, `diff` against the database that
+/// they are of reads only what differs.
+[[nodiscard]] std::string schema_json(const Schema& schema, const Digests& digests = {});
+
+/// The schema as Lua, tables as data in portable types, which `diff` reads again.
+[[nodiscard]] std::string schema_lua(const Schema& schema);
+
+/// The schema as a picture: its tables, their columns, what refers to what.
+[[nodiscard]] std::string schema_picture(const Schema& schema, DiagramRequest::Form form);
 
 /// For a program that is nothing but Helium: tells the client libraries that nobody else in this
 /// process uses them, which makes SQLite a tenth faster. Call it before the first Engine.

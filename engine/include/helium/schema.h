@@ -230,6 +230,10 @@ struct Schema {
   std::vector<Trigger> triggers;
   std::vector<Grant> grants;
   std::vector<Unknown> unknown;
+  /// A person wrote it: its texts of SQL are an author's words, not a server's, and the kinds of
+  /// objects in `silent` ("views", "triggers") are left as they are. Not part of what is compared.
+  bool written = false;
+  std::vector<std::string> silent;
 
   friend bool operator==(const Schema& a, const Schema& b) {
     return a.dialect == b.dialect && a.extensions == b.extensions && a.enums == b.enums &&

@@ -1,13 +1,17 @@
 // What inspect tells of the sample design is enough to make it again, on every server.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "helium/engine.h"
 #include "support/servers.h"
 
 using namespace helium;
+using Catch::Matchers::Contains;
 
 namespace {
 
@@ -15,14 +19,17 @@ const std::string shop = std::string(HELIUM_SOURCE_DIR) + "/migrations/shop";
 
 class File {
  public:
-  explicit File(const std::string& text) { std::ofstream(path_) << text; }
+  explicit File(const std::string& text, const std::string& ending = ".json") {
+    path_ += ending;
+    std::ofstream(path_) << text;
+  }
   ~File() { std::remove(path_.c_str()); }
   File(const File&) = delete;
   File& operator=(const File&) = delete;
   [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
-  std::string path_ = std::string(std::tmpnam(nullptr)) + ".json";
+  std::string path_ = std::tmpnam(nullptr);
 };
 
 }  // namespace
@@ -54,5 +61,122 @@ TEST_CASE("The statements of an inspected shop make an equal shop, and its JSON 
       CHECK(difference.changes.empty());
       CHECK(difference.notes.empty());
     }
+  }
+}
+
+namespace {
+
+// Names that need quotes everywhere, in each place where a name can stand.
+Schema named_schema(const std::string& dialect) {
+  Schema schema;
+  schema.dialect = dialect;
+  const std::vector<std::string> names = {"Mixed Case", "it's", "order",
+                                          "\u00e4\u00f6 \u65e5\u672c", "a.b(c)"};
+  for (const std::string& name : names) {
+    Table table;
+    table.name = name;
+    for (const std::string& column : names) {
+      table.columns.push_back({.name = column + " x"});
+      table.columns.back().type = dialect == "sqlite" ? "integer" : "bigint";
+      table.columns.back().null = false;
+    }
+    table.primary_key = Key{.name = "", .columns = {names.front() + " x"}};
+    TableIndex index;
+    index.name = name + " index";
+    index.parts.push_back({.text = name + " x"});
+    table.indexes.push_back(index);
+    ForeignKey key;
+    key.name = name + " key";
+    key.columns = {"order x"};
+    key.table = "a.b(c)";
+    key.referenced_columns = {names.front() + " x"};
+    table.foreign_keys.push_back(key);
+    schema.tables.push_back(std::move(table));
+  }
+  std::sort(schema.tables.begin(), schema.tables.end(),
+            [](const Table& a, const Table& b) { return a.name < b.name; });
+  return schema;
+}
+
+SchemaDifference between(const std::string& from, const test::TempSchema& to) {
+  return difference_between({.from = from, .to = to.url(), .schema = to.schema()});
+}
+
+std::string told(const SchemaDifference& difference) {
+  std::string text;
+  for (const auto& line : difference.changes) {
+    text += line.kind + " " + line.table + "." + line.object + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "The Lua schema of the shop is equal to the shop on every server, and so is that of another") {
+  std::map<std::string, std::string> told_by;
+  for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    const test::TempSchema place(server);
+    Target target = place.target();
+    target.designs = {shop};
+    Engine engine(target);
+    REQUIRE_FALSE(engine.move({.verb = Goal::Verb::up}).failed);
+    INFO(server.dialect);
+    CHECK(told(between(shop + "/schema.lua", place)).empty());
+    const Schema schema = engine.inspect();
+    const File own(schema_lua(schema), ".lua");
+    const auto difference = between(own.path(), place);
+    CHECK(told(difference).empty());
+    CHECK(difference.notes.empty());
+    told_by[server.dialect] = schema_lua(schema);
+    for (const auto& [dialect, lua] : told_by) {
+      INFO("as told by " << dialect);
+      const File other(lua, ".lua");
+      CHECK(told(between(other.path(), place)).empty());
+    }
+  }
+}
+
+TEST_CASE("Names that need quotes survive every form of a schema") {
+  for (const auto& server : test::servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const test::TempSchema place(server);
+      {
+        const auto session = place.open({.create = true});
+        for (const auto& statement : statements_for(named_schema(server.dialect))) {
+          test::run(*session, statement);
+        }
+      }
+      const Schema schema = Engine(place.target()).inspect();
+      REQUIRE(schema.tables.size() == 5);
+      for (const auto& [text, ending] :
+           {std::pair(schema_lua(schema), ".lua"), std::pair(schema_json(schema), ".json")}) {
+        const File file(text, ending);
+        const auto difference = between(file.path(), place);
+        CHECK(told(difference).empty());
+        CHECK(difference.notes.empty());
+      }
+      CHECK_THAT(schema_picture(schema, DiagramRequest::Form::svg), Contains("\u65e5\u672c"));
+      CHECK_THAT(schema_picture(schema, DiagramRequest::Form::mermaid), Contains("Mixed Case"));
+      CHECK_THAT(schema_picture(schema, DiagramRequest::Form::dbml),
+                 Contains("Ref: \"Mixed Case\".\"order x\" > \"a.b(c)\".\"Mixed Case x\""));
+    }
+  }
+}
+
+TEST_CASE("A view of MySQL keeps the names that CREATE VIEW gave to its columns") {
+  for (const auto& server : test::servers({"mysql", "mariadb"})) {
+    const test::TempSchema first(server);
+    const test::TempSchema second(server);
+    {
+      const auto session = first.open();
+      test::run(*session, "CREATE VIEW v (one, two) AS SELECT 1, 1 + 1");
+    }
+    const auto session = second.open();
+    for (const auto& statement : statements_for(Engine(first.target()).inspect())) {
+      test::run(*session, statement);
+    }
+    const auto rows = session->ask({"SELECT one, two FROM v", {}});
+    CHECK(rows.rows.size() == 1);
   }
 }

@@ -1,0 +1,49 @@
+// auto: the wanted schema at once.
+#include "cli/commands.h"
+#include "cli/opened.h"
+
+namespace helium::cli {
+
+int automatic(const Options& options) {
+  AutoRequest request;
+  request.between = {.to = options.to_schema,
+                     .schema = options.request.schema.value_or(""),
+                     .renames = options.words,
+                     .scratch = scratch_of(options)};
+  if (!options.path.empty()) {
+    request.title = options.path;
+  }
+  request.backfills = options.backfills;
+  request.unproved = options.unproved;
+  request.allow_destructive = options.allow_destructive;
+  request.dry_run = options.dry_run;
+  Opened opened(options, Need::both);
+  const Automatic done = opened.engine().automatic(request);
+  for (const std::string& note : done.difference.notes) {
+    say("note: " + note + "\n");
+  }
+  for (const std::string& review : done.generated.reviews) {
+    say("review: " + review + "\n");
+  }
+  for (const std::string& one : done.destructive) {
+    say("takes data away: " + one + "\n");
+  }
+  const int code = done.report ? done.report->exit_code() : 0;
+  if (options.json()) {
+    return told(show::json(done.difference, done.destructive, done.generated), code);
+  }
+  std::string text;
+  if (!done.difference.changes.empty()) {
+    text = show::text(done.difference);
+    text +=
+        options.dry_run ? show::script(done.difference.statements, done.difference.dialect) : "";
+  }
+  for (const std::string& file : done.generated.files) {
+    text += file + ", " + done.generated.proof + "\n";
+  }
+  const bool ran = done.report && (!done.report->moved.empty() || done.report->failed);
+  text += ran ? show::text(*done.report, colour()) : "";
+  return told(text.empty() ? "nothing to do\n" : text, code);
+}
+
+}  // namespace helium::cli

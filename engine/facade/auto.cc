@@ -1,0 +1,221 @@
+// auto: the wanted schema at once: detect, generate, prove, gate, apply, record.
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <chrono>
+#include <thread>
+
+#include "base/text.h"
+#include "catalog/catalog.h"
+#include "ddl/ddl.h"
+#include "dialect/dialect.h"
+#include "facade/compared.h"
+#include "facade/inside.h"
+#include "facade/schema_source.h"
+#include "files/files.h"
+#include "helium/error.h"
+#include "seal/sha256.h"
+
+namespace helium {
+namespace {
+
+// Under this name the ledger keeps what was found equal: the wanted schema and the one there.
+constexpr const char* remembered_as = "auto";
+
+// One writer of migrations in a folder. Between hosts the lock in the database does the same.
+class FolderHold {
+ public:
+  FolderHold(const std::string& folder, std::chrono::milliseconds patience)
+      : folder_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (folder_ < 0) {
+      throw Error(Fault::missing, "there is no folder " + base::printable(folder));
+    }
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (::flock(folder_, LOCK_EX | LOCK_NB) != 0) {
+      if (std::chrono::steady_clock::now() > until) {
+        ::close(folder_);
+        throw Error(Fault::busy, "another helium auto works in " + base::printable(folder));
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+  }
+  ~FolderHold() { ::close(folder_); }
+  FolderHold(const FolderHold&) = delete;
+  FolderHold& operator=(const FolderHold&) = delete;
+
+ private:
+  int folder_;
+};
+
+// What the wanted schema is now; empty for what is no file: a database may change at any time.
+std::string text_of(const std::string& said) {
+  if (facade::is_url(said) || !files::exists(said)) {
+    return {};
+  }
+  seal::Sha256 hash;
+  hash.add(version());
+  if (files::is_folder(said)) {
+    for (const std::string& name : files::list(said)) {
+      const std::string path = files::join(said, name);
+      hash.add(name).add(files::is_folder(path) ? std::string() : files::read(path));
+    }
+  } else {
+    hash.add(said).add(files::read(said));
+  }
+  return hash.hex();
+}
+
+std::string both(const std::string& wanted, const Digests& digests) {
+  seal::Sha256 hash;
+  hash.add(wanted).add(digests.of).add(digests.others);
+  for (const auto& [name, digest] : digests.tables) {
+    hash.add(name).add(digest);
+  }
+  return hash.hex();
+}
+
+Digests digests_of(facade::Work& work) {
+  const auto store = work.store();
+  return catalog::digests(work.session(), work.dialect(), {store.schema, store.prefix, {}});
+}
+
+// Read-only and without a lock: this is what each start of an application pays.
+bool is_as_remembered(facade::Work& work, const std::string& wanted) {
+  if (wanted.empty() || !work.connect_for_reading()) {
+    return false;
+  }
+  const std::string kept = history::remembered(work.session(), work.store(), remembered_as);
+  return !kept.empty() && kept == both(wanted, digests_of(work));
+}
+
+// varchar(20) -> "varchar", 20; a type without one size has none.
+std::pair<std::string, std::int64_t> sized(const std::string& type) {
+  const auto open = type.find('(');
+  std::int64_t size = 0;
+  if (open != std::string::npos) {
+    std::from_chars(type.data() + open + 1, type.data() + type.size(), size);
+  }
+  return {base::lower(type.substr(0, open)), size};
+}
+
+// Every value of the one type is a value of the other.
+bool only_widens(const std::string& before, const std::string& after) {
+  static const std::vector<std::string> whole = {"smallint", "int", "integer", "bigint"};
+  static const std::vector<std::string> texts = {"char", "varchar", "text", "longtext"};
+  const auto [from, from_size] = sized(before);
+  const auto [to, to_size] = sized(after);
+  const auto rank = [](const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) - words.begin();
+  };
+  const auto widens = [&](const std::vector<std::string>& words) {
+    const auto end = static_cast<std::ptrdiff_t>(words.size());
+    return rank(words, to) < end && rank(words, from) <= rank(words, to);
+  };
+  if (before.find(',') != std::string::npos || after.find(',') != std::string::npos) {
+    return before == after;
+  }
+  const bool room = to_size == 0 || (from_size != 0 && from_size <= to_size);
+  return (from == to && room) || widens(whole) || (widens(texts) && room);
+}
+
+// The changes after which some of today's data are gone.
+std::vector<std::string> destructive(const Changes& changes) {
+  std::vector<std::string> names;
+  for (const Change& change : changes) {
+    const auto* altered = std::get_if<Alter<Column>>(&change.what);
+    const bool narrows =
+        altered != nullptr && !only_widens(altered->before.type, altered->after.type);
+    if (narrows || std::holds_alternative<Drop<Table>>(change.what) ||
+        std::holds_alternative<Drop<Column>>(change.what) ||
+        std::holds_alternative<Drop<Sequence>>(change.what)) {
+      const ddl::Name name = ddl::name_of(change);
+      names.push_back(name.kind + " " + name.table +
+                      (name.table.empty() || name.object.empty() ? "" : ".") + name.object);
+    }
+  }
+  return names;
+}
+
+void refuse_destructive(const std::vector<std::string>& names) {
+  if (!names.empty()) {
+    Error error(
+        Fault::refused,
+        "this would take data away: " + names.front() +
+            (names.size() == 1 ? "" : " and " + std::to_string(names.size() - 1) + " more"));
+    for (const std::string& name : names) {
+      error = error.noting(name);
+    }
+    throw error.hinting("--allow-destructive, or --rename for what has another name");
+  }
+}
+
+}  // namespace
+
+Automatic Engine::automatic(const AutoRequest& request) {
+  const auto work = inside_->begin();
+  if (work->designs().size() != 1) {
+    throw Error(Fault::usage, "auto writes into one design").hinting("name it: --design FOLDER");
+  }
+  const std::string wanted = text_of(request.between.to);
+  if (is_as_remembered(*work, wanted)) {
+    return {};
+  }
+  Automatic result;
+  facade::Grounds grounds(request.between.scratch.servers, request.between.scratch.cache);
+  const auto detect = [&](Digests* digests) {
+    DiffRequest between = request.between;
+    between.found = std::make_shared<const Schema>(inspect(digests));
+    const auto compared = facade::compared(between, grounds);
+    result.difference = facade::told(compared, dialect::read(compared.to.dialect));
+    result.destructive = destructive(compared.difference.changes);
+    return between;
+  };
+  if (request.dry_run) {
+    (void)detect(nullptr);
+    return result;
+  }
+  const FolderHold folder(work->designs().front().folder, inside_->target.runner_timeout);
+  work->connect({.create = true});
+  history::prepare(work->session(), work->store());
+  history::Store lock = work->store();  // beside the runners' own lock, which `up` takes
+  lock.prefix += "auto_";
+  const auto hold =
+      history::hold(work->session(), lock, inside_->target.runner_timeout, work->observer());
+  Digests digests;
+  // What is pending comes first: another one may have written it just now.
+  result.report = move({.verb = Goal::Verb::up});
+  if (result.report->exit_code() != 0) {
+    return result;
+  }
+  const DiffRequest between = detect(&digests);
+  if (!result.difference.changes.empty()) {
+    refuse_destructive(request.allow_destructive ? std::vector<std::string>() : result.destructive);
+    GenerateRequest next;
+    next.title = request.title;
+    next.between = between;
+    next.backfills = request.backfills;
+    next.unproved = request.unproved;
+    result.generated = generate(next);
+    result.report = move({.verb = Goal::Verb::up});
+    if (result.report->exit_code() != 0) {
+      return result;
+    }
+    const Automatic done = result;
+    (void)detect(&digests);
+    if (!result.difference.changes.empty()) {
+      const auto& first = result.difference.changes.front();
+      throw Error(Fault::bug, "the migration ran, and " + first.kind + " " + first.table + " " +
+                                  first.object + " is still needed")
+          .hinting("helium down takes it back");
+    }
+    result = done;
+  }
+  if (!wanted.empty() && !digests.of.empty()) {
+    history::remember(work->session(), work->store(), remembered_as, both(wanted, digests));
+  }
+  return result;
+}
+
+}  // namespace helium
