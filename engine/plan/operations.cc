@@ -23,8 +23,8 @@ void drop_locks(std::vector<Statement>& statements, TransactionWish wish, const 
   }
 }
 
-// Where each statement has one that takes it back, or none needs any, they are pairs; else the entry
-// is one.
+// Where each statement has one that takes it back, or none needs any, they are pairs; else the
+// entry is one.
 void pair_up(std::vector<Statement>& there, std::vector<Statement>& back, std::uint32_t before) {
   const bool one_by_one = back.empty() || there.size() == back.size();
   for (std::size_t i = 0; i < there.size(); ++i) {
