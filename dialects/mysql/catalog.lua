@@ -122,7 +122,7 @@ return {
         ELSE '' END, REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')), '0', CONCAT_WS(CHAR(10), CASE WHEN v.security_type <> 'DEFINER' THEN 'sql security invoker' END, CASE WHEN v.check_option <> 'NONE' THEN CONCAT('check option ', LOWER(v.check_option)) END), CAST(NULL AS CHAR)
     FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY BINARY v.table_name]],
   inspect_triggers = [[
-    SELECT g.trigger_name, g.event_object_table, CONCAT('CREATE TRIGGER `', REPLACE(g.trigger_name, '`', '``'), '` ', g.action_timing, ' ', g.event_manipulation, ' ON `', REPLACE(g.event_object_table, '`', '``'), '` FOR EACH ROW ', g.action_statement)
+    SELECT g.trigger_name, g.event_object_table, CONCAT('CREATE TRIGGER `', REPLACE(g.trigger_name, '`', '``'), '` ', g.action_timing, ' ', g.event_manipulation, ' ON `', REPLACE(g.event_object_table, '`', '``'), '` FOR EACH ROW ', REGEXP_REPLACE(g.action_statement, '[[:space:];]+$', ''))
     FROM information_schema.triggers g WHERE g.trigger_schema = :v1 AND NOT LEFT(g.event_object_table, CHAR_LENGTH(:v2)) = :v2
     ORDER BY BINARY g.trigger_name]],
   inspect_routines = [[
@@ -130,7 +130,7 @@ return {
       (SELECT GROUP_CONCAT(CONCAT(COALESCE(CASE WHEN r.routine_type = 'PROCEDURE' THEN CONCAT(p.parameter_mode, ' ') ELSE '' END, ''), '`', REPLACE(p.parameter_name, '`', '``'), '` ', p.dtd_identifier) ORDER BY p.ordinal_position SEPARATOR ', ')
        FROM information_schema.parameters p WHERE p.specific_schema = r.routine_schema AND p.specific_name = r.specific_name AND p.routine_type = r.routine_type AND p.ordinal_position > 0),
       CONCAT(CASE WHEN r.routine_type = 'FUNCTION' THEN CONCAT('RETURNS ', r.dtd_identifier, ' ') ELSE '' END,
-        CASE r.is_deterministic WHEN 'YES' THEN 'DETERMINISTIC ' ELSE '' END, r.sql_data_access, ' SQL SECURITY ', r.security_type, CHAR(10), r.routine_definition),
+        CASE r.is_deterministic WHEN 'YES' THEN 'DETERMINISTIC ' ELSE '' END, r.sql_data_access, ' SQL SECURITY ', r.security_type, CHAR(10), REGEXP_REPLACE(r.routine_definition, '[[:space:];]+$', '')),
       NULLIF(r.routine_comment, '')
     FROM information_schema.routines r WHERE r.routine_schema = :v1 AND NOT LEFT(r.routine_name, CHAR_LENGTH(:v2)) = :v2
     ORDER BY BINARY r.routine_name]],

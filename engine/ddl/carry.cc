@@ -12,6 +12,13 @@ Carried Carrying::run() {
   if (irreversible_.empty()) {
     result.reverse = std::move(reverse_);
   }
+  if (place_.dialect.name == "sqlite") {
+    for (Steps* steps : {&result.forward, &result.reverse}) {
+      for (Rendered& step : *steps) {
+        step.pair = 1;  // neighbours became one rebuild
+      }
+    }
+  }
   result.after = std::move(schema_);
   return result;
 }
@@ -40,9 +47,8 @@ void Carrying::operator()(const Drop<Table>& what) {
     forward({{Drop<Table>{"", table}, {}}});
     return;
   }
-  Aside aside = put_table_aside(table, next_stash());
-  append(forward_, aside.steps);
-  back(aside.way_back);
+  const Aside aside = put_table_aside(table, next_stash());
+  paired(aside.steps, aside.way_back);
   schema_ = fold(std::move(schema_), {{Drop<Table>{"", table}, {}}});
 }
 
@@ -63,27 +69,26 @@ void Carrying::operator()(const AddColumn& what) {
   forward({{Add<Column>{what.table, first}, {}}});
   if (was_here) {
     const StashOf there = stash_of(stash, before, {first.name});
-    forward_.push_back(stash_.restore(there, {first.name}));
-    forward_.push_back(stash_.drop(there));
+    also({stash_.restore(there, {first.name}), stash_.drop(there)});
   }
+  Table after = before;
+  after.columns.push_back(what.column);
+  if (!kept() || what.column.generated != Column::Generated::no) {
+    back(written(column_goes(after, what.column)));
+  } else if (row_key(after, {first.name}).empty()) {
+    no_key(after);
+  } else {
+    back(put_column_aside(after, what.column, stash));
+  }
+  // Taking the column back takes back what comes now.
   if (!what.backfill.empty()) {
     const std::string column = stash_.quoted(first.name);
-    forward_.push_back({"UPDATE " + stash_.quoted(what.table) + " SET " + column + " = " +
-                        what.backfill + " WHERE " + column + " IS NULL"});
+    then({{"UPDATE " + stash_.quoted(what.table) + " SET " + column + " = " + what.backfill +
+           " WHERE " + column + " IS NULL"}});
   }
   if (first.null != what.column.null) {
     forward({{Alter<Column>{what.table, first, what.column}, {}}});
   }
-  const Table after = table(what.table);
-  if (!kept() || what.column.generated != Column::Generated::no) {
-    back(written(column_goes(after, what.column)));
-    return;
-  }
-  if (row_key(after, {first.name}).empty()) {
-    no_key(after);
-    return;
-  }
-  back(put_column_aside(after, what.column, stash));
 }
 
 void Carrying::operator()(const Drop<Column>& what) {
@@ -96,36 +101,30 @@ void Carrying::operator()(const Drop<Column>& what) {
     forward(goes);
     return;
   }
+  if (column.generated != Column::Generated::no) {
+    const Steps there = written(goes);
+    schema_ = fold(std::move(schema_), goes);
+    paired(there, column_returns(before, column, ""));
+    return;
+  }
   const std::string stash = next_stash();
-  const bool generated = column.generated != Column::Generated::no;
-  if (!generated && row_key(before, {column.name}).empty()) {
+  if (row_key(before, {column.name}).empty()) {
     refuse(base::printable(before.name) +
                " has no key by which its rows are found again, so the values of " +
                base::printable(column.name) + " cannot be kept",
            "keep = false takes them away for good");
   }
   refuse_too_many(before.name);
-  if (!generated) {
-    append(forward_, put_column_aside(before, column, stash));
-    schema_ = fold(std::move(schema_), goes);
-  } else {
-    forward(goes);
+  if (hides()) {
+    const StashOf hidden = hidden_stash(before, column, stash);
+    both(hiding(before, column, stash));
+    put_aside(hidden, {column.name}, "");
+    drop_hidden(before, column, hidden);
+    return;
   }
-  back(column_returns(before, column, generated ? "" : stash));
-}
-
-void Carrying::operator()(const AlterColumn& what) {
-  const Column before = column(table(what.table), what.column);
-  Column after = before;
-  after.type = what.type.value_or(before.type);
-  after.null = what.null.value_or(before.null);
-  after.comment = what.comment.value_or(before.comment);
-  after.conversion = what.expression;
-  if (what.default_value) {
-    const bool none = base::same_word(*what.default_value, "null");
-    after.default_value = none ? std::nullopt : what.default_value;
-  }
-  around_views(what.table, {{Alter<Column>{what.table, before, after}, {}}});
+  const Steps there = put_column_aside(before, column, stash);
+  schema_ = fold(std::move(schema_), goes);
+  paired(there, column_returns(before, column, stash));
 }
 
 void Carrying::operator()(const Rename<Column>& what) {
@@ -155,7 +154,7 @@ void Carrying::operator()(const RenameConstraint& what) {
   std::visit([&](auto& change) { rename(change, what.to); }, made.what);
   if (place_.dialect.name == "postgresql") {
     const std::string start = "ALTER TABLE " + stash_.quoted(what.table) + " RENAME CONSTRAINT ";
-    forward_.push_back({start + stash_.quoted(what.name) + " TO " + stash_.quoted(what.to)});
+    then({{start + stash_.quoted(what.name) + " TO " + stash_.quoted(what.to)}});
     schema_ = fold(std::move(schema_), {{gone, {}}, made});
     back({{start + stash_.quoted(what.to) + " TO " + stash_.quoted(what.name)}});
     return;

@@ -9,7 +9,13 @@ std::string Carrying::next_stash() {
 
 StashOf Carrying::stash_of(const std::string& name, const Table& table,
                            const std::vector<std::string>& without) const {
-  return {name, table.name, row_key(table, without)};
+  StashOf stash{.name = name, .table = table.name, .key = row_key(table, without)};
+  for (const Column& column : table.columns) {
+    if (!column.on_update.empty() && !holds(without, column.name)) {
+      stash.steady.push_back(column.name);
+    }
+  }
+  return stash;
 }
 
 void Carrying::no_key(const Table& table) {
@@ -68,11 +74,8 @@ Carrying::Aside Carrying::put_table_aside(const Table& table, const std::string&
   changes.push_back({Rename<Table>{"", this_table(stripped, table.name), stash}, {}});
   Aside aside;
   aside.steps = written(changes);
-  Changes reversed;
-  for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-    reversed.push_back(inverse(*change));
-  }
-  aside.way_back = render(reversed, fold(schema_, changes), place_.dialect);
+  aside.way_back =
+      mirrored(render(reversed(changes), fold(schema_, changes), place_.dialect), changes.size());
   rename_keys(table, stash, aside);
   return aside;
 }
@@ -91,15 +94,17 @@ void Carrying::rename_keys(const Table& table, const std::string& stash, Aside& 
   if (table.primary_key && !table.primary_key->name.empty()) {
     names.push_back(table.primary_key->name);
   }
-  Steps back;
+  std::uint32_t pair = aside.steps.back().pair;
   std::size_t number = 0;
   for (const std::string& name : names) {
     const std::string other = stash + "_key" + std::to_string(++number);
     const std::string start = "ALTER TABLE " + stash_.quoted(stash) + " RENAME CONSTRAINT ";
-    aside.steps.push_back({start + stash_.quoted(name) + " TO " + stash_.quoted(other)});
-    back.push_back({start + stash_.quoted(other) + " TO " + stash_.quoted(name)});
+    aside.steps.push_back(
+        {.text = start + stash_.quoted(name) + " TO " + stash_.quoted(other), .pair = ++pair});
+    aside.way_back.insert(
+        aside.way_back.begin(),
+        {.text = start + stash_.quoted(other) + " TO " + stash_.quoted(name), .pair = pair});
   }
-  aside.way_back.insert(aside.way_back.begin(), back.begin(), back.end());
 }
 
 // What a reverse put aside comes back into the table that was made again.
@@ -115,18 +120,27 @@ void Carrying::fill_from(const std::string& stash, const Table& table) {
     }
   }
   const std::string names = stash_.quoted(columns);
-  forward_.push_back({"INSERT INTO " + stash_.quoted(table.name) + " (" + names + ")" +
-                      overriding(table, columns) + " SELECT " + names + " FROM " +
-                      stash_.quoted(stash)});
+  also({{"INSERT INTO " + stash_.quoted(table.name) + " (" + names + ")" +
+         overriding(table, columns) + " SELECT " + names + " FROM " + stash_.quoted(stash)}});
   for (const Column& column : table.columns) {
     if (column.identity != Column::Identity::none && place_.dialect.name == "postgresql") {
       const std::string name = stash_.quoted(column.name);
-      forward_.push_back({"SELECT setval(pg_get_serial_sequence(" +
-                          literal(stash_.quoted(table.name)) + ", " + literal(column.name) +
-                          "), max(" + name + ")) FROM " + stash_.quoted(table.name)});
+      also({{"SELECT setval(pg_get_serial_sequence(" + literal(stash_.quoted(table.name)) + ", " +
+             literal(column.name) + "), max(" + name + ")) FROM " + stash_.quoted(table.name)}});
     }
   }
-  forward_.push_back(stash_.drop({stash, table.name, {}}));
+  also({stash_.drop({.name = stash, .table = table.name})});
+}
+
+// Makes a stash and fills it; what goes on from here may be taken back without its rows.
+void Carrying::put_aside(const StashOf& stash, const std::vector<std::string>& columns,
+                         const std::string& where) {
+  then(stash_.lock(stash.table, StashWriter::Lock::writers));
+  also(stash_.make(stash, columns, where));
+  back({stash_.drop(stash)});
+  if (const Steps rows = stash_.fill(stash, columns, where); !rows.empty()) {
+    then(rows);
+  }
 }
 
 std::vector<std::string> Carrying::stored_columns(const Table& table) {

@@ -76,64 +76,147 @@ Changes Carrying::standing_on(const Table& table, const std::string& column) con
   return changes;
 }
 
+// MySQL cannot hold a lock over the commits that its schema changes are. A column of another name
+// is one that nobody writes to any more, so what is copied then stays true until it goes; on the
+// way back it has its own name only when all its values are there.
+bool Carrying::hides() const {
+  return place_.dialect.name == "mysql" || place_.dialect.name == "mariadb";
+}
+
+StashOf Carrying::hidden_stash(const Table& table, const Column& column,
+                               const std::string& name) const {
+  StashOf stash = stash_of(name, table, {column.name});
+  stash.column = column.name;
+  stash.hidden = name;
+  return stash;
+}
+
+// Who does not name it must be able to insert a row.
+Changes Carrying::hiding(const Table& table, const Column& column, const std::string& name) const {
+  Changes changes;
+  Column now = column;
+  if (now.identity != Column::Identity::none) {
+    now.identity = Column::Identity::none;
+    changes.push_back({Alter<Column>{table.name, column, now}, {}});
+  }
+  for (const Change& one : reversed(standing_on(table, column.name))) {
+    changes.push_back(one);
+  }
+  if (!now.null && !now.default_value) {
+    const Column before = now;
+    now.null = true;
+    changes.push_back({Alter<Column>{table.name, before, now}, {}});
+  }
+  changes.push_back({Rename<Column>{table.name, now, name}, {}});
+  return changes;
+}
+
+void Carrying::drop_hidden(const Table& table, const Column& column, const StashOf& stash) {
+  forward({{Drop<Column>{table.name, as_it_returns(table, column, stash)}, {}}});
+  back(values_return(table, column, stash));
+}
+
 Steps Carrying::put_column_aside(const Table& table, const Column& column,
                                  const std::string& name) const {
-  const StashOf stash = stash_of(name, table, {column.name});
-  Steps steps = stash_.lock(table.name, StashWriter::Lock::everybody);
+  StashOf stash = stash_of(name, table, {column.name});
+  Steps steps;
+  Changes goes = column_goes(table, column);
+  if (hides()) {
+    stash = hidden_stash(table, column, name);
+    steps = written(hiding(table, column, name));
+    goes = {{Drop<Column>{table.name, as_it_returns(table, column, stash)}, {}}};
+  } else {
+    steps = stash_.lock(table.name, StashWriter::Lock::everybody);
+  }
+  append(steps, stash_.make(stash, {column.name}, ""));
   append(steps, stash_.fill(stash, {column.name}, ""));
-  append(steps, written(column_goes(table, column)));
+  for (Rendered step : written(goes)) {
+    ++step.pair;  // behind that of the stash
+    steps.push_back(std::move(step));
+  }
   return steps;
 }
 
 // Rows that came since have its default; where it must have a value and has none, the plain zero
 // of its type, and that is said.
-Steps Carrying::column_returns(const Table& table, const Column& column,
-                               const std::string& name) const {
+bool Carrying::must_be_filled(const Column& column) {
+  return !column.null && !column.default_value && column.identity == Column::Identity::none;
+}
+
+Column Carrying::as_it_returns(const Table& table, const Column& column, const StashOf& stash) {
   Column first = column;
   first.follows = "";
   for (const Column& one : table.columns) {
-    if (one.name == column.name) {
+    if (one.name == column.name || one.name == stash.hidden) {
       break;
     }
     first.follows = one.name;
   }
-  const bool filled = !column.null && !column.default_value && !name.empty() &&
-                      column.identity == Column::Identity::none;
-  first.null = first.null || filled;
-  Schema now = schema_;
-  Steps steps;
+  first.null = first.null || (!stash.name.empty() && must_be_filled(column));
+  if (!stash.hidden.empty()) {
+    first.name = stash.hidden;
+    first.null = first.null || !first.default_value;
+    first.identity = Column::Identity::none;
+  }
+  return first;
+}
+
+Steps Carrying::values_return(const Table& table, const Column& column,
+                              const StashOf& stash) const {
+  const Column first = as_it_returns(table, column, stash);
+  const std::string of_table = base::printable(table.name);
+  const std::string was_dropped = base::printable(column.name) + " was dropped";
+  Steps steps = written({{Add<Column>{table.name, first}, {}}});
+  if (stash.name.empty()) {
+    return steps;
+  }
+  Steps values;
+  values.push_back(stash_.gone(stash, "{rows} rows of " + of_table + " are gone since " +
+                                          was_dropped + ": its values of theirs are not back"));
+  values.push_back(stash_.restore(stash, {column.name}));
+  const std::string zero = plain_zero(column.type);
+  if (must_be_filled(column) && !zero.empty()) {
+    const std::string quoted = stash_.quoted(first.name);
+    steps.push_back(
+        {"UPDATE " + stash_.quoted(table.name) + " SET " + quoted + " = " + zero +
+             stash_.steadily(stash) + " WHERE " + quoted + " IS NULL",
+         false, false,
+         "{rows} rows of " + of_table + " came since " + was_dropped + ": theirs is " + zero});
+  }
+  append(steps, without_triggers(table.name, values));
+  return steps;
+}
+
+// The column and its values are one pair, what stands on it has one for each, and the stash, where
+// there is one, was the first.
+Steps Carrying::column_returns(const Table& table, const Column& column,
+                               const std::string& name) const {
+  StashOf stash;
+  if (!name.empty()) {
+    stash = stash_of(name, table, {column.name});
+  }
+  const std::uint32_t first_pair = name.empty() ? 0 : 1;
+  const Changes standing = standing_on(table, column.name);
+  Column first = as_it_returns(table, column, stash);
+  Schema now = fold(schema_, {{Add<Column>{table.name, first}, {}}});
+  Steps steps = values_return(table, column, stash);
   const auto add = [&](const Changes& changes) {
     append(steps, render(changes, now, place_.dialect));
     now = fold(std::move(now), changes);
   };
-  add({{Add<Column>{table.name, first}, {}}});
-  const StashOf stash = stash_of(name, table, {column.name});
-  const Changes triggers = triggers_of(table.name);
-  if (!name.empty()) {
-    for (const Change& trigger : triggers) {
-      add({{inverse(trigger).what, {}}});
-    }
-    steps.push_back(stash_.gone(stash, "{rows} rows of " + base::printable(table.name) +
-                                           " are gone since " + base::printable(column.name) +
-                                           " was dropped: its values of theirs are not back"));
-    steps.push_back(stash_.restore(stash, {column.name}));
-  }
-  const std::string zero = plain_zero(column.type);
-  if (filled && !zero.empty()) {
-    const std::string quoted = stash_.quoted(column.name);
-    steps.push_back({"UPDATE " + stash_.quoted(table.name) + " SET " + quoted + " = " + zero +
-                         " WHERE " + quoted + " IS NULL",
-                     false, false,
-                     "{rows} rows of " + base::printable(table.name) + " came since " +
-                         base::printable(column.name) + " was dropped: theirs is " + zero});
-  }
-  add(triggers);
-  if (filled) {
-    Column last = column;
+  if (first.null != column.null) {
     first.follows.reset();
-    add({{Alter<Column>{table.name, first, last}, {}}});
+    add({{Alter<Column>{table.name, first, column}, {}}});
   }
-  add(standing_on(table, column.name));
+  const auto pairs = static_cast<std::uint32_t>(standing.size());
+  for (Rendered& step : steps) {
+    step.pair = first_pair + pairs + 1;
+  }
+  for (Rendered step : mirrored(render(standing, now, place_.dialect), pairs)) {
+    step.pair += first_pair;
+    steps.push_back(std::move(step));
+  }
+  now = fold(std::move(now), standing);
   for (const Grant& grant : schema_.grants) {
     if (grant.object == table.name && grant.column == column.name) {
       add({{Add<Grant>{"", grant}, {}}});
@@ -154,6 +237,14 @@ Changes Carrying::triggers_of(const std::string& table) const {
     }
   }
   return changes;
+}
+
+Steps Carrying::without_triggers(const std::string& table, const Steps& steps) const {
+  const Changes triggers = triggers_of(table);
+  Steps quiet = written(reversed(triggers));
+  append(quiet, steps);
+  append(quiet, written(triggers));
+  return quiet;
 }
 
 }  // namespace helium::ddl

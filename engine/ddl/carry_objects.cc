@@ -48,7 +48,7 @@ void Carrying::operator()(const Drop<Sequence>& what) {
   const auto renamed = [&](const std::string& from, const std::string& to) {
     return Steps{{"ALTER SEQUENCE " + stash_.quoted(from) + " RENAME TO " + stash_.quoted(to)}};
   };
-  append(forward_, renamed(before.name, stash));
+  then(renamed(before.name, stash));
   schema_ = fold(std::move(schema_), {{Drop<Sequence>{"", before}, {}}});
   back(renamed(stash, before.name));
 }
@@ -90,7 +90,7 @@ void Carrying::operator()(const RenameEnumValue& what) {
     return Steps{{"ALTER TYPE " + stash_.quoted(what.name) + " RENAME VALUE " + literal(from) +
                   " TO " + literal(to)}};
   };
-  append(forward_, renamed(what.value, what.to));
+  then(renamed(what.value, what.to));
   schema_ = fold(std::move(schema_), {{Alter<Enum>{"", before, after}, {}}});
   back(renamed(what.to, what.value));
 }
@@ -102,8 +102,7 @@ void Carrying::operator()(const Drop<Domain>& what) {
 void Carrying::operator()(const AttachPartition& what) {
   needs_partitions();
   const std::string start = "ALTER TABLE " + stash_.quoted(what.table);
-  forward_.push_back(
-      {start + " ATTACH PARTITION " + stash_.quoted(what.partition) + " " + what.bound});
+  then({{start + " ATTACH PARTITION " + stash_.quoted(what.partition) + " " + what.bound}});
   back({{start + " DETACH PARTITION " + stash_.quoted(what.partition)}});
 }
 
@@ -111,20 +110,20 @@ void Carrying::operator()(const DetachPartition& what) {
   needs_partitions();
   const Table part = table(what.partition);
   const std::string start = "ALTER TABLE " + stash_.quoted(what.table);
-  forward_.push_back({start + " DETACH PARTITION " + stash_.quoted(what.partition)});
+  then({{start + " DETACH PARTITION " + stash_.quoted(what.partition)}});
   back({{start + " ATTACH PARTITION " + stash_.quoted(what.partition) + " " +
          part.partition_bound}});
 }
 
 void Carrying::operator()(const CreateSchema& what) {
   needs_schemas();
-  forward_.push_back({"CREATE SCHEMA " + stash_.quoted(what.name)});
+  then({{"CREATE SCHEMA " + stash_.quoted(what.name)}});
   back({{drop_schema(what.name)}});
 }
 
 void Carrying::operator()(const DropSchema& what) {
   needs_schemas();
-  forward_.push_back({drop_schema(what.name)});
+  then({{drop_schema(what.name)}});
   back({{"CREATE SCHEMA " + stash_.quoted(what.name)}});
 }
 

@@ -6,7 +6,6 @@ void Carrying::operator()(const InsertRows& what) {
   const Table into = table(what.table);
   const std::vector<std::string> key = row_key(into, {});
   bool known = !key.empty();
-  std::vector<std::string> found;
   for (const auto& row : what.rows) {
     std::vector<std::string> columns;
     std::vector<std::string> values;
@@ -15,26 +14,22 @@ void Carrying::operator()(const InsertRows& what) {
       columns.push_back(column);
       values.push_back(value);
     }
-    forward_.push_back({"INSERT INTO " + stash_.quoted(into.name) + " (" + stash_.quoted(columns) +
-                        ")" + overriding(into, columns) + " VALUES (" + base::joined(values, ", ") +
-                        ")"});
+    then({{"INSERT INTO " + stash_.quoted(into.name) + " (" + stash_.quoted(columns) + ")" +
+           overriding(into, columns) + " VALUES (" + base::joined(values, ", ") + ")"}});
     std::vector<std::string> parts;
     for (const std::string& column : key) {
       known = known && row.count(column) != 0;
       parts.push_back(known ? stash_.quoted(column) + " = " + row.at(column) : "");
     }
-    found.push_back(base::joined(parts, " AND "));
+    if (known) {
+      back(
+          {{"DELETE FROM " + stash_.quoted(into.name) + " WHERE " + base::joined(parts, " AND ")}});
+    }
   }
   if (!known) {
     irreversible_ = "the rows for " + base::printable(into.name) +
                     " do not say a key by which they are found again";
-    return;
   }
-  Steps steps;
-  for (auto where = found.rbegin(); where != found.rend(); ++where) {
-    steps.push_back({"DELETE FROM " + stash_.quoted(into.name) + " WHERE " + *where});
-  }
-  back(steps);
 }
 
 void Carrying::operator()(const UpdateRows& what) {
@@ -51,15 +46,15 @@ void Carrying::operator()(const UpdateRows& what) {
                            (what.where.empty() ? "" : " WHERE " + what.where)};
   const auto stash = stash_for(before, columns);
   if (!stash) {
-    forward_.push_back(change);
+    then({change});
     return;
   }
-  append(forward_, stash_.lock(before.name, StashWriter::Lock::writers));
-  append(forward_, stash_.fill(*stash, columns, what.where));
-  forward_.push_back(change);
+  columns.insert(columns.end(), stash->steady.begin(), stash->steady.end());
+  put_aside(*stash, columns, what.where);
+  then({change});
   back({stash_.gone(*stash, "{rows} rows of " + base::printable(before.name) +
                                 " that were changed are gone since"),
-        stash_.restore(*stash, columns), stash_.drop(*stash)});
+        stash_.restore(*stash, columns)});
 }
 
 void Carrying::operator()(const DeleteRows& what) {
@@ -68,17 +63,16 @@ void Carrying::operator()(const DeleteRows& what) {
                            (what.where.empty() ? "" : " WHERE " + what.where)};
   const auto stash = stash_for(before, {});
   if (!stash) {
-    forward_.push_back(change);
+    then({change});
     return;
   }
   refuse_cascades(before);
   const std::vector<std::string> columns = stored_columns(before);
-  append(forward_, stash_.lock(before.name, StashWriter::Lock::writers));
-  append(forward_, stash_.fill(*stash, columns, what.where));
-  forward_.push_back(change);
+  put_aside(*stash, columns, what.where);
+  then({change});
   back({stash_.there(*stash, "{rows} rows of " + base::printable(before.name) +
                                  " are there again since: theirs is what stays"),
-        stash_.put_back(*stash, columns, overriding(before, columns)), stash_.drop(*stash)});
+        stash_.put_back(*stash, columns, overriding(before, columns))});
 }
 
 void Carrying::operator()(const CopyRows& what) {
@@ -93,26 +87,24 @@ void Carrying::operator()(const CopyRows& what) {
   if (!known || !kept()) {
     irreversible_ = "the rows that are copied into " + base::printable(into.name) +
                     " have no key by which they are found again";
-    forward_.push_back({insert + what.select});
+    then({{insert + what.select}});
     return;
   }
   // The rows are fixed once, so that what is taken back is what was put in.
-  const StashOf stash{next_stash(), into.name, key};
+  const StashOf stash{.name = next_stash(), .table = into.name, .key = key};
   const std::string name = stash_.quoted(stash.name);
-  if (place_.dialect.name == "db2") {
-    forward_.push_back({"CREATE TABLE " + name + " (" + stash_.quoted(what.columns) + ") AS (" +
-                        what.select + ") WITH NO DATA"});
-    forward_.push_back({"INSERT INTO " + name + " " + what.select});
-  } else {
-    forward_.push_back({"CREATE TABLE " + name + " AS SELECT " + stash_.quoted(what.columns) +
-                        " FROM " + stash_.quoted(into.name) + " WHERE 1 = 0"});
-    forward_.push_back(
-        {"INSERT INTO " + name + " (" + stash_.quoted(what.columns) + ") " + what.select});
-  }
-  forward_.push_back({insert + "SELECT " + stash_.quoted(what.columns) + " FROM " + name});
+  const std::string columns = stash_.quoted(what.columns);
+  then({place_.dialect.name == "db2"
+            ? Rendered{"CREATE TABLE " + name + " (" + columns + ") AS (" + what.select +
+                       ") WITH NO DATA"}
+            : Rendered{"CREATE TABLE " + name + " AS SELECT " + columns + " FROM " +
+                       stash_.quoted(into.name) + " WHERE 1 = 0"}});
+  back({stash_.drop(stash)});
+  then({{"INSERT INTO " + name + " (" + columns + ") " + what.select}});
+  then({{insert + "SELECT " + columns + " FROM " + name}});
   back({stash_.gone(stash, "{rows} rows that were copied into " + base::printable(into.name) +
                                " are gone since"),
-        stash_.take_out(stash), stash_.drop(stash)});
+        stash_.take_out(stash)});
 }
 
 void Carrying::operator()(const SplitTable& what) {
@@ -134,21 +126,47 @@ void Carrying::operator()(const SplitTable& what) {
   made.primary_key->columns = key;
   // The new table is where the values wait for the way back.
   forward({{Add<Table>{"", made}, {}}});
-  append(forward_, stash_.lock(from.name, StashWriter::Lock::everybody));
-  back({stash_.drop({made.name, from.name, key})});
+  back({stash_.drop({.name = made.name, .table = from.name})});
+  Steps moves = stash_.lock(from.name, StashWriter::Lock::everybody);
   std::vector<std::string> moved = key;
-  moved.insert(moved.end(), what.columns.begin(), what.columns.end());
-  forward_.push_back({"INSERT INTO " + stash_.quoted(made.name) + " (" + stash_.quoted(moved) +
-                      ") SELECT " + stash_.quoted(moved) + " FROM " + stash_.quoted(from.name)});
+  std::vector<std::string> values = key;
   for (const std::string& name : what.columns) {
-    const Table now = table(from.name);
-    const Column leaving = column(now, name);
-    refuse_referenced(now, name);
-    forward(column_goes(now, leaving));
-    Steps returns = column_returns(now, leaving, made.name);
-    returns.pop_back();  // others may return from that table too
-    back(returns);
+    moved.push_back(name);
+    values.push_back(name);
+    refuse_referenced(from, name);
+    if (hides()) {
+      values.back() = next_stash();
+      both(hiding(table(from.name), column(from, name), values.back()));
+    }
   }
+  moves.push_back({"INSERT INTO " + stash_.quoted(made.name) + " (" + stash_.quoted(moved) +
+                   ") SELECT " + stash_.quoted(values) + " FROM " + stash_.quoted(from.name)});
+  then(moves);
+  for (std::size_t i = 0; i < what.columns.size(); ++i) {
+    column_moves(from, what.columns[i], {made.name, values[key.size() + i]});
+  }
+}
+
+// `there`: the table that has it now, and what it is called in the old one until it goes.
+void Carrying::column_moves(const Table& from, const std::string& name,
+                            const std::pair<std::string, std::string>& there) {
+  const Table now = table(from.name);
+  if (hides()) {
+    StashOf stash = hidden_stash(from, column(from, name), there.first);
+    stash.hidden = there.second;
+    drop_hidden(now, column(from, name), stash);
+    return;
+  }
+  const Column leaving = column(now, name);
+  const Changes goes = column_goes(now, leaving);
+  const Steps steps = written(goes);
+  schema_ = fold(std::move(schema_), goes);
+  Steps returns = column_returns(now, leaving, there.first);
+  returns.pop_back();  // others may return from that table too
+  for (Rendered& step : returns) {
+    --step.pair;
+  }
+  paired(steps, returns);
 }
 
 void Carrying::operator()(const MergeTable& what) {
@@ -168,7 +186,7 @@ void Carrying::operator()(const MergeTable& what) {
     refuse(base::printable(from.name) + " and " + base::printable(into.name) +
            " do not have the same key");
   }
-  forward_.push_back(stash_.restore({from.name, into.name, key}, moved));
+  then({stash_.restore({.name = from.name, .table = into.name, .key = key}, moved)});
   (*this)(Drop<Table>{"", from});
 }
 

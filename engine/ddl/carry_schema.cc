@@ -8,14 +8,14 @@ void Carrying::refuse(const std::string& message, const std::string& hint) const
 }
 
 const Column& Carrying::column(const Table& table, const std::string& name) const {
-  return find(table.columns, name, "column of " + base::printable(table.name));
+  return find(table.columns, name, "column", table.name);
 }
 
 const TableIndex& Carrying::index(const std::string& owner, const std::string& name) const {
   const auto view = std::find_if(schema_.views.begin(), schema_.views.end(),
                                  [&](const View& one) { return one.name == owner; });
-  return find(view == schema_.views.end() ? table(owner).indexes : view->indexes, name,
-              "index of " + base::printable(owner));
+  return find(view == schema_.views.end() ? table(owner).indexes : view->indexes, name, "index",
+              owner);
 }
 
 const Routine& Carrying::routine(const Routine& said) const {
@@ -51,9 +51,8 @@ ChangeKind Carrying::constraint_goes(const DropConstraint& what) const {
     }
     names.push_back(check.name);
   }
-  refuse(
-      "there is no constraint " + base::printable(what.name) + " of " + base::printable(what.table),
-      base::did_you_mean(what.name, names));
+  refuse(base::printable(what.table) + " has no constraint " + base::printable(what.name),
+         base::did_you_mean(what.name, names));
 }
 
 void Carrying::append(Steps& to, const Steps& more) {
@@ -70,19 +69,62 @@ Steps Carrying::written(const Changes& changes) const {
   }
 }
 
+void Carrying::then(Steps steps) {
+  ++pairs_;
+  also(std::move(steps));
+}
+
+void Carrying::also(Steps steps) {
+  for (Rendered& step : steps) {
+    step.pair = pairs_;
+    forward_.push_back(std::move(step));
+  }
+}
+
+void Carrying::back(Steps steps) {
+  for (Rendered& step : steps) {
+    step.pair = pairs_;
+  }
+  reverse_.insert(reverse_.begin(), steps.begin(), steps.end());
+}
+
+void Carrying::paired(Steps there, Steps way_back) {
+  const std::uint32_t before = pairs_;
+  for (Steps* steps : {&there, &way_back}) {
+    for (Rendered& step : *steps) {
+      step.pair += before;
+      pairs_ = std::max(pairs_, step.pair);
+    }
+  }
+  append(forward_, there);
+  reverse_.insert(reverse_.begin(), way_back.begin(), way_back.end());
+}
+
 void Carrying::forward(const Changes& changes) {
-  append(forward_, written(changes));
+  then(written(changes));
   schema_ = fold(std::move(schema_), changes);
 }
 
 void Carrying::both(const Changes& changes) {
-  const Schema before = schema_;
-  forward(changes);
-  Changes reversed;
+  const Steps there = written(changes);
+  schema_ = fold(std::move(schema_), changes);
+  paired(there, mirrored(written(reversed(changes)), changes.size()));
+}
+
+Changes Carrying::reversed(const Changes& changes) {
+  Changes result;
   for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
-    reversed.push_back(inverse(*change));
+    result.push_back(inverse(*change));
   }
-  back(written(reversed));
+  return result;
+}
+
+// The n-th change from the end takes the n-th back.
+Steps Carrying::mirrored(Steps steps, std::size_t pairs) {
+  for (Rendered& step : steps) {
+    step.pair = static_cast<std::uint32_t>(pairs) + 1 - step.pair;
+  }
+  return steps;
 }
 
 std::string Carrying::literal(const std::string& text) const {

@@ -1,6 +1,7 @@
 // Carries one operation out on a schema, wish by wish: the class behind ddl::carried. Its parts lie
 // in carry.cc (tables), carry_objects.cc (what stands beside them), carry_rows.cc (data),
-// carry_column.cc and carry_aside.cc (the stash), carry_schema.cc (lookups and refusals).
+// carry_column.cc, carry_type.cc and carry_aside.cc (the stash), carry_schema.cc (lookups and
+// refusals).
 #pragma once
 
 #include <algorithm>
@@ -104,15 +105,17 @@ class Carrying {
                        [&](const Object& one) { return one.name == name; });
   }
 
+  // `owner`: the table or view that it would belong to; empty for what stands alone.
   template <typename Object>
   const Object& find(const std::vector<Object>& list, const std::string& name,
-                     const std::string& kind) const {
+                     const std::string& kind, const std::string& owner = {}) const {
     for (const Object& one : list) {
       if (one.name == name) {
         return one;
       }
     }
-    refuse("there is no " + kind + " " + base::printable(name),
+    refuse((owner.empty() ? "there is no " : base::printable(owner) + " has no ") + kind + " " +
+               base::printable(name),
            base::did_you_mean(name, names_of(list)));
   }
 
@@ -133,10 +136,17 @@ class Carrying {
 
   static void append(Steps& to, const Steps& more);
   [[nodiscard]] Steps written(const Changes& changes) const;
+  // One pair more, and what belongs to it as well.
+  void then(Steps steps);
+  void also(Steps steps);
+  // The way back of the last pair; what was done last is taken back first.
+  void back(Steps steps);
+  // Pairs that count from 1, there and back.
+  void paired(Steps there, Steps way_back);
   void forward(const Changes& changes);
-  // The way back of what was done last comes first.
-  void back(const Steps& steps) { reverse_.insert(reverse_.begin(), steps.begin(), steps.end()); }
   void both(const Changes& changes);
+  [[nodiscard]] static Changes reversed(const Changes& changes);
+  [[nodiscard]] static Steps mirrored(Steps steps, std::size_t pairs);
   [[nodiscard]] std::string literal(const std::string& text) const;
   void around_views(const std::string& name, const Changes& changes);
   [[nodiscard]] Changes with_grants(const Changes& changes, const std::string& object) const;
@@ -156,6 +166,17 @@ class Carrying {
   Aside put_table_aside(const Table& table, const std::string& stash) const;
   static Table this_table(const Schema& schema, const std::string& name);
   void rename_keys(const Table& table, const std::string& stash, Aside& aside) const;
+  void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
+                 const std::string& where);
+  [[nodiscard]] bool hides() const;
+  [[nodiscard]] Changes hiding(const Table& table, const Column& column,
+                               const std::string& name) const;
+  [[nodiscard]] StashOf hidden_stash(const Table& table, const Column& column,
+                                     const std::string& name) const;
+  void drop_hidden(const Table& table, const Column& column, const StashOf& stash);
+  [[nodiscard]] static bool must_be_filled(const Column& column);
+  [[nodiscard]] static Column as_it_returns(const Table& table, const Column& column,
+                                            const StashOf& stash);
   void fill_from(const std::string& stash, const Table& table);
   static std::vector<std::string> stored_columns(const Table& table);
   [[nodiscard]] std::string overriding(const Table& table,
@@ -166,7 +187,12 @@ class Carrying {
                                        const std::string& name) const;
   [[nodiscard]] Steps column_returns(const Table& table, const Column& column,
                                      const std::string& name) const;
+  void column_moves(const Table& from, const std::string& name,
+                    const std::pair<std::string, std::string>& there);
+  [[nodiscard]] Steps values_return(const Table& table, const Column& column,
+                                    const StashOf& stash) const;
   [[nodiscard]] Changes triggers_of(const std::string& table) const;
+  [[nodiscard]] Steps without_triggers(const std::string& table, const Steps& steps) const;
   void refuse_needed(const Table& table) const;
   void refuse_referenced(const Table& table, const std::string& column) const;
   void refuse_cascades(const Table& table) const;
@@ -183,6 +209,7 @@ class Carrying {
   Steps forward_;
   Steps reverse_;
   std::string irreversible_;
+  std::uint32_t pairs_ = 0;
   int stashes_ = 0;
 };
 

@@ -5,6 +5,7 @@
 // there the changes of one table that ALTER cannot do become one rebuild of that table.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,10 @@ namespace helium::ddl {
 /// One statement, without a terminator.
 struct Rendered {
   std::string text;
-  bool outside = false;   ///< must run outside a transaction (PRAGMA foreign_keys, REORG)
-  bool rebuilds = false;  ///< part of a rebuild of a SQLite table: see Shape::rebuilds
-  std::string tells;      ///< see Statement::tells
+  bool outside = false;    ///< must run outside a transaction (PRAGMA foreign_keys, REORG)
+  bool rebuilds = false;   ///< part of a rebuild of a SQLite table: see Shape::rebuilds
+  std::string tells;       ///< see Statement::tells
+  std::uint32_t pair = 1;  ///< see Statement::pair; of a list of changes: which of them, from 1
 };
 
 /// The statements that carry `changes` out on a schema that is as `before`. Throws

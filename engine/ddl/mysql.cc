@@ -217,8 +217,12 @@ Lines MysqlWriter::change(const Add<View>& what) {
           view.definition.substr(close == std::string::npos ? 0 : close + 2) + behind};
 }
 
+// An author gives the whole statement, the catalog what stands behind the arguments.
 Lines MysqlWriter::change(const Add<Routine>& what) {
   const Routine& routine = what.object;
+  if (base::lower(routine.definition).rfind("create", 0) == 0) {
+    return {routine.definition};
+  }
   std::string definition = routine.definition;
   if (!routine.comment.empty()) {
     const auto line = definition.find('\n');

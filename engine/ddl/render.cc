@@ -198,9 +198,11 @@ std::vector<Rendered> render(const Changes& changes, const Schema& before, const
   const auto writer = writer_for(dialect);
   std::vector<Rendered> rendered;
   std::vector<std::string> to_reorganise;
+  std::uint32_t pair = 0;
   for (const Change& change : changes) {
+    ++pair;
     for (const std::string& line : writer->write(change)) {
-      rendered.push_back({line, false});
+      rendered.push_back({.text = line, .pair = pair});
     }
     if (dialect.name == "db2" && db2_reorganises(change)) {
       to_reorganise.push_back(table_of(change));
@@ -209,7 +211,9 @@ std::vector<Rendered> render(const Changes& changes, const Schema& before, const
   std::sort(to_reorganise.begin(), to_reorganise.end());
   to_reorganise.erase(std::unique(to_reorganise.begin(), to_reorganise.end()), to_reorganise.end());
   for (const std::string& table : to_reorganise) {
-    rendered.push_back({"CALL SYSPROC.ADMIN_CMD('REORG TABLE \"" + table + "\"')", true});
+    rendered.push_back({.text = "CALL SYSPROC.ADMIN_CMD('REORG TABLE \"" + table + "\"')",
+                        .outside = true,
+                        .pair = pair});
   }
   return rendered;
 }

@@ -46,29 +46,82 @@ std::vector<Rendered> StashWriter::lock(const std::string& table, Lock how) cons
   return {};
 }
 
-// MySQL and DB2 look for each row of the stash, so there the key is an index.
-std::vector<Rendered> StashWriter::fill(const StashOf& stash,
-                                        const std::vector<std::string>& columns,
-                                        const std::string& where) const {
+namespace {
+
+std::vector<std::string> with_key(const StashOf& stash, const std::vector<std::string>& columns) {
   std::vector<std::string> all = stash.key;
   for (const std::string& column : columns) {
     if (std::find(all.begin(), all.end(), column) == all.end()) {
       all.push_back(column);
     }
   }
-  const std::string rows = "SELECT " + quoted(all) + " FROM " + quoted(stash.table) +
-                           (where.empty() ? "" : " WHERE " + where);
-  const std::string start = "CREATE TABLE " + quoted(stash.name);
+  return all;
+}
+
+}  // namespace
+
+std::string StashWriter::in_table(const StashOf& stash, const std::string& column) const {
+  return quoted(!stash.hidden.empty() && column == stash.column ? stash.hidden : column);
+}
+
+std::string StashWriter::rows(const StashOf& stash, const std::vector<std::string>& columns,
+                              const std::string& where) const {
+  std::vector<std::string> list;
+  for (const std::string& column : with_key(stash, columns)) {
+    const std::string name = quoted(column);
+    const std::string there = in_table(stash, column);
+    list.push_back(there == name ? name : there + " AS " + name);
+  }
+  return "SELECT " + base::joined(list, ", ") + " FROM " + quoted(stash.table) +
+         (where.empty() ? "" : " WHERE " + where);
+}
+
+// MySQL and DB2 look for each row of the stash, so there the key is an index. PostgreSQL may grant
+// a new table to others by itself.
+std::vector<Rendered> StashWriter::make(const StashOf& stash,
+                                        const std::vector<std::string>& columns,
+                                        const std::string& where) const {
+  const std::string name = quoted(stash.name);
+  const std::string start = "CREATE TABLE " + name;
   if (dialect_.name == "db2") {
-    return {{start + " AS (" + rows + ") WITH NO DATA"},
-            {"INSERT INTO " + quoted(stash.name) + " " + rows},
-            {"CREATE UNIQUE INDEX " + quoted(stash.name + "_KEY") + " ON " + quoted(stash.name) +
-             " (" + quoted(stash.key) + ")"}};
+    return {{start + " AS (" + rows(stash, columns, where) + ") WITH NO DATA"},
+            {"CREATE UNIQUE INDEX " + quoted(stash.name + "_KEY") + " ON " + name + " (" +
+             quoted(stash.key) + ")"}};
   }
   if (dialect_.name == "mysql" || dialect_.name == "mariadb") {
-    return {{start + " (PRIMARY KEY (" + quoted(stash.key) + ")) AS " + rows}};
+    return {
+        {start + " (PRIMARY KEY (" + quoted(stash.key) + ")) AS " + rows(stash, columns, "1 = 0")}};
   }
-  return {{start + " AS " + rows}};
+  const Rendered whole = {start + " AS " + rows(stash, columns, where)};
+  if (dialect_.name != "postgresql") {
+    return {whole};
+  }
+  return {whole,
+          {"DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE "
+           "grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = " +
+           sql::quote_literal(name, dialect_.lexicon) +
+           "::regclass AND grantee <> relowner LOOP EXECUTE " +
+           sql::quote_literal("REVOKE ALL ON " + name + " FROM ", dialect_.lexicon) +
+           " || who; END LOOP; END$$"}};
+}
+
+std::vector<Rendered> StashWriter::fill(const StashOf& stash,
+                                        const std::vector<std::string>& columns,
+                                        const std::string& where) const {
+  if (dialect_.name == "postgresql" || dialect_.name == "sqlite") {
+    return {};
+  }
+  return {{"INSERT INTO " + quoted(stash.name) + " (" + quoted(with_key(stash, columns)) + ") " +
+           rows(stash, columns, where)}};
+}
+
+// MySQL gives a column its ON UPDATE value unless the statement says one.
+std::string StashWriter::steadily(const StashOf& stash) const {
+  std::string text;
+  for (const std::string& column : stash.steady) {
+    text += ", " + quoted(column) + " = " + quoted(column);
+  }
+  return text;
 }
 
 Rendered StashWriter::restore(const StashOf& stash, const std::vector<std::string>& columns) const {
@@ -76,7 +129,12 @@ Rendered StashWriter::restore(const StashOf& stash, const std::vector<std::strin
   std::vector<std::string> set;
   if (dialect_.name == "mysql" || dialect_.name == "mariadb") {
     for (const std::string& column : columns) {
-      set.push_back("t." + quoted(column) + " = s." + quoted(column));
+      set.push_back("t." + in_table(stash, column) + " = s." + quoted(column));
+    }
+    for (const std::string& column : stash.steady) {
+      if (std::find(columns.begin(), columns.end(), column) == columns.end()) {
+        set.push_back("t." + quoted(column) + " = t." + quoted(column));
+      }
     }
     return {"UPDATE " + table + " t JOIN " + quoted(stash.name) + " s ON " +
             same_key(stash, "s", "t") + " SET " + base::joined(set, ", ")};
@@ -118,6 +176,31 @@ Rendered StashWriter::there(const StashOf& stash, const std::string& tells) cons
   return {"SELECT " + quoted(stash.key) + " FROM " + quoted(stash.name) +
               " s WHERE EXISTS (SELECT 1 FROM " + quoted(stash.table) + " t WHERE " +
               same_key(stash, "t", "s") + ")",
+          false, false, tells};
+}
+
+// To the letter: equal under a collation is not the same.
+std::string StashWriter::differ(const std::string& one, const std::string& other) const {
+  if (dialect_.name == "mysql" || dialect_.name == "mariadb") {
+    return "NOT (CAST(" + one + " AS BINARY) <=> CAST(" + other + " AS BINARY))";
+  }
+  if (dialect_.name == "postgresql") {
+    return one + "::text IS DISTINCT FROM " + other + "::text";
+  }
+  if (dialect_.name == "sqlite") {
+    return "quote(" + one + ") <> quote(" + other + ")";
+  }
+  return "(" + one + " <> " + other + " OR (" + one + " IS NULL AND " + other +
+         " IS NOT NULL) OR (" + one + " IS NOT NULL AND " + other + " IS NULL))";
+}
+
+Rendered StashWriter::forget_changed(const StashOf& stash, const StashOf& last,
+                                     const std::string& column, const std::string& tells) const {
+  const std::string name = quoted(stash.name);
+  return {"DELETE FROM " + name + " WHERE EXISTS (SELECT 1 FROM " + quoted(stash.table) +
+              " t JOIN " + quoted(last.name) + " s ON " + same_key(stash, "s", "t") + " WHERE " +
+              same_key(stash, "t", name) + " AND " +
+              differ("t." + quoted(column), "s." + quoted(column)) + ")",
           false, false, tells};
 }
 

@@ -13,6 +13,11 @@ struct StashOf {
   std::string name;   ///< of the stash, a table
   std::string table;  ///< whose rows it keeps
   std::vector<std::string> key;
+  std::vector<std::string>
+      steady;  ///< columns that would change with every other one, and must not
+  // Of one column that has another name in the table meanwhile.
+  std::string column;
+  std::string hidden;
 };
 
 class StashWriter {
@@ -24,7 +29,12 @@ class StashWriter {
   /// transactions do not do so by themselves. `dropping`: even from reading it.
   enum class Lock { writers, everybody };
   [[nodiscard]] std::vector<Rendered> lock(const std::string& table, Lock how) const;
-  /// Makes the stash from the key and these columns of the rows that `where` says (empty: all).
+  /// Makes the stash of the key and these columns, for those alone who own it. Where a schema
+  /// change is part of the transaction, with the rows that `where` says (empty: all).
+  [[nodiscard]] std::vector<Rendered> make(const StashOf& stash,
+                                           const std::vector<std::string>& columns,
+                                           const std::string& where) const;
+  /// Where it is not: the rows, whose arrival is then never in doubt.
   [[nodiscard]] std::vector<Rendered> fill(const StashOf& stash,
                                            const std::vector<std::string>& columns,
                                            const std::string& where) const;
@@ -41,6 +51,11 @@ class StashWriter {
   /// Answers the keys that are in the table and in the stash.
   [[nodiscard]] Rendered there(const StashOf& stash, const std::string& tells) const;
   [[nodiscard]] Rendered drop(const StashOf& stash) const;
+  /// Deletes from a stash the rows whose column is no longer what another stash of them says.
+  [[nodiscard]] Rendered forget_changed(const StashOf& stash, const StashOf& last,
+                                        const std::string& column, const std::string& tells) const;
+  /// What an UPDATE sets beside its own columns, so that no other one changes with them.
+  [[nodiscard]] std::string steadily(const StashOf& stash) const;
 
   // Names in the dialect's quotes.
   [[nodiscard]] std::string quoted(const std::string& name) const;
@@ -50,6 +65,11 @@ class StashWriter {
   [[nodiscard]] std::string same_key(const StashOf& stash, const std::string& one,
                                      const std::string& other) const;
   [[nodiscard]] std::string in_stash(const StashOf& stash) const;
+  [[nodiscard]] std::string differ(const std::string& one, const std::string& other) const;
+  // A column of the stash as the table calls it.
+  [[nodiscard]] std::string in_table(const StashOf& stash, const std::string& column) const;
+  [[nodiscard]] std::string rows(const StashOf& stash, const std::vector<std::string>& columns,
+                                 const std::string& where) const;
 
   const Dialect& dialect_;
 };

@@ -77,7 +77,7 @@ class Reading {
       entry.keep = keep(table.fields.find("keep")->second, entry);
     }
     entry.expect = expectation(table, entry.line);
-    check_online(table, entry.line);
+    entry.online = online(table, entry.line);
   }
 
   [[nodiscard]] Keep keep(const lua::Value& value, const Entry& entry) const {
@@ -114,11 +114,15 @@ class Reading {
     }
   }
 
-  void check_online(const lua::Table& table, std::uint32_t line) const {
+  [[nodiscard]] bool online(const lua::Table& table, std::uint32_t line) const {
     const auto found = table.fields.find("online");
-    if (found != table.fields.end() && found->second.boolean() == nullptr) {
+    if (found == table.fields.end()) {
+      return false;
+    }
+    if (found->second.boolean() == nullptr) {
       refuse(line, std::string("online must be true or false, not a ") + found->second.kind());
     }
+    return *found->second.boolean();
   }
 
   [[nodiscard]] Expectation expectation(const lua::Table& table, std::uint32_t line) const {

@@ -23,6 +23,7 @@ struct Entry {
   std::string operation;               ///< of a call like queries:add_column(...); else empty
   std::shared_ptr<const lua::Table> arguments;  ///< of that call
   Keep keep = Keep::within_limit;
+  bool online = false;
 };
 
 /// The keys that an entry may have, sorted; scripts/editor tells them to editors.

@@ -97,6 +97,9 @@ class Expanding {
                                   author_.source.line_span(0));
     }
     forward_ = entries_of("forward", *value, state_, author_);
+    sections_.online =
+        sections_.online || std::any_of(forward_.begin(), forward_.end(),
+                                        [](const Entry& entry) { return entry.online; });
     if (is_typed(forward_)) {
       sections_.forward_operations = operations(forward_);
     } else {

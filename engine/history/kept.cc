@@ -71,6 +71,9 @@ Json json_of(const Statement& statement) {
   if (!statement.tells.empty()) {
     json["tells"] = statement.tells;
   }
+  if (statement.pair != 0) {
+    json["pair"] = statement.pair;
+  }
   if (statement.expect.kind != Expectation::Kind::anything) {
     json["expect"] = word_of(statement.expect.kind, expectation_kinds, expectation_words);
     json["rows"] = statement.expect.rows;
@@ -94,6 +97,7 @@ Statement statement_of(const Json& json) {
   shape.savepoint = json.value("savepoint", false);
   shape.rebuilds = json.value("rebuilds", false);
   statement.tells = json.value("tells", "");
+  statement.pair = json.value("pair", 0U);
   shape.touches = json.value("touches", std::vector<std::string>{});
   statement.expect.kind =
       kind_of(json.value("expect", "anything"), expectation_kinds, expectation_words);

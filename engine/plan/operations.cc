@@ -23,6 +23,28 @@ void drop_locks(std::vector<Statement>& statements, TransactionWish wish, const 
   }
 }
 
+// Where each statement has one that takes it back, or none needs any, they are pairs; else the
+// entry is one.
+void pair_up(std::vector<Statement>& there, std::vector<Statement>& back, std::uint32_t before) {
+  const bool one_by_one = back.empty() || there.size() == back.size();
+  for (std::size_t i = 0; i < there.size(); ++i) {
+    there[i].pair = before + 1 + static_cast<std::uint32_t>(one_by_one ? i : 0);
+  }
+  for (std::size_t i = 0; i < back.size(); ++i) {
+    back[i].pair = before + 1 + static_cast<std::uint32_t>(one_by_one ? back.size() - 1 - i : 0);
+  }
+}
+
+std::uint32_t last_pair(const std::vector<Statement>& statements) {
+  return statements.empty() ? 0 : statements.back().pair;
+}
+
+void unpair(std::vector<Statement>& statements) {
+  for (Statement& statement : statements) {
+    statement.pair = 0;
+  }
+}
+
 void as_author(std::vector<Statement>& statements) {
   for (Statement& statement : statements) {
     statement.origin = Origin::author;
@@ -59,6 +81,7 @@ std::vector<Statement> Operations::statements(const std::vector<ddl::Rendered>& 
     statement.shape.rebuilds = one.rebuilds;
     statement.description = operation.description.empty() ? operation.name : operation.description;
     statement.tells = one.tells;
+    statement.pair = one.pair;
     statement.origin = Origin::helium;
     result.push_back(std::move(statement));
   }
@@ -67,8 +90,11 @@ std::vector<Statement> Operations::statements(const std::vector<ddl::Rendered>& 
 
 void Operations::add(const Operation& operation, std::size_t number, Sections& sections) {
   std::vector<Statement> back = operation.reverse;
+  std::vector<Statement> there;
+  const std::uint32_t pairs = last_pair(sections.forward);
   if (operation.wishes.empty()) {
-    sections.forward.insert(sections.forward.end(), operation.text.begin(), operation.text.end());
+    there = operation.text;
+    pair_up(there, back, pairs);
     foreseen_ =
         foreseen_ && std::none_of(operation.text.begin(), operation.text.end(), changes_schema);
   } else {
@@ -80,15 +106,22 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
     const ddl::Carried carried =
         ddl::carried(operation, {dialect_, live_->schema, live_->stashes, stash, rows});
     live_->schema = carried.after;
-    const std::vector<Statement> forward = statements(carried.forward, operation);
-    sections.forward.insert(sections.forward.end(), forward.begin(), forward.end());
-    if (!operation.own_reverse) {
+    there = statements(carried.forward, operation);
+    if (operation.own_reverse) {
+      pair_up(there, back, pairs);
+    } else {
       back = statements(carried.reverse, operation);
+      for (std::vector<Statement>* list : {&there, &back}) {
+        for (Statement& statement : *list) {
+          statement.pair += pairs;
+        }
+      }
       if (sections.derives_reverse && sections.irreversible.empty()) {
         sections.irreversible = carried.irreversible;
       }
     }
   }
+  sections.forward.insert(sections.forward.end(), there.begin(), there.end());
   if (sections.derives_reverse) {
     sections.reverse.insert(sections.reverse.begin(), back.begin(), back.end());
   }
@@ -110,6 +143,10 @@ void Operations::take(Sections& sections) {
     }
     live_ = behind;
     sections.reverse = std::move(reverse.forward);
+  }
+  if (!sections.derives_reverse) {
+    unpair(sections.forward);
+    unpair(sections.reverse);
   }
   drop_locks(sections.forward, sections.transaction, dialect_);
   drop_locks(sections.reverse, sections.transaction, dialect_);

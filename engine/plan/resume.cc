@@ -234,6 +234,37 @@ void refuse_unmirrored(const Built& there, const Built& back, std::uint32_t done
   }
 }
 
+void keep_mirrored(const Built& there, Built& back, std::uint32_t done, const Broken& broken) {
+  if (back.step.statements.size() != there.step.statements.size()) {
+    throw Error(Fault::design, name_of(broken.record) +
+                                   " cannot be taken back statement by statement: forward and "
+                                   "reverse do not have the same number of statements")
+        .hinting("mend the file, then helium resume");
+  }
+  refuse_unmirrored(there, back, done, broken);
+  keep_last(back.step.statements, done, broken.record);
+}
+
+[[noreturn]] void refuse_middle(const Record& record, std::uint32_t done) {
+  throw Error(Fault::design, name_of(record) +
+                                 " cannot be taken back from where it stands: statement " +
+                                 std::to_string(done + 1) + " belongs to those before it")
+      .hinting("helium resume goes on with it; then it can be taken back as a whole");
+}
+
+// Of a typed operation both ways were planned, and each statement says what it takes back.
+void keep_pairs(const Built& there, Built& back, std::uint32_t done, const Record& record) {
+  const auto& way = there.step.statements;
+  const std::uint32_t last = way[done - 1].pair;
+  if (done < way.size() && way[done].pair == last) {
+    refuse_middle(record, done);
+  }
+  const bool falling = record.direction == Direction::reverse;
+  std::erase_if(back.step.statements, [&](const Statement& statement) {
+    return falling ? statement.pair < last : statement.pair > last;
+  });
+}
+
 void journal(Step& step) {
   if (step.transaction == TransactionClass::whole) {
     step.transaction = TransactionClass::each;
@@ -288,14 +319,11 @@ Built taken_back(const Broken& broken, Goal::As as) {
     back.step.check_after.clear();
   } else {
     back = section_of(broken, opposite(record.direction));
-    if (back.step.statements.size() != there.step.statements.size()) {
-      throw Error(Fault::design, name_of(record) +
-                                     " cannot be taken back statement by statement: forward and "
-                                     "reverse do not have the same number of statements")
-          .hinting("mend the file, then helium resume");
+    if (there.step.statements[done - 1].pair != 0) {
+      keep_pairs(there, back, done, record);
+    } else {
+      keep_mirrored(there, back, done, broken);
     }
-    refuse_unmirrored(there, back, done, broken);
-    keep_last(back.step.statements, done, record);
   }
   back.step.kind = Step::Kind::undo;
   back.step.check_before.clear();

@@ -41,6 +41,18 @@ Finding not_whole(const Statement& statement, const Dialect& dialect) {
   return finding;
 }
 
+Finding runs_as_written(const Migration& migration) {
+  Finding finding;
+  finding.rule = "online";
+  finding.severity = Severity::warning;
+  finding.where.file = migration.path;
+  finding.message =
+      "online = true asks for statements that let writers go on, which this version "
+      "does not make: they run as written, with the locks that they take";
+  finding.hint = "choose a quiet hour, or set lock_timeout; helium plan shows the statements";
+  return finding;
+}
+
 std::string name_of(const Migration& migration) {
   return migration.design + "_" + std::to_string(migration.number);
 }
@@ -86,8 +98,10 @@ Binding bound(const std::vector<Statement>& statements, TransactionWish wish,
               const Dialect& dialect) {
   Binding binding;
   const bool keeps_ddl = dialect.traits.ddl_in_transaction;
+  // A table that is made anew is never half there.
   const bool whole = wish == TransactionWish::whole || wish == TransactionWish::best ||
-                     (wish == TransactionWish::unset && keeps_ddl);
+                     (wish == TransactionWish::unset && keeps_ddl) ||
+                     any(statements, &Shape::rebuilds);
   binding.transaction = whole ? TransactionClass::whole : TransactionClass::each;
   if (wish == TransactionWish::none || any(statements, &Shape::outside)) {
     binding.transaction = TransactionClass::outside;
@@ -118,6 +132,9 @@ Built forward_step(const Migration& migration, const Sections& sections, const D
   step.statements = sections.forward;
   step.check_before = asked_for_no_rows(sections.check_before);
   step.check_after = asked_for_no_rows(sections.check_after);
+  if (sections.online) {
+    built.findings.push_back(runs_as_written(migration));
+  }
   step.irreversible = irreversible_because(sections);
   step.reversible = step.irreversible.empty();
   if (step.reversible) {

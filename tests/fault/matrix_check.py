@@ -27,8 +27,8 @@ def main():
             text = re.sub(r'"\s*\n\s*"', "", (ROOT / path).read_text())
             if title[0].strip('"') not in text:
                 wrong.append(f"line {number}: {path} has no test {title[0]}")
-    if rows != list(range(1, 53)):
-        wrong.append("the rows 1 to 52 must stand there once each, in order")
+    if rows != list(range(1, 54)):
+        wrong.append("the rows 1 to 53 must stand there once each, in order")
     print("\n".join(wrong) or f"{len(rows)} rows, {tests} of them are tests")
     return 1 if wrong else 0
 

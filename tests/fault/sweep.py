@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from trial import (Failed, arguments_of, catalog_after, each_server, finish, judge,  # noqa: E402
+from trial import (STYLE, Failed, arguments_of, catalog_after, each_server, finish, judge,  # noqa: E402
                    prepared)
 
 DIALECTS = ["sqlite", "postgresql", "mariadb", "mysql", "db2"]
@@ -70,6 +70,8 @@ def sweep(program, dialect, url, options):
     points = {KILL: 0, "error": 0}
     bad = 0
     for verb in options.verbs.split(","):
+        if STYLE["typed"] and dialect == "sqlite" and verb == "undo":
+            continue  # a rebuild is one transaction: nothing of it is ever half there
         expected = catalog_after(program, dialect, url, verb)
         faults = [(call, KILL) for call in CALLS[dialect]]
         if verb == "up" or options.twice:

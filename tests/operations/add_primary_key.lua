@@ -1,5 +1,5 @@
 -- add_primary_key.lua
--- dialects: postgresql mysql mariadb sqlite
+-- dialects: postgresql mysql mariadb sqlite db2
 return {
   forward = function(queries)
     queries:add_primary_key("plain", { columns = { "code" } })

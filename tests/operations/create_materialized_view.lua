@@ -1,5 +1,5 @@
 -- create_materialized_view.lua
--- dialects: postgresql
+-- dialects: postgresql db2
 return {
   forward = function(queries)
     queries:create_materialized_view("counted", { select = "SELECT count(*) AS n FROM person" })

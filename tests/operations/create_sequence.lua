@@ -1,5 +1,5 @@
 -- create_sequence.lua
--- dialects: postgresql db2
+-- dialects: postgresql mariadb db2
 return {
   forward = function(queries)
     queries:create_sequence("tickets", { start = 100, increment = 5 })

@@ -1,5 +1,5 @@
 -- drop_constraint.lua
--- dialects: postgresql mysql mariadb sqlite
+-- dialects: postgresql mysql mariadb sqlite db2
 return {
   forward = function(queries)
     queries:drop_constraint("person", "person_account_id_fkey")

@@ -1,5 +1,5 @@
 -- drop_view.lua
--- dialects: postgresql mysql mariadb sqlite
+-- dialects: postgresql mysql mariadb sqlite db2
 return {
   forward = function(queries)
     queries:drop_view("rich")

@@ -1,7 +1,12 @@
 -- grant.lua
--- dialects: postgresql
+-- dialects: postgresql mysql mariadb db2
 return {
   forward = function(queries)
-    queries:grant("person", { privileges = { "select", "insert" }, to = "public" })
+    if engine == "postgresql" or engine == "db2" then
+      queries:grant("person", { privileges = { "select", "insert" }, to = "public" })
+      return
+    end
+    queries:sql("CREATE USER 'helium_reader'@'localhost'", { reverse = "DROP USER 'helium_reader'@'localhost'" })
+    queries:grant("person", { privileges = { "select", "insert" }, to = "'helium_reader'@'localhost'" })
   end,
 }

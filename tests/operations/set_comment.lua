@@ -1,5 +1,5 @@
 -- set_comment.lua
--- dialects: postgresql mysql mariadb
+-- dialects: postgresql mysql mariadb db2
 return {
   forward = function(queries)
     queries:set_comment("person", { comment = "who buys" })

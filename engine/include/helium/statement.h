@@ -70,6 +70,9 @@ struct Statement {
   std::string description;  ///< the entry's description, for progress and reports
   /// What is reported of the rows that it answered or touched, {rows} of them; nothing for none.
   std::string tells;
+  /// Of a typed operation: what takes a statement back has its number, and so has what cannot be
+  /// parted from it. They rise on the way there and fall on the way back. 0: nobody has said.
+  std::uint32_t pair = 0;
 };
 
 /// The author's place of byte `text_offset` of a statement; the statement's own span when no anchor

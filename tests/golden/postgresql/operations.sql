@@ -10,9 +10,11 @@ ALTER TABLE "person" ADD COLUMN "visits" integer DEFAULT 0 NOT NULL;
 -- back
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "visits" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_2" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "visits";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "nick" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "nick";
 
 -- add_column_backfilled
@@ -22,7 +24,12 @@ ALTER TABLE "person" ALTER COLUMN "label" SET NOT NULL;
 -- back
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "label" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "label";
+
+-- add_enum_value
+ALTER TYPE "weather" ADD VALUE 'fog' BEFORE 'sun';
+-- postgresql takes no value away from an enum
 
 -- add_expression_index
 CREATE INDEX "person_lower" ON "person" ((lower(name)));
@@ -79,9 +86,19 @@ CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
 
 -- alter_column_by_expression
+LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "text" FROM "note";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(500) USING (substr(text, 1, 500));
+LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 -- back
+DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."text"::text IS DISTINCT FROM s."text"::text);
+DROP TABLE "helium_stash_ops_2_1_2";
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
+UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
+DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_comment
 DROP VIEW "rich";
@@ -94,6 +111,42 @@ COMMENT ON COLUMN "person"."name" IS NULL;
 CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
 
+-- alter_column_cut
+LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "text" FROM "note";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
+ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(3) USING "text"::varchar(3);
+LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
+-- back
+DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."text"::text IS DISTINCT FROM s."text"::text);
+DROP TABLE "helium_stash_ops_2_1_2";
+ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
+UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
+DROP TABLE "helium_stash_ops_2_1";
+
+-- alter_column_lossy
+LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
+DROP VIEW "rich";
+ALTER TABLE "person" ALTER COLUMN "score" TYPE integer USING "score"::integer;
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "score" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
+-- back
+DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "person" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."score"::text IS DISTINCT FROM s."score"::text);
+DROP TABLE "helium_stash_ops_2_1_2";
+DROP VIEW "rich";
+ALTER TABLE "person" ALTER COLUMN "score" TYPE decimal(10,2) USING "score"::decimal(10,2);
+CREATE VIEW "rich" AS
+SELECT id, name FROM person WHERE id > 900;
+UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+
 -- alter_column_null
 DROP VIEW "rich";
 ALTER TABLE "person" ALTER COLUMN "name" DROP NOT NULL;
@@ -105,9 +158,20 @@ ALTER TABLE "person" ALTER COLUMN "name" SET NOT NULL;
 CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
 
+-- alter_sequence
+ALTER SEQUENCE "counter" INCREMENT BY 3;
+-- back
+ALTER SEQUENCE "counter" INCREMENT BY 1;
+
+-- attach_partition
+ALTER TABLE "event" ATTACH PARTITION "event_second" FOR VALUES FROM (1000) TO (2000);
+-- back
+ALTER TABLE "event" DETACH PARTITION "event_second";
+
 -- backfill
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person" WHERE "score" IS NULL;
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 UPDATE "person" SET "score" = 0 WHERE "score" IS NULL;
 -- back
 SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
@@ -135,6 +199,11 @@ ALTER TYPE "mood" RENAME VALUE 'sad' TO 'blue';
 ALTER TYPE "mood" RENAME VALUE 'blue' TO 'sad';
 DROP TYPE "mood";
 
+-- create_extension
+CREATE EXTENSION IF NOT EXISTS "citext";
+-- back
+DROP EXTENSION "citext";
+
 -- create_materialized_view
 CREATE MATERIALIZED VIEW "counted" AS
 SELECT count(*) AS n FROM person;
@@ -145,6 +214,16 @@ DROP MATERIALIZED VIEW "counted";
 CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n * 2';
 -- back
 DROP FUNCTION "twice"(n integer);
+
+-- create_schema
+CREATE SCHEMA "helium_annex";
+CREATE TABLE helium_annex.thing (id integer);
+CREATE VIEW "annexed" AS
+SELECT id FROM helium_annex.thing;
+-- back
+DROP VIEW "annexed";
+DROP TABLE helium_annex.thing;
+DROP SCHEMA "helium_annex";
 
 -- create_sequence
 CREATE SEQUENCE "tickets" INCREMENT BY 5 START WITH 100;
@@ -174,6 +253,11 @@ ALTER TABLE "visit" RENAME TO "helium_stash_ops_2_1";
 ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "visit_ticket_key" TO "helium_stash_ops_2_1_key1";
 ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "visit_pkey" TO "helium_stash_ops_2_1_key2";
 
+-- create_trigger
+CREATE TRIGGER note_kept BEFORE UPDATE ON note FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+-- back
+DROP TRIGGER "note_kept" ON "note";
+
 -- create_view
 CREATE VIEW "names" AS
 SELECT id, name FROM person;
@@ -183,15 +267,22 @@ DROP VIEW "names";
 -- delete
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "account_id", "text" FROM "note" WHERE id > 500;
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DELETE FROM "note" WHERE id > 500;
 -- back
 SELECT "id" FROM "helium_stash_ops_2_1" s WHERE EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
 INSERT INTO "note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
 DROP TABLE "helium_stash_ops_2_1";
 
+-- detach_partition
+ALTER TABLE "event" DETACH PARTITION "event_first";
+-- back
+ALTER TABLE "event" ATTACH PARTITION "event_first" FOR VALUES FROM (0) TO (1000);
+
 -- drop_blob_column
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "photo" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
@@ -202,6 +293,7 @@ DROP TABLE "helium_stash_ops_2_1";
 -- drop_column
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DROP INDEX "person_email_score";
 ALTER TABLE "person" DROP COLUMN "score";
 -- back
@@ -214,11 +306,13 @@ DROP TABLE "helium_stash_ops_2_1";
 -- drop_column_with_all_that_stands_on_it
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "email" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DROP INDEX "person_email_score";
 ALTER TABLE "person" DROP CONSTRAINT "person_email_key";
 ALTER TABLE "person" DROP COLUMN "email";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "account_id" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_2" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP CONSTRAINT "person_account_id_fkey";
 ALTER TABLE "person" DROP COLUMN "account_id";
 -- back
@@ -241,10 +335,59 @@ ALTER TABLE "person" DROP CONSTRAINT "person_email_key";
 ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
 ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
 
+-- drop_domain
+DROP DOMAIN "post_code";
+-- back
+CREATE DOMAIN "post_code" AS varchar(10);
+
+-- drop_enum
+DROP TYPE "weather";
+-- back
+CREATE TYPE "weather" AS ENUM ('rain', 'sun');
+
+-- drop_extension
+CREATE EXTENSION IF NOT EXISTS "citext";
+DROP EXTENSION "citext";
+CREATE EXTENSION IF NOT EXISTS "pg_trgm";
+-- back
+DROP EXTENSION "pg_trgm";
+CREATE EXTENSION IF NOT EXISTS "citext";
+DROP EXTENSION "citext";
+
 -- drop_index
 DROP INDEX "person_name";
 -- back
 CREATE INDEX "person_name" ON "person" ("name");
+
+-- drop_materialized_view
+DROP MATERIALIZED VIEW "totals";
+-- back
+CREATE MATERIALIZED VIEW "totals" AS
+SELECT count(*) AS n FROM account;
+
+-- drop_routine
+DROP FUNCTION "thrice"(n integer);
+-- back
+CREATE FUNCTION thrice(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n * 3';
+
+-- drop_schema
+CREATE SCHEMA "helium_annex_gone";
+DROP SCHEMA "helium_annex_gone";
+CREATE SCHEMA "helium_annex_gone";
+CREATE TABLE helium_annex_gone.thing (id integer);
+CREATE VIEW "annexed" AS
+SELECT id FROM helium_annex_gone.thing;
+-- back
+DROP VIEW "annexed";
+DROP TABLE helium_annex_gone.thing;
+DROP SCHEMA "helium_annex_gone";
+CREATE SCHEMA "helium_annex_gone";
+DROP SCHEMA "helium_annex_gone";
+
+-- drop_sequence
+ALTER SEQUENCE "counter" RENAME TO "helium_stash_ops_2_1";
+-- back
+ALTER SEQUENCE "helium_stash_ops_2_1" RENAME TO "counter";
 
 -- drop_table
 DROP INDEX "note_account_id";
@@ -254,6 +397,11 @@ ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "note_pkey" TO "helium_stas
 ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "helium_stash_ops_2_1_key1" TO "note_pkey";
 ALTER TABLE "helium_stash_ops_2_1" RENAME TO "note";
 CREATE INDEX "note_account_id" ON "note" ("account_id");
+
+-- drop_trigger
+DROP TRIGGER "shelf_kept" ON "shelf";
+-- back
+CREATE TRIGGER shelf_kept BEFORE UPDATE ON shelf FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
 
 -- drop_view
 DROP VIEW "rich";
@@ -275,6 +423,24 @@ INSERT INTO "account" ("id", "title") VALUES (5001, '日本');
 DELETE FROM "account" WHERE "id" = 5001;
 DELETE FROM "account" WHERE "id" = 5000;
 
+-- merge_table
+ALTER TABLE "person" ADD COLUMN "hobby" varchar(400);
+ALTER TABLE "person" ADD COLUMN "picture" bytea;
+UPDATE "person" SET "hobby" = s."hobby", "picture" = s."picture" FROM "extra" s WHERE s."id" = "person"."id";
+ALTER TABLE "extra" RENAME TO "helium_stash_ops_2_1_3";
+ALTER TABLE "helium_stash_ops_2_1_3" RENAME CONSTRAINT "extra_pkey" TO "helium_stash_ops_2_1_3_key1";
+-- back
+ALTER TABLE "helium_stash_ops_2_1_3" RENAME CONSTRAINT "helium_stash_ops_2_1_3_key1" TO "extra_pkey";
+ALTER TABLE "helium_stash_ops_2_1_3" RENAME TO "extra";
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "picture" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
+ALTER TABLE "person" DROP COLUMN "picture";
+LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "hobby" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
+ALTER TABLE "person" DROP COLUMN "hobby";
+
 -- rename_column
 ALTER TABLE "note" RENAME COLUMN "account_id" TO "account";
 -- back
@@ -284,6 +450,11 @@ ALTER TABLE "note" RENAME COLUMN "account" TO "account_id";
 ALTER TABLE "person" RENAME CONSTRAINT "person_email_key" TO "one_email_each";
 -- back
 ALTER TABLE "person" RENAME CONSTRAINT "one_email_each" TO "person_email_key";
+
+-- rename_enum_value
+ALTER TYPE "weather" RENAME VALUE 'rain' TO 'drizzle';
+-- back
+ALTER TYPE "weather" RENAME VALUE 'drizzle' TO 'rain';
 
 -- rename_index
 ALTER INDEX "person_name" RENAME TO "person_by_name";
@@ -295,6 +466,13 @@ ALTER TABLE "note" RENAME TO "remark";
 -- back
 ALTER TABLE "remark" RENAME TO "note";
 
+-- replace_routine
+DROP FUNCTION "thrice"(n integer);
+CREATE FUNCTION thrice(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n + n + n';
+-- back
+DROP FUNCTION "thrice"(n integer);
+CREATE FUNCTION thrice(n integer) RETURNS integer LANGUAGE sql AS 'SELECT n * 3';
+
 -- replace_view
 DROP VIEW "rich";
 CREATE VIEW "rich" AS
@@ -303,6 +481,11 @@ SELECT id, name, email FROM person WHERE score > 100;
 DROP VIEW "rich";
 CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
+
+-- revoke
+REVOKE SELECT ON "account" FROM PUBLIC;
+-- back
+GRANT SELECT ON "account" TO PUBLIC;
 
 -- set_comment
 COMMENT ON TABLE "person" IS 'who buys';
@@ -329,6 +512,7 @@ DROP TABLE "portrait";
 -- update
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE score IS NOT NULL;
 -- back
 SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");

@@ -242,6 +242,7 @@ CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 
 -- alter_column_by_expression
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "text" FROM "note";
 CREATE TABLE "helium_rebuilt_note" (
   "id" integer NOT NULL,
   "account_id" integer,
@@ -252,7 +253,10 @@ INSERT INTO "helium_rebuilt_note" ("id", "account_id", "text") SELECT "id", "acc
 DROP TABLE "note";
 ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
 CREATE INDEX "note_account_id" ON "note" ("account_id");
+CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
 -- back
+DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND quote(t."text") <> quote(s."text"));
+DROP TABLE "helium_stash_ops_2_1_2";
 CREATE TABLE "helium_rebuilt_note" (
   "id" integer NOT NULL,
   "account_id" integer,
@@ -263,6 +267,51 @@ INSERT INTO "helium_rebuilt_note" ("id", "account_id", "text") SELECT "id", "acc
 DROP TABLE "note";
 ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
 CREATE INDEX "note_account_id" ON "note" ("account_id");
+UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
+DROP TABLE "helium_stash_ops_2_1";
+
+-- alter_column_lossy
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" integer,
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "score" FROM "person";
+-- back
+DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "person" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND quote(t."score") <> quote(s."score"));
+DROP TABLE "helium_stash_ops_2_1_2";
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_null
 CREATE TABLE "helium_rebuilt_person" (
@@ -605,6 +654,11 @@ ALTER TABLE "note" RENAME TO "helium_stash_ops_2_1";
 ALTER TABLE "helium_stash_ops_2_1" RENAME TO "note";
 CREATE INDEX "note_account_id" ON "note" ("account_id");
 
+-- drop_trigger
+DROP TRIGGER "shelf_kept";
+-- back
+CREATE TRIGGER shelf_kept BEFORE DELETE ON shelf BEGIN SELECT 1; END;
+
 -- drop_view
 DROP VIEW "rich";
 -- back
@@ -616,6 +670,18 @@ INSERT INTO "account" ("id", "title") VALUES (5001, '日本');
 -- back
 DELETE FROM "account" WHERE "id" = 5001;
 DELETE FROM "account" WHERE "id" = 5000;
+
+-- merge_table
+ALTER TABLE "person" ADD COLUMN "hobby" varchar(400);
+ALTER TABLE "person" ADD COLUMN "picture" blob;
+UPDATE "person" SET "hobby" = s."hobby", "picture" = s."picture" FROM "extra" s WHERE s."id" = "person"."id";
+ALTER TABLE "extra" RENAME TO "helium_stash_ops_2_1_3";
+-- back
+ALTER TABLE "helium_stash_ops_2_1_3" RENAME TO "extra";
+CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "picture" FROM "person";
+ALTER TABLE "person" DROP COLUMN "picture";
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "hobby" FROM "person";
+ALTER TABLE "person" DROP COLUMN "hobby";
 
 -- rename_column
 ALTER TABLE "note" RENAME COLUMN "account_id" TO "account";

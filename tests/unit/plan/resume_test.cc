@@ -194,3 +194,48 @@ TEST_CASE("Taking back, said again, goes on with taking back") {
   CHECK(plan.steps[0].first == 1);
   CHECK(plan.steps[0].statements.size() == 2);
 }
+
+namespace {
+
+// Three statements there, four back: the second has nothing to take back, the third two of them.
+World half_done_typed(std::uint32_t done) {
+  World world = half_done(RecordState::failed, done);
+  Sections& sections = world.sections.at("shop_1");
+  Operation operation;
+  operation.name = "drop_column";
+  sections.forward_operations = {operation};
+  Kept& kept = world.kept["shop_1"];
+  kept.reversible = true;
+  kept.planned = sections.forward;
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    kept.planned[i].pair = i + 1;
+  }
+  kept.statements = {World::statement("ADD c"), World::statement("FILL c"),
+                     World::statement("DROP a")};
+  kept.statements[0].pair = kept.statements[1].pair = 3;
+  kept.statements[2].pair = 1;
+  return world;
+}
+
+std::string texts(const Step& step) {
+  std::string all;
+  for (const Statement& statement : step.statements) {
+    all += statement.text + "; ";
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("Operations are taken back by what belongs to the statements that stand") {
+  CHECK(texts(half_done_typed(1).plan(undo()).steps.at(0)) == "DROP a; ");
+  CHECK(texts(half_done_typed(2).plan(undo()).steps.at(0)) == "DROP a; ");
+  CHECK(texts(half_done_typed(3).plan(undo()).steps.at(0)) == "ADD c; FILL c; DROP a; ");
+}
+
+TEST_CASE("What belongs together is not taken back by halves") {
+  World world = half_done_typed(1);
+  world.kept["shop_1"].planned[1].pair = 1;
+  CHECK(world.refusal(undo()).find("shop_1 cannot be taken back from where it stands") !=
+        std::string::npos);
+}

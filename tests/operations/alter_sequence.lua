@@ -1,0 +1,7 @@
+-- alter_sequence.lua
+-- dialects: postgresql db2
+return {
+  forward = function(queries)
+    queries:alter_sequence("counter", { increment = 3 })
+  end,
+}

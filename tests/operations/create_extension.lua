@@ -1,0 +1,7 @@
+-- create_extension.lua
+-- dialects: postgresql
+return {
+  forward = function(queries)
+    queries:create_extension("citext")
+  end,
+}

@@ -1,0 +1,7 @@
+-- drop_enum.lua
+-- dialects: postgresql
+return {
+  forward = function(queries)
+    queries:drop_enum("weather")
+  end,
+}

@@ -1,0 +1,7 @@
+-- drop_sequence.lua
+-- dialects: postgresql db2
+return {
+  forward = function(queries)
+    queries:drop_sequence("counter")
+  end,
+}
