@@ -127,7 +127,10 @@ void Table::lookers() {
   planned.add_flag("--out-of-order", options_.out_of_order, "as up --out-of-order");
   planned.add_flag("--exit-code", options_.exit_code, "exit 1 when there is something to do");
   auto& base = command("baseline", "record migrations as applied without running them", baseline);
-  base.add_option("number", options_.to, "up to this number")->required();
+  auto* number = base.add_option("number", options_.to, "up to this number");
+  base.add_flag("--write", options_.write, "write the first one, from what the database holds")
+      ->excludes(number);
+  scratch(base);
   auto& mend = command("repair", "accept changed files", repair);
   mend.add_option("numbers", options_.numbers, "only these migrations");
   mend.add_flag("--forget-missing", options_.forget, "forget migrations whose file is gone");

@@ -20,13 +20,6 @@ int history(const Options& options) {
   return options.exit_code && !history.findings.empty() ? 1 : 0;
 }
 
-int baseline(const Options& options) {
-  Opened opened(options, Need::both);
-  const Report report = opened.engine().baseline(options.to.value_or(0));
-  return told(options.json() ? show::json(report) : show::text(report, colour()),
-              report.exit_code());
-}
-
 int repair(const Options& options) {
   Opened opened(options, Need::both);
   const Report report = opened.engine().repair(options.numbers, options.forget);

@@ -27,6 +27,27 @@ std::string written(const Schema& schema, const Digests& digests, const std::str
                            : show::text(schema);
 }
 
+// What was written, and what a person should know of it.
+int tell(const Options& options, const Generated& generated, const std::string& nothing) {
+  for (const std::string& note : generated.difference.notes) {
+    say("note: " + note + "\n");
+  }
+  for (const std::string& review : generated.reviews) {
+    say("review: " + review + "\n");
+  }
+  if (options.json()) {
+    print(show::json(generated));
+  } else if (generated.files.empty()) {
+    print(nothing + ": nothing to write\n");
+  } else {
+    for (const std::string& file : generated.files) {
+      print(file + "\n");
+    }
+    say(generated.proof + "\n");
+  }
+  return 0;
+}
+
 }  // namespace
 
 int inspect(const Options& options) {
@@ -98,24 +119,22 @@ int generate(const Options& options) {
   request.idempotent = options.idempotent;
   request.unproved = options.unproved;
   Opened opened(options, Need::designs);
-  const Generated generated = opened.engine().generate(request);
-  for (const std::string& note : generated.difference.notes) {
-    say("note: " + note + "\n");
+  return tell(options, opened.engine().generate(request), "the schemas are equal");
+}
+
+int baseline(const Options& options) {
+  if (!options.write && !options.to) {
+    throw Error(Fault::usage, "baseline needs a number, or --write")
+        .hinting("helium baseline 1000");
   }
-  for (const std::string& review : generated.reviews) {
-    say("review: " + review + "\n");
+  Opened opened(options, Need::both);
+  if (options.write) {
+    return tell(options, opened.engine().baseline_from_life(scratch_of(options)),
+                "the schema is empty");
   }
-  if (options.json()) {
-    print(show::json(generated));
-  } else if (generated.files.empty()) {
-    print("the schemas are equal: nothing to write\n");
-  } else {
-    for (const std::string& file : generated.files) {
-      print(file + "\n");
-    }
-    say(generated.proof + "\n");
-  }
-  return 0;
+  const Report report = opened.engine().baseline(*options.to);
+  return told(options.json() ? show::json(report) : show::text(report, colour()),
+              report.exit_code());
 }
 
 }  // namespace helium::cli

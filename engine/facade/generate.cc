@@ -1,6 +1,7 @@
 // generate: the changes between two schemas, or a list of operations, as the next migration, proved
 // before it is written.
 #include <algorithm>
+#include <filesystem>
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -15,6 +16,8 @@
 #include "files/files.h"
 #include "generate/generate.h"
 #include "helium/error.h"
+#include "sql/quote.h"
+#include "sql/shape.h"
 
 namespace helium {
 namespace {
@@ -48,7 +51,109 @@ std::string only_table(const SchemaDifference& difference) {
   return table;
 }
 
+generate::Page page_of(const std::string& title, const Schema& after) {
+  generate::Page page;
+  page.title = title;
+  page.date = base::now_utc().substr(0, date_length);
+  page.after = after;
+  return page;
+}
+
+// Behind SQL text that changes the schema nobody can foresee what a typed operation meets: where
+// one entry must be SQL, all are.
+generate::Script of_one_kind(generate::Script script, const Dialect& dialect) {
+  const auto unforeseen = [&](const generate::Entry& entry) {
+    return entry.call.empty() &&
+           std::any_of(entry.statements.begin(), entry.statements.end(), [&](const auto& text) {
+             return sql::shape_of(text, dialect.lexicon).kind != Shape::Kind::dml;
+           });
+  };
+  if (std::any_of(script.forward.begin(), script.forward.end(), unforeseen) ||
+      std::any_of(script.reverse.begin(), script.reverse.end(), unforeseen)) {
+    for (auto* way : {&script.forward, &script.reverse}) {
+      for (generate::Entry& entry : *way) {
+        entry.call.clear();
+      }
+    }
+  }
+  return script;
+}
+
+void write_down(const Design& design, const generate::Script& script, const generate::Page& page,
+                const Dialect& dialect, Generated& result) {
+  for (const generate::File& file :
+       generate::written(design, of_one_kind(script, dialect), page, dialect)) {
+    if (files::exists(file.path)) {
+      throw Error(Fault::write, file.path + " exists already");
+    }
+    files::write(file.path, file.text);
+    result.files.push_back(file.path);
+  }
+  if (files::exists(files::join(design.folder, "helium.sum")) || design.format != Format::sql) {
+    design::write_sum(design::open(design.folder));
+  }
+}
+
+// A design that is yet to be written, called as its folder is.
+Design empty_design(const Target& target) {
+  if (target.designs.size() != 1) {
+    throw Error(Fault::usage, "a database is written down as one design")
+        .hinting("name one: --design FOLDER");
+  }
+  Design design;
+  design.folder = target.designs.front();
+  design.name = files::file_name(design.folder);
+  if (!sql::is_plain_identifier(design.name)) {
+    throw Error(Fault::usage, base::printable(design.name) + " cannot be the name of a design")
+        .hinting("letters, digits and _: --design migrations/app");
+  }
+  bool filled = false;
+  if (files::is_folder(design.folder)) {
+    try {
+      filled = !design::open(design.folder).migrations.empty();
+    } catch (const Error& error) {
+      if (error.fault() != Fault::missing) {
+        throw;
+      }
+    }
+  } else {
+    std::filesystem::create_directories(design.folder);
+  }
+  if (filled) {
+    throw Error(Fault::usage, design.folder + " holds migrations already")
+        .hinting("helium baseline NUMBER records them as applied");
+  }
+  return design;
+}
+
 }  // namespace
+
+Generated Engine::baseline_from_life(const ScratchRequest& scratch) {
+  const Design design = empty_design(inside_->target);
+  Schema nothing;
+  Schema found = inspect();
+  nothing.dialect = found.dialect;
+  const facade::Compared compared = facade::compared(std::move(nothing), std::move(found), {});
+  const Dialect dialect = dialect::read(compared.to.dialect);
+  Generated result;
+  result.difference = facade::told(compared, dialect);
+  for (const Unknown& one : compared.to.unknown) {
+    result.difference.notes.push_back("not written down: " + one.kind + " " + one.name);
+  }
+  if (compared.difference.changes.empty()) {
+    return result;
+  }
+  const generate::Script script =
+      generate::script(compared.difference.changes, compared.from, dialect, {});
+  facade::Grounds grounds(scratch.servers, scratch.cache);
+  const facade::Proof proof = facade::proof(script, compared, dialect, false, grounds);
+  result.proof = "proved " + proof.how;
+  generate::Page page = page_of("What the database held before", compared.to);
+  page.notes = {"Written down from a database that lives. Proved " + proof.how + "."};
+  write_down(design, script, page, dialect, result);
+  (void)baseline(design::open(design.folder).migrations.back().number);
+  return result;
+}
 
 Generated Engine::generate(const GenerateRequest& request) {
   const auto work = inside_->begin();
@@ -74,11 +179,8 @@ Generated Engine::generate(const GenerateRequest& request) {
   const generate::Script script =
       generate::script(compared.difference.changes, compared.from, dialect,
                        {backfills_of(request.backfills), request.idempotent});
-  generate::Page page;
-  page.title = request.title;
-  page.date = base::now_utc().substr(0, date_length);
+  generate::Page page = page_of(request.title, compared.to);
   page.table = only_table(result.difference);
-  page.after = compared.to;
   if (request.unproved) {
     result.proof = "not proved";
     page.notes = {"Not proved: no server ran it."};
@@ -93,16 +195,7 @@ Generated Engine::generate(const GenerateRequest& request) {
       result.reviews.push_back(entry.review);
     }
   }
-  for (const generate::File& file : generate::written(design, script, page, dialect)) {
-    if (files::exists(file.path)) {
-      throw Error(Fault::write, file.path + " exists already");
-    }
-    files::write(file.path, file.text);
-    result.files.push_back(file.path);
-  }
-  if (files::exists(files::join(design.folder, "helium.sum")) || design.format != Format::sql) {
-    design::write_sum(design::open(design.folder));
-  }
+  write_down(design, script, page, dialect, result);
   return result;
 }
 

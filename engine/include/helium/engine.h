@@ -189,6 +189,10 @@ class Engine {
   [[nodiscard]] History history();
   /// Records migrations up to `number` of each design as applied without running them.
   [[nodiscard]] Report baseline(std::int64_t number);
+  /// Writes the first migration of a design that has none yet: it makes what the target's schema
+  /// holds, proved on a throw-away place, and is recorded as applied. What is not understood is in
+  /// the notes. Throws Error(usage) when there are migrations, and as generate().
+  Generated baseline_from_life(const ScratchRequest& scratch);
   /// Accepts changed files (all, or the given numbers) and forgets missing ones when asked.
   [[nodiscard]] Report repair(const std::vector<std::int64_t>& numbers, bool forget_missing);
 
