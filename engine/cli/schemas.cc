@@ -89,6 +89,9 @@ int test(const Options& options) {
   request.target = options.to;
   request.scratch = scratch_of(options);
   request.dialects = options.dialects;
+  if (request.dialects.empty()) {
+    request.others = configured_dialects(options.request);
+  }
   request.all = options.all;
   const Trial trial = opened.engine().test(request);
   for (const std::string& note : trial.notes) {

@@ -74,7 +74,10 @@ std::string create_on_server(facade::Work& work) {
   const Target& target = work.target();
   std::string done;
   work.connect({.administrative = true});
-  if (!target.url.database.empty() && !exists(work, "database_exists", target.url.database)) {
+  // A dialect that does not tell of databases is in one already.
+  const bool tells = work.dialect().catalog.count("database_exists") != 0;
+  if (tells && !target.url.database.empty() &&
+      !exists(work, "database_exists", target.url.database)) {
     run_one(work, "create_database", target.url.database);
     done = "created the database " + target.url.database;
   }

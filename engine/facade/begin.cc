@@ -1,4 +1,5 @@
 // Where a command's target comes from, and a project's first files.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -12,7 +13,9 @@
 
 namespace helium {
 
-Target read_target(const TargetRequest& request, std::vector<ExplainedSetting>* explained) {
+namespace {
+
+target::Result read(const TargetRequest& request) {
   target::Flags flags;
   flags.config = request.config.value_or("");
   flags.environment = request.environment.value_or("");
@@ -21,13 +24,33 @@ Target read_target(const TargetRequest& request, std::vector<ExplainedSetting>* 
   flags.schema = request.schema.value_or("");
   flags.home = request.home.value_or("");
   const auto getenv = [](const char* name) -> const char* { return std::getenv(name); };
-  auto result = target::read(flags, getenv);
+  return target::read(flags, getenv);
+}
+
+}  // namespace
+
+Target read_target(const TargetRequest& request, std::vector<ExplainedSetting>* explained) {
+  auto result = read(request);
   if (explained != nullptr) {
     for (const auto& line : result.explained) {
       explained->push_back({line.name, line.value, line.source});
     }
   }
   return std::move(result.target);
+}
+
+std::vector<std::string> configured_dialects(const TargetRequest& request) {
+  std::vector<std::string> dialects;
+  if (request.url || request.environment) {
+    return dialects;
+  }
+  for (const std::string& url : read(request).urls) {
+    std::string scheme = target::parse_url(url).scheme;
+    if (std::find(dialects.begin(), dialects.end(), scheme) == dialects.end()) {
+      dialects.push_back(std::move(scheme));
+    }
+  }
+  return dialects;
 }
 
 std::vector<std::string> init_project(const std::string& folder, const std::string& design,

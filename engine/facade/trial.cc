@@ -296,8 +296,20 @@ Trial Engine::test(const TestRequest& request) {
   const auto work = inside_->begin();
   const Target& target = inside_->target;
   facade::Grounds grounds(request.scratch.servers, request.scratch.cache);
+  Trial trial;
+  std::vector<std::string> dialects = dialects_of(target, request, grounds);
+  for (const std::string& other : request.others) {
+    if (std::find(dialects.begin(), dialects.end(), other) != dialects.end()) {
+      continue;
+    }
+    if (grounds.has(other)) {
+      dialects.push_back(other);
+    } else {
+      trial.notes.push_back("not tried on " + other + ": " + facade::no_ground(other).message());
+    }
+  }
   std::vector<Job> jobs;
-  for (const std::string& dialect : dialects_of(target, request, grounds)) {
+  for (const std::string& dialect : dialects) {
     for (const Design& design : work->designs()) {
       jobs.push_back(job_of(design, dialect, target, request, grounds));
     }
@@ -315,7 +327,6 @@ Trial Engine::test(const TestRequest& request) {
     }
   }
   runners.clear();
-  Trial trial;
   for (Job& job : jobs) {
     if (job.failure) {
       std::rethrow_exception(job.failure);

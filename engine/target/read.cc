@@ -243,6 +243,7 @@ Result read(const Flags& flags, const std::function<const char*(const char*)>& g
   Result result;
   fill(layer, result.target);
   result.target.name = environment;
+  result.urls = layer.urls;
   const auto from = find_password(layer, variables, result.target.url);
   result.explained = explain(layer, result.target);
   if (!from.empty()) {

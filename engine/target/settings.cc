@@ -31,6 +31,7 @@ void lay(Layer& under, const Layer& over) {
   for (const auto& [name, setting] : over.macros) {
     under.macros.insert_or_assign(name, setting);
   }
+  under.urls.insert(under.urls.end(), over.urls.begin(), over.urls.end());
 }
 
 }  // namespace helium::target

@@ -31,6 +31,7 @@ struct Setting {
 struct Layer {
   std::map<std::string, Setting, std::less<>> settings;  ///< by Key::name
   std::map<std::string, Setting, std::less<>> macros;    ///< by macro name
+  std::vector<std::string> urls;  ///< of all environments of the file, whichever was chosen
 };
 
 /// Puts `over` on top of `under`.

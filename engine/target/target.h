@@ -36,6 +36,7 @@ struct Explained {
 struct Result {
   Target target;
   std::vector<Explained> explained;
+  std::vector<std::string> urls;  ///< of all environments of helium.toml
 };
 
 /// Flag > environment > file > default. `getenv` reads the process environment (tests give their

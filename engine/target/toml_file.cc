@@ -191,6 +191,9 @@ Layer Reader::selected(const toml::table& root, const std::string& environment) 
       Layer layer;
       take_table(*value.as_table(), "", layer);
       names.emplace_back(name.str());
+      if (const auto url = layer.settings.find("url"); url != layer.settings.end()) {
+        found.urls.push_back(url->second.values.front());
+      }
       if (name.str() == environment) {
         lay(found, layer);
         is_known = true;

@@ -6,6 +6,10 @@ nobody holds any more, and nothing that somebody does.
 return { forward = { { sql = [=[ SELECT pg_sleep(60) ]=] } }, irreversible = "a test" }
 --- file slow/slow_1.lua @mariadb
 return { forward = { { sql = [=[ DO SLEEP(60) ]=] } }, irreversible = "a test" }
+--- file pause/pause_1.lua @postgresql
+return { forward = { { sql = [=[ SELECT pg_sleep(5) ]=] } }, irreversible = "a test" }
+--- file pause/pause_1.lua @mariadb
+return { forward = { { sql = [=[ DO SLEEP(5) ]=] } }, irreversible = "a test" }
 --- file quick/quick_1.lua
 return {
   forward = { { sql = [=[ CREATE TABLE a (b integer NOT NULL) ]=] } },
@@ -51,11 +55,12 @@ passed  ... quick 1
 0
 --- start killed
 . ./env
-helium test --design slow --dialect $MINE --scratch "$DATABASE_URL"
+helium test --design pause --dialect $MINE --scratch "$DATABASE_URL"
 --- until
 sql "SELECT 'it is', schema_name FROM information_schema.schemata" | grep -q helium_scratch_
 --- kill killed
 --- until
+# A server finishes the statement of a killed client first.
 . ./env
 helium test --design quick --dialect $MINE --scratch "$DATABASE_URL" --all >/dev/null
 ! sql "SELECT schema_name FROM information_schema.schemata" | grep -q helium_scratch_

@@ -51,7 +51,19 @@ helium test --design shop --cache cache --target 1001
 passed  sqlite  shop 1000...unchanged since it passed
 failed  sqlite  shop 1001...rows lost: a (24, such as b = 1)
 2 tried, 1 failed, in ... s
+--- file helium.toml
+url = "sqlite:here.db"
+designs = ["shop"]
+[environments.production]
+url = "mysql://nobody@127.0.0.1:1/shop"
 --- run
+DATABASE_URL= helium test --cache cache --target 1000
+--- out
+warning: not tried on mysql: nothing says on which mysql server this may be tried, and none can be started here
+passed  sqlite  shop 1000...unchanged since it passed
+1 tried, 0 failed, in ... s
+--- run
+rm helium.toml
 echo '-- Another text' >> shop/shop_1000.lua
 helium test --design shop --cache cache --target 1000
 helium test --design shop --cache cache --target 1000

@@ -56,6 +56,10 @@ struct ExplainedSetting {
 [[nodiscard]] Target read_target(const TargetRequest& request,
                                  std::vector<ExplainedSetting>* explained = nullptr);
 
+/// The kinds of databases of all environments of helium.toml; none when the request itself names a
+/// database or an environment.
+[[nodiscard]] std::vector<std::string> configured_dialects(const TargetRequest& request);
+
 /// One statement of `helium split`.
 struct SplitStatement {
   std::uint32_t line = 1;
@@ -159,7 +163,9 @@ struct Automatic {
 struct TestRequest {
   std::optional<std::int64_t> target;  ///< the newest of them; unset: all
   std::vector<std::string> dialects;   ///< empty: the target's and those of `scratch`
-  bool all = false;                    ///< also what did not change since it passed
+  /// More of them, each tried where there is a place for it and else told in the notes.
+  std::vector<std::string> others;
+  bool all = false;  ///< also what did not change since it passed
   ScratchRequest scratch;
 };
 
