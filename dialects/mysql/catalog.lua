@@ -170,6 +170,8 @@ return {
     WHERE p.owner IS NULL OR NOT LEFT(p.owner, CHAR_LENGTH(:v2)) = :v2 GROUP BY t.table_name
     UNION ALL SELECT 'of', '', 'what information_schema says']],
 
+  default_collation = "SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = :v1",
+
   -- Who stands behind a table, view, trigger or routine and when it was changed, as far as the server tells.
   traces = [[
     SELECT t.table_name, CONCAT('changed ', t.create_time) FROM information_schema.tables t

@@ -225,6 +225,7 @@ void Table::tried() {
 }
 
 void Table::watched() {
+  scratch(command("drift", "what was changed beside the migrations", drift));
   auto& made = command("auto", "write and run the migration to a wanted schema", automatic);
   made.add_option("--to", options_.to_schema,
                   "a URL, a .sql file or folder, or Lua or JSON of inspect")

@@ -1,8 +1,18 @@
-// auto: the wanted schema at once.
+// What is true of a live schema: auto makes it so, drift tells where it is not.
 #include "cli/commands.h"
 #include "cli/opened.h"
 
 namespace helium::cli {
+
+int drift(const Options& options) {
+  Opened opened(options, Need::both);
+  const Findings findings = opened.engine().drift(scratch_of(options));
+  const std::string text = show::findings(findings, options.format, colour());
+  const bool none = text.empty() && options.format == "text";
+  constexpr int drifted = 3;
+  return told(none ? "the schema is what its migrations make\n" : text,
+              findings.empty() ? 0 : drifted);
+}
 
 int automatic(const Options& options) {
   AutoRequest request;

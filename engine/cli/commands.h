@@ -25,6 +25,7 @@ int diagram(const Options& options);                ///< the schema as a picture
 int document(const Options& options);               ///< a static site
 int inspect(const Options& options);                ///< what a schema holds
 int diff(const Options& options);                   ///< from one schema to another
+int drift(const Options& options);                  ///< what no migration made
 int automatic(const Options& options);              ///< auto: the wanted schema, at once
 int test(const Options& options);                   ///< up, down, up again, on scratch
 int generate(const Options& options);               ///< the next migration, from schemas

@@ -206,6 +206,11 @@ class Engine {
   /// are asked for. Reads only. Throws Error(busy) when somebody changes it all the time.
   [[nodiscard]] Schema inspect(Digests* digests = nullptr);
 
+  /// Compares the live schema with what the migrations in the ledger make, run again on a
+  /// throw-away place; a finding for each difference, with who and when as far as the server tells.
+  /// Throws as test().
+  [[nodiscard]] Findings drift(const ScratchRequest& scratch);
+
   /// Makes the target's schema the wanted one: finds what differs, writes the next migration for
   /// it, proved, and runs it. Many may do it at once: one of them does. Throws Error(refused) for
   /// changes that take data away, unless they are allowed; and as generate() and move().
