@@ -114,7 +114,9 @@ void Carrying::fill_from(const std::string& stash, const Table& table) {
   }
   const Table held = find(place_.stashes.tables, stash, "stash");
   std::vector<std::string> columns;
-  for (const std::string& name : stored_columns(table)) {
+  // A partition has the columns of its table.
+  const bool says_none = table.columns.empty();
+  for (const std::string& name : says_none ? names_of(held.columns) : stored_columns(table)) {
     if (has(held.columns, name)) {
       columns.push_back(name);
     }

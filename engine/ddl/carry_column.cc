@@ -177,7 +177,7 @@ Steps Carrying::values_return(const Table& table, const Column& column,
   const std::string zero = plain_zero(column.type);
   if (must_be_filled(column) && !zero.empty()) {
     const std::string quoted = stash_.quoted(first.name);
-    steps.push_back(
+    values.push_back(
         {"UPDATE " + stash_.quoted(table.name) + " SET " + quoted + " = " + zero +
              stash_.steadily(stash) + " WHERE " + quoted + " IS NULL",
          false, false,

@@ -6,7 +6,7 @@ return {
       queries:grant("person", { privileges = { "select", "insert" }, to = "public" })
       return
     end
-    queries:sql("CREATE USER 'helium_reader'@'localhost'", { reverse = "DROP USER 'helium_reader'@'localhost'" })
+    queries:sql("CREATE USER IF NOT EXISTS 'helium_reader'@'localhost'", { reverse = "DROP USER IF EXISTS 'helium_reader'@'localhost'" })
     queries:grant("person", { privileges = { "select", "insert" }, to = "'helium_reader'@'localhost'" })
   end,
 }

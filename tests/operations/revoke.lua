@@ -6,7 +6,7 @@ return {
       queries:revoke("account", { privileges = { "select" }, to = "public" })
       return
     end
-    queries:sql("CREATE USER 'helium_writer'@'localhost'", { reverse = "DROP USER 'helium_writer'@'localhost'" })
+    queries:sql("CREATE USER IF NOT EXISTS 'helium_writer'@'localhost'", { reverse = "DROP USER IF EXISTS 'helium_writer'@'localhost'" })
     queries:grant("person", { privileges = { "select", "insert" }, to = "'helium_writer'@'localhost'" })
     queries:revoke("person", { privileges = { "insert" }, to = "'helium_writer'@'localhost'" })
   end,

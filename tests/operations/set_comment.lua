@@ -2,7 +2,9 @@
 -- dialects: postgresql mysql mariadb db2
 return {
   forward = function(queries)
-    queries:set_comment("person", { comment = "who buys" })
+    if engine ~= "sqlite" then
+      queries:set_comment("person", { comment = "who buys" })
+    end
     queries:set_comment("person", { column = "score", comment = "how much" })
   end,
 }

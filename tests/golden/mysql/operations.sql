@@ -255,13 +255,13 @@ DROP VIEW `rich`;
 CREATE VIEW `rich` AS SELECT id, name FROM person WHERE id > 900;
 
 -- grant
-CREATE USER 'helium_reader'@'localhost';
+CREATE USER IF NOT EXISTS 'helium_reader'@'localhost';
 GRANT SELECT ON `person` TO 'helium_reader'@'localhost';
 GRANT INSERT ON `person` TO 'helium_reader'@'localhost';
 -- back
 REVOKE INSERT ON `person` FROM 'helium_reader'@'localhost';
 REVOKE SELECT ON `person` FROM 'helium_reader'@'localhost';
-DROP USER 'helium_reader'@'localhost';
+DROP USER IF EXISTS 'helium_reader'@'localhost';
 
 -- insert
 INSERT INTO `account` (`id`, `title`) VALUES (5000, 'it''s new');
@@ -323,7 +323,7 @@ DROP VIEW `rich`;
 CREATE VIEW `rich` AS SELECT id, name FROM person WHERE id > 900;
 
 -- revoke
-CREATE USER 'helium_writer'@'localhost';
+CREATE USER IF NOT EXISTS 'helium_writer'@'localhost';
 GRANT SELECT ON `person` TO 'helium_writer'@'localhost';
 GRANT INSERT ON `person` TO 'helium_writer'@'localhost';
 REVOKE INSERT ON `person` FROM 'helium_writer'@'localhost';
@@ -331,7 +331,7 @@ REVOKE INSERT ON `person` FROM 'helium_writer'@'localhost';
 GRANT INSERT ON `person` TO 'helium_writer'@'localhost';
 REVOKE INSERT ON `person` FROM 'helium_writer'@'localhost';
 REVOKE SELECT ON `person` FROM 'helium_writer'@'localhost';
-DROP USER 'helium_writer'@'localhost';
+DROP USER IF EXISTS 'helium_writer'@'localhost';
 
 -- set_comment
 ALTER TABLE `person` COMMENT='who buys';
