@@ -90,7 +90,7 @@ std::string Cursor::group() {
     return {};
   }
   const std::size_t behind = behind_group(at_);
-  const std::string inside = between(at_ + 1, behind - 1);
+  std::string inside = between(at_ + 1, behind - 1);
   at_ = behind;
   return inside;
 }

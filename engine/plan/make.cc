@@ -182,33 +182,15 @@ class Planner {
   // ---- what stops --------------------------------------------------------------------------
 
   void refuse_findings() {
-    const Finding* first = nullptr;
+    std::vector<const Finding*> stopping;
     for (const Finding& finding : standing_.findings) {
-      if (!stops(finding, goal_)) {
+      if (stops(finding, goal_)) {
+        stopping.push_back(&finding);
+      } else {
         note(finding);
-      } else if (first == nullptr) {
-        first = &finding;
       }
     }
-    if (first == nullptr) {
-      return;
-    }
-    Error error = Error(Fault::design, first->rule + ": " + first->message)
-                      .at(first->where)
-                      .hinting(first->hint);
-    constexpr std::size_t told_at_most =
-        20;  // of a folder that is not there, thousands are missing
-    std::size_t more = 0;
-    for (const Finding& finding : standing_.findings) {
-      if (&finding != first && stops(finding, goal_) && ++more < told_at_most) {
-        error = error.noting(finding.rule + ": " + finding.message);
-      }
-    }
-    if (more >= told_at_most) {
-      error = error.noting("and " + std::to_string(more + 1 - told_at_most) +
-                           " more, which helium status lists");
-    }
-    throw error;
+    refuse_all(stopping);
   }
 
   void note(Finding finding) {

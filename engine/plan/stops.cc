@@ -15,6 +15,25 @@ bool is_ours(const std::string& design, const std::vector<Design>& designs) {
 
 }  // namespace
 
+void refuse_all(const std::vector<const Finding*>& findings) {
+  if (findings.empty()) {
+    return;
+  }
+  const Finding& first = *findings.front();
+  Error error =
+      Error(Fault::design, first.rule + ": " + first.message).at(first.where).hinting(first.hint);
+  constexpr std::size_t most = 20;  // of a folder that is not there, thousands are missing
+  const std::size_t told = std::min(findings.size(), most);
+  for (std::size_t i = 1; i < told; ++i) {
+    error = error.noting(findings[i]->rule + ": " + findings[i]->message);
+  }
+  if (findings.size() > told) {
+    error = error.noting("and " + std::to_string(findings.size() - told) +
+                         " more, which helium status lists");
+  }
+  throw error;
+}
+
 void refuse_unknown_number(const Goal& goal, const std::vector<Design>& designs,
                            const Ledger& ledger) {
   if (!goal.to || *goal.to == 0) {

@@ -6,11 +6,15 @@
 #include <vector>
 
 #include "helium/design.h"
+#include "helium/finding.h"
 #include "helium/ledger.h"
 #include "helium/plan.h"
 #include "plan/order.h"
 
 namespace helium::plan {
+
+/// Throws Error(design) with all of them, the first in front, when there are any.
+void refuse_all(const std::vector<const Finding*>& findings);
 
 /// Throws Error(design) when the goal names a number that no migration of the designs has.
 void refuse_unknown_number(const Goal& goal, const std::vector<Design>& designs,
