@@ -13,8 +13,6 @@
 namespace helium::catalog {
 namespace {
 
-using session::Rows;
-
 bool ours(const std::string& name, const Scope& scope) {
   return !scope.prefix.empty() && name.rfind(scope.prefix, 0) == 0;
 }
