@@ -61,6 +61,7 @@ class Place {
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
 
+  /// Leads to it.
   [[nodiscard]] const Target& target() const noexcept { return target_; }
 
  private:

@@ -19,6 +19,7 @@ class OwnFolder {
   OwnFolder(const OwnFolder&) = delete;
   OwnFolder& operator=(const OwnFolder&) = delete;
 
+  /// Where it is: absolute, without a slash at the end.
   [[nodiscard]] const std::string& path() const noexcept { return path_; }
   /// A process that works in the folder: should its owner be killed, it is ended with the folder.
   void holds(int process) const;

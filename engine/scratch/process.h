@@ -26,6 +26,7 @@ class Process {
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
+  /// Its number in the system.
   [[nodiscard]] int id() const noexcept { return id_; }
   /// Its exit code, waited for; -1 when a signal ended it.
   int wait();
