@@ -46,6 +46,7 @@ run::Result apply(Road& road, const Step& step, Observer& observer,
   setting.store = road.store;
   setting.runner = road.runner;
   setting.retry_for = retry_for;
+  setting.runner_timeout = 300ms;  // SQLite cannot tell a neighbour from another runner
   return run::apply(plan, road.ledger(), *road.session, setting, observer);
 }
 
