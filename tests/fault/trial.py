@@ -334,7 +334,7 @@ def each_server(parser, dialects, test):
         options.dialects = [one for one in options.dialects if one != "db2"]  # its catalog is not read there
         options.verbs = getattr(options, "verbs", "").replace("upgrade", "again")
         if "--every" not in sys.argv and os.environ.get("HELIUM_TEST_DEPTH") != "deep":
-            options.every = 3 * getattr(options, "every", 1)
+            options.every = 8 * getattr(options, "every", 1)  # each trial moves full tables about
     file = Path(options.env_file)
     servers = dict(line.split("=", 1) for line in
                    (file.read_text().splitlines() if file.exists() else []) if "=" in line)
