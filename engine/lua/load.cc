@@ -1,6 +1,7 @@
 // Text becomes a function. Text only: Lua does not verify compiled chunks, so one could corrupt
 // memory. A byte order mark is accepted; a first line `#!` is not, a migration is no program.
 #include <memory>
+#include <new>
 #include <string>
 
 #include "base/text.h"
@@ -47,12 +48,17 @@ int append_to(lua_State*, const void* bytes, std::size_t size, void* text) {
 
 std::string compiled(const Chunk& chunk) {
   const std::unique_ptr<lua_State, decltype(&lua_close)> state(luaL_newstate(), lua_close);
+  if (state == nullptr) {
+    throw std::bad_alloc();
+  }
   const std::string name = "@" + chunk.name;
   std::string code;
-  if (state == nullptr ||
-      luaL_loadbufferx(state.get(), chunk.text.data(), chunk.text.size(), name.c_str(), "t") !=
-          LUA_OK ||
-      lua_dump(state.get(), append_to, &code, 0) != 0) {
+  const int status =
+      luaL_loadbufferx(state.get(), chunk.text.data(), chunk.text.size(), name.c_str(), "t");
+  if (status == LUA_ERRMEM) {
+    throw std::bad_alloc();
+  }
+  if (status != LUA_OK || lua_dump(state.get(), append_to, &code, 0) != 0) {
     throw Error(Fault::bug, chunk.name + " cannot be compiled");
   }
   return code;
