@@ -335,6 +335,8 @@ def each_server(parser, dialects, test):
         options.verbs = getattr(options, "verbs", "").replace("upgrade", "again")
         if "--every" not in sys.argv and os.environ.get("HELIUM_TEST_DEPTH") != "deep":
             options.every = 8 * getattr(options, "every", 1)  # each trial moves full tables about
+            if "--verbs" not in sys.argv:
+                options.verbs = "up,down"
     file = Path(options.env_file)
     servers = dict(line.split("=", 1) for line in
                    (file.read_text().splitlines() if file.exists() else []) if "=" in line)
