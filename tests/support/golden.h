@@ -7,11 +7,13 @@
 #include <iterator>
 #include <string>
 
+#include "support/places.h"
+
 namespace helium::test {
 
 /// The expected text: what tests/golden/<path> holds, or `actual` itself after writing it there.
 inline std::string golden(const std::string& path, const std::string& actual) {
-  const std::string file = std::string(HELIUM_SOURCE_DIR) + "/tests/golden/" + path;
+  const std::string file = test::source_folder() + "/tests/golden/" + path;
   const char* update = std::getenv("UPDATE_GOLDEN");
   if (update != nullptr && std::string(update) == "1") {
     std::ofstream(file, std::ios::binary) << actual;

@@ -12,6 +12,7 @@
 
 #include "base/text.h"
 #include "helium/dialect.h"
+#include "support/places.h"
 #include "target/target.h"
 
 namespace helium::test {
@@ -24,7 +25,7 @@ using Lines = std::map<std::string, std::string, std::less<>>;
 const Lines& lines() {
   static const Lines read = [] {
     const char* place = std::getenv("HELIUM_TEST_SERVERS");
-    std::ifstream file(place != nullptr ? place : HELIUM_TEST_SERVERS);
+    std::ifstream file(place != nullptr ? std::string(place) : servers_file());
     Lines found;
     for (std::string line; std::getline(file, line);) {
       const auto equals = line.find('=');
@@ -108,7 +109,7 @@ std::unique_ptr<session::Session> open_server(const LiveServer& server) {
 
 // Derby drops only empty schemas: what others depend on goes first.
 void drop_derby_schema(session::Session& session, const std::string& schema) {
-  std::ifstream questions(HELIUM_SOURCE_DIR "/tests/db2/drop_schema.sql");
+  std::ifstream questions(test::source_folder() + "/tests/db2/drop_schema.sql");
   for (std::string question; std::getline(questions, question);) {
     for (const auto& row : session.ask({base::replaced(question, "%SCHEMA%", schema), {}}).rows) {
       run(session, row.at(0).value_or(""));

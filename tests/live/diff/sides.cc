@@ -13,6 +13,7 @@
 #include "ddl/ddl.h"
 #include "dialect/dialect.h"
 #include "sql/split.h"
+#include "support/places.h"
 
 namespace helium::test {
 namespace {
@@ -98,7 +99,7 @@ std::vector<Pair> pairs_of(const std::string& dialect) {
   }
   std::vector<Pair> pairs;
   for (const std::string& folder : folders) {
-    const std::filesystem::path root = std::string(HELIUM_SOURCE_DIR) + "/tests/diff/" + folder;
+    const std::filesystem::path root = test::source_folder() + "/tests/diff/" + folder;
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(root)) {
       const bool for_maria = entry.path().stem().string().rfind("mariadb", 0) == 0;

@@ -11,6 +11,7 @@
 #include "helium/dialect.h"
 #include "helium/engine.h"
 #include "support/golden.h"
+#include "support/places.h"
 #include "support/servers.h"
 
 using namespace helium;
@@ -19,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string cases = std::string(HELIUM_SOURCE_DIR) + "/tests/operations";
+const std::string cases = test::source_folder() + "/tests/operations";
 
 std::string read(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "helium/engine.h"
+#include "support/places.h"
 #include "support/servers.h"
 
 using namespace helium;
@@ -15,7 +16,7 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-const std::string shop = std::string(HELIUM_SOURCE_DIR) + "/migrations/shop";
+const std::string shop = test::source_folder() + "/migrations/shop";
 
 class File {
  public:

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "helium/engine.h"
+#include "support/places.h"
 #include "support/servers.h"
 
 using namespace helium;
 
 namespace {
 
-const std::string shop = std::string(HELIUM_SOURCE_DIR) + "/migrations/shop";
+const std::string shop = test::source_folder() + "/migrations/shop";
 
 // Questions whose answers, one text column each, say what a place holds besides Helium's own
 // tables.

@@ -9,6 +9,7 @@
 #include "dialect/dialect.h"
 #include "history/history.h"
 #include "history/words.h"
+#include "support/places.h"
 #include "support/servers.h"
 
 using namespace helium;
@@ -27,7 +28,7 @@ struct Bench {
   }
 
   void load(const std::string& dump) {
-    std::ifstream file(HELIUM_SOURCE_DIR "/tests/live/history/dumps/" + dump + ".sql");
+    std::ifstream file(test::source_folder() + "/tests/live/history/dumps/" + dump + ".sql");
     REQUIRE(file);
     std::string statement;
     for (std::string line; std::getline(file, line); statement += "\n") {

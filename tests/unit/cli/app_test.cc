@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "cli/commands.h"
+#include "support/places.h"
 
 #include <fstream>
 #include <sstream>
@@ -12,7 +13,7 @@ TEST_CASE("The manual page in docs is the one made from the table of commands") 
   Options options;
   Action action;
   const auto app = make_app(options, action);
-  std::ifstream file(std::string(HELIUM_SOURCE_DIR) + "/docs/helium.1");
+  std::ifstream file(test::source_folder() + "/docs/helium.1");
   std::stringstream text;
   text << file.rdbuf();
   CHECK(text.str() == manual(*app));

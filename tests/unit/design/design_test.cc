@@ -18,6 +18,7 @@
 #include "files/files.h"
 #include "helium/error.h"
 #include "seal/sha256.h"
+#include "support/places.h"
 
 using namespace helium;
 
@@ -81,8 +82,8 @@ TEST_CASE("migrations are found, ordered and summed alike on every system") {
 }
 
 TEST_CASE("a Helium folder is recognised by its database.lua or by what its files return") {
-  CHECK(design::open(HELIUM_SOURCE_DIR "/migrations/shop").format == Format::native);
-  const Design own = design::open(HELIUM_SOURCE_DIR "/tests/compat/harbor");
+  CHECK(design::open(test::source_folder() + "/migrations/shop").format == Format::native);
+  const Design own = design::open(test::source_folder() + "/tests/compat/harbor");
   CHECK(own.format == Format::folder);
   CHECK(own.own_engine);
   const Folder folder;

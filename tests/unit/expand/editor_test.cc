@@ -8,6 +8,7 @@
 #include "expand/calls.h"
 #include "expand/entries.h"
 #include "expand/options.h"
+#include "support/places.h"
 
 using namespace helium;
 
@@ -15,7 +16,7 @@ namespace {
 
 // The names of `---@field` below `---@class name`, sorted.
 std::vector<std::string> fields_of(const std::string& name) {
-  std::ifstream file(HELIUM_SOURCE_DIR "/scripts/editor/helium.d.lua");
+  std::ifstream file(test::source_folder() + "/scripts/editor/helium.d.lua");
   std::vector<std::string> fields;
   bool inside = false;
   for (std::string line; std::getline(file, line);) {

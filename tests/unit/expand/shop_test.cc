@@ -9,12 +9,13 @@
 #include "expand/expand.h"
 #include "files/files.h"
 #include "support/golden.h"
+#include "support/places.h"
 
 using namespace helium;
 
 namespace {
 
-const std::string shop = std::string(HELIUM_SOURCE_DIR) + "/migrations/shop";
+const std::string shop = test::source_folder() + "/migrations/shop";
 
 std::vector<Migration> migrations_of_shop() {
   std::vector<Migration> migrations;

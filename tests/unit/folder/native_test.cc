@@ -7,6 +7,7 @@
 #include "files/files.h"
 #include "folder/folder.h"
 #include "helium/error.h"
+#include "support/places.h"
 #include "unit/folder/made_folder.h"
 
 using namespace helium;
@@ -17,7 +18,7 @@ using test::value_of;
 
 namespace {
 
-const std::string harbor = HELIUM_SOURCE_DIR "/tests/compat/harbor/migrations";
+const std::string harbor = test::source_folder() + "/tests/compat/harbor/migrations";
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "folder/folder.h"
 #include "helium/error.h"
 #include "support/golden.h"
+#include "support/places.h"
 #include "unit/folder/made_folder.h"
 
 using namespace helium;
@@ -24,7 +25,7 @@ struct Opened {
   explicit Opened(const std::string& design_name, const std::string& dialect_name)
       : dialect(dialect::read(dialect_name)) {
     design.name = design_name;
-    design.folder = HELIUM_SOURCE_DIR "/tests/compat/" + design_name + "/migrations";
+    design.folder = test::source_folder() + "/tests/compat/" + design_name + "/migrations";
     Target target;
     target.schema = "demo";
     target.environment = {"HARBOR_ADMIN", "HARBOR_SECRET"};
