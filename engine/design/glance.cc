@@ -85,6 +85,14 @@ Glance glance(const std::string& folder, const std::string& cache,
   return seen;
 }
 
+bool is_remembered(const std::string& folder, const std::string& cache) {
+  try {
+    return !cache.empty() && files::exists(place_of(folder, cache));
+  } catch (const std::filesystem::filesystem_error&) {
+    return false;
+  }
+}
+
 void remember(const Glance& seen, const Design& read, const std::string& cache) {
   const bool known = seen.design == read.name;
   if (known || seen.facts_digest.empty() || read.format != Format::native ||

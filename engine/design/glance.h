@@ -28,6 +28,9 @@ struct Glance {
     const std::string& folder, const std::string& cache,
     std::chrono::system_clock::time_point now = std::chrono::system_clock::now());
 
+/// Whether remember() has kept anything of this folder, however it looks now.
+[[nodiscard]] bool is_remembered(const std::string& folder, const std::string& cache);
+
 /// Remembers what was read after the glance. Only Lua files without findings are worth it. What
 /// cannot be written is not remembered.
 void remember(const Glance& seen, const Design& read, const std::string& cache);

@@ -39,6 +39,10 @@ void Mover::open() {
     approve(work_.plan(goal_, work_.read_ledger()));
     work_.connect({.create = true, .exclusive = true});
   }
+  meet();
+}
+
+void Mover::meet() {
   refuse_read_only(work_.session().server());
   identity_ = work_.session().server().identity;
 }
@@ -91,11 +95,11 @@ Plan Mover::first_plan() {
 // The usual end of an `up`, found without reading a file: nothing changed since the last one.
 bool Mover::has_nothing_to_do() {
   const bool usual = goal_.verb == Goal::Verb::up && options_.plan_hash.empty();
-  if (!usual || !work_.is_known()) {
-    return false;
+  const bool nothing = usual && work_.is_as_it_was({.exclusive = options_.exclusive});
+  if (work_.connected()) {
+    meet();
   }
-  open();
-  return work_.is_applied();
+  return nothing;
 }
 
 Report Mover::run() {

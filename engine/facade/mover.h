@@ -27,6 +27,8 @@ class Mover {
   [[nodiscard]] Plan first_plan();
   void approve(const Plan& plan) const;
   void refuse_through_pool(const Plan& plan) const;
+  // What is looked at once a session is there.
+  void meet();
   static void refuse_read_only(const session::Server& server);
   /// A round, on a new connection where the one before it lost its own. True when there is another.
   [[nodiscard]] bool turn();

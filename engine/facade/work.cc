@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <exception>
+#include <future>
 #include <optional>
 #include <set>
 #include <thread>
@@ -52,19 +54,44 @@ Work::~Work() {
   stop_.watch(nullptr);
 }
 
-bool Work::is_known() {
+bool Work::is_as_it_was(const session::Options& options) {
   const std::string cache = cache_folder();
-  std::set<std::string> names;
-  for (const auto& folder : target_.designs) {
-    glances_.push_back(design::glance(folder, cache));
-    names.insert(glances_.back().design);
+  const auto look = [&] {
+    std::vector<design::Glance> seen;
+    for (const auto& folder : target_.designs) {
+      seen.push_back(design::glance(folder, cache));
+    }
+    return seen;
+  };
+  const bool was_here =
+      std::all_of(target_.designs.begin(), target_.designs.end(),
+                  [&](const auto& folder) { return design::is_remembered(folder, cache); });
+  if (!was_here) {
+    glances_ = look();
+    return false;
   }
-  return !names.empty() && names.count("") == 0 && names.size() == glances_.size();
-}
-
-bool Work::is_applied() {
+  auto looking = std::async(std::launch::async | std::launch::deferred, look);
   Ledger ledger;
-  patiently([&] { ledger = history::glance(session(), store()); });
+  std::exception_ptr trouble;
+  try {
+    connect(options);
+    patiently([&] { ledger = history::glance(session(), store()); });
+  } catch (const Error& error) {
+    if (error.fault() != Fault::missing) {  // a file that is not there yet will be made
+      trouble = std::current_exception();
+    }
+  }
+  glances_ = looking.get();
+  std::set<std::string> names;
+  for (const auto& seen : glances_) {
+    names.insert(seen.design);
+  }
+  if (names.empty() || names.count("") != 0 || names.size() != glances_.size()) {
+    return false;
+  }
+  if (trouble) {
+    std::rethrow_exception(trouble);
+  }
   return ledger.exists && std::all_of(glances_.begin(), glances_.end(), [&](const auto& seen) {
            return design::all_applied(seen, ledger);
          });

@@ -71,10 +71,11 @@ class Work {
   [[nodiscard]] Observer& observer() noexcept { return observer_; }
   [[nodiscard]] Stop& stop() noexcept { return stop_; }
 
-  /// Whether every folder of the target is as it was when it was last read (design/glance.h), and,
-  /// once connected, whether all that it held then is applied. Neither reads a migration.
-  [[nodiscard]] bool is_known();
-  [[nodiscard]] bool is_applied();
+  /// Whether every folder of the target is as it was when it was last read (design/glance.h) and
+  /// all that it held then is applied, told without reading a migration. The folders are looked at
+  /// while this connects. It may return without a connection: what kept us out is told by the next
+  /// connect(), because mistakes in changed files come first.
+  [[nodiscard]] bool is_as_it_was(const session::Options& options);
 
   /// The designs of the target, read once. Throws Error(usage) when the target names none.
   const std::vector<Design>& designs();

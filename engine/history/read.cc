@@ -280,21 +280,19 @@ Ledger glance(session::Session& session, const Store& store) {
   ledger.version = *format;
   const std::string columns =
       selected(words, {"design", "#number", "state", "checksum", "#repeatable"});
-  auto rows = session.ask(
-      {"SELECT " + columns + " FROM " + words.table("ledger") + " WHERE schema_name = :v1",
-       {store.schema}});
+  auto rows = session.ask({"SELECT " + columns + " FROM " + words.table("ledger") +
+                               " l WHERE schema_name = :v1 ORDER BY l.design, l.number",
+                           {store.schema}});
   ledger.records.reserve(rows.rows.size());
   for (Row& row : rows.rows) {
     Columns fields(std::move(row));
-    Record record;
+    Record& record = ledger.records.emplace_back();
     record.design = fields.text();
     record.number = fields.ordinal();
     record.state = named(fields.text(), states);
     record.checksum = fields.text();
     record.repeatable = fields.number() != 0;
-    ledger.records.push_back(std::move(record));
   }
-  sort_by_number(ledger.records);
   return ledger;
 }
 

@@ -39,8 +39,8 @@ std::string sha256(std::string_view bytes) {
 std::string sha256_bytes(std::string_view bytes) {
   std::string digest(EVP_MAX_MD_SIZE, '\0');
   unsigned length = 0;
-  EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()), &length,
-             EVP_sha256(), nullptr);
+  must(EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()),
+                  &length, EVP_sha256(), nullptr));
   digest.resize(length);
   return digest;
 }
