@@ -90,30 +90,31 @@ std::vector<Statement> upgrading(const Words& words, int from) {
   return statements;
 }
 
-// In one transaction where the dialect can, else one by one; then what exists already is passed
-// over, because a try before this one may have been broken off.
+// All at once, in one transaction where the dialect can. False when something exists already.
 bool carried_out(session::Session& session, const Words& words,
                  const std::vector<Statement>& statements) {
   std::vector<session::Unit> units;
   if (words.store().dialect->traits.ddl_in_transaction) {
     units.push_back({.begin = true, .commit = true, .statements = statements, .limits = {}});
-    const auto outcomes = session.execute(units);
-    const auto* error = error_of(outcomes);
-    if (!all_done(outcomes) && (error == nullptr || !exists_already(words, *error))) {
-      throw refusal(error);
+  } else {
+    for (const Statement& statement : statements) {
+      units.push_back({.begin = false, .commit = false, .statements = {statement}, .limits = {}});
     }
-    return all_done(outcomes);
   }
+  const auto outcomes = session.execute(units);
+  const auto* error = error_of(outcomes);
+  if (!all_done(outcomes) && (error == nullptr || !exists_already(words, *error))) {
+    throw refusal(error);
+  }
+  return all_done(outcomes);
+}
+
+// Passes over what exists already: a try before this one may have been broken off.
+void complete(session::Session& session, const Words& words,
+              const std::vector<Statement>& statements) {
   for (const Statement& statement : statements) {
-    const session::Unit unit{
-        .begin = false, .commit = false, .statements = {statement}, .limits = {}};
-    const auto outcomes = session.execute({&unit, 1});
-    const auto* error = error_of(outcomes);
-    if (!all_done(outcomes) && (error == nullptr || !exists_already(words, *error))) {
-      throw refusal(error);
-    }
+    carried_out(session, words, {statement});
   }
-  return true;
 }
 
 void pause() {
@@ -133,9 +134,14 @@ void prepare(session::Session& session, const Store& store) {
     if (format) {
       refuse_newer(*format);
     }
-    if (!carried_out(session, words, format ? upgrading(words, *format) : making(words))) {
-      pause();
+    const auto statements = format ? upgrading(words, *format) : making(words);
+    if (carried_out(session, words, statements)) {
+      return;
     }
+    if (!store.dialect->traits.ddl_in_transaction) {
+      complete(session, words, statements);
+    }
+    pause();
   }
   throw Error(Fault::busy, "the ledger's tables could not be made: other runners are in the way")
       .hinting("try again");
