@@ -66,6 +66,13 @@ return {
   code_as_text = "{column}",
   number_as_text = "CAST({column} AS CHAR(20))",
 
+  -- What is applied, in one row for each design or in several that follow each other: its name, how many
+  -- records are not simply applied, and a line "number checksum" for each record in order.
+  sums = [[
+  SELECT design, CASE WHEN state = 'applied' AND repeatable = 0 THEN '0' ELSE '1' END,
+    TRIM(CAST(number AS CHAR(20))) || ' ' || checksum
+  FROM {ledger} WHERE schema_name = {schema} AND state <> 'reverted' ORDER BY design, number]],
+
   -- UTC now, as text: by the runner's clock, because the server's is local and has no zone
   now = "{began}",
   elapsed_in_unit = "0",

@@ -66,6 +66,14 @@ return {
   code_as_text = "{column}",
   number_as_text = "CAST({column} AS char)",
 
+  -- What is applied, in one row for each design or in several that follow each other: its name, how many
+  -- records are not simply applied, and a line "number checksum" for each record in order.
+  sums = [[
+  SET STATEMENT group_concat_max_len = 1073741824 FOR
+  SELECT design, CAST(sum(state <> 'applied' OR repeatable <> 0) AS char),
+    GROUP_CONCAT(number, ' ', checksum, CHAR(10) ORDER BY number SEPARATOR '')
+  FROM {ledger} WHERE schema_name = {schema} AND state <> 'reverted' GROUP BY design]],
+
   -- UTC now, as text
   now = [[DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%fZ')]],
   -- milliseconds since the unit's transaction began (the server does not know), and since the row

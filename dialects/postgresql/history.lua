@@ -69,6 +69,13 @@ return {
   code_as_text = "{column}",
   number_as_text = "CAST({column} AS text)",
 
+  -- What is applied, in one row for each design or in several that follow each other: its name, how many
+  -- records are not simply applied, and a line "number checksum" for each record in order.
+  sums = [[
+  SELECT design, CAST(count(*) FILTER (WHERE state <> 'applied' OR repeatable <> 0) AS text),
+    string_agg(number || ' ' || checksum || chr(10), '' ORDER BY number)
+  FROM {ledger} WHERE schema_name = {schema} AND state <> 'reverted' GROUP BY design]],
+
   -- UTC now, as text
   now = [[to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')]],
   -- milliseconds since the unit's transaction began, and since the row says that the step began

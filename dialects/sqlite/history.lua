@@ -69,6 +69,14 @@ return {
   code_as_text = "CAST({column} AS text)",
   number_as_text = "CAST({column} AS text)",
 
+  -- What is applied, in one row for each design or in several that follow each other: its name, how many
+  -- records are not simply applied, and a line "number checksum" for each record in order.
+  sums = [[
+  SELECT design, CAST(sum(state <> 'applied' OR repeatable <> 0) AS text), group_concat(line, '')
+  FROM (SELECT design, state, repeatable, number || ' ' || checksum || char(10) AS line FROM {ledger}
+    WHERE schema_name = {schema} AND state <> 'reverted' ORDER BY design, number)
+  GROUP BY design]],
+
   -- UTC now, as text
   now = [[strftime('%Y-%m-%dT%H:%M:%fZ', 'now')]],
   -- milliseconds since the unit was made, and since the row says that the step began: here runner

@@ -47,10 +47,6 @@ std::string place_of(const std::string& folder, const std::string& cache) {
   return files::join(cache, "glance-" + seal::sha256(real).substr(0, 32));
 }
 
-void add_sum(std::string& sums, std::int64_t number, const std::string& checksum) {
-  sums.append(std::to_string(number)).append(" ").append(checksum).append("\n");
-}
-
 }  // namespace
 
 Glance glance(const std::string& folder, const std::string& cache,
@@ -101,7 +97,8 @@ void remember(const Glance& seen, const Design& read, const std::string& cache) 
   }
   std::string sums;
   for (const Migration& migration : read.migrations) {
-    add_sum(sums, migration.number, migration.checksum);
+    sums.append(std::to_string(migration.number)).append(" ").append(migration.checksum);
+    sums.append("\n");
   }
   try {
     std::filesystem::create_directories(cache);
@@ -115,18 +112,8 @@ void remember(const Glance& seen, const Design& read, const std::string& cache) 
   }
 }
 
-bool all_applied(const Glance& seen, const Ledger& ledger) {
-  std::string sums;
-  for (const Record& record : ledger.records) {
-    if (record.design != seen.design || record.state == RecordState::reverted) {
-      continue;
-    }
-    if (record.state != RecordState::applied || record.repeatable) {
-      return false;
-    }
-    add_sum(sums, record.number, record.checksum);
-  }
-  return !seen.design.empty() && seal::sha256(sums) == seen.sums_digest;
+bool held(const Glance& seen, const std::string& lines) {
+  return !seen.design.empty() && seal::sha256(lines) == seen.sums_digest;
 }
 
 }  // namespace helium::design

@@ -11,7 +11,6 @@
 #include <string>
 
 #include "helium/design.h"
-#include "helium/ledger.h"
 
 namespace helium::design {
 
@@ -19,7 +18,7 @@ struct Glance {
   std::string folder;        ///< as the target names it
   std::string facts_digest;  ///< of what the system says; empty: it cannot be relied on
   std::string design;        ///< its name; empty: not remembered as it is now
-  std::string sums_digest;   ///< of its numbers and checksums, as sums_digest() makes it
+  std::string sums_digest;   ///< of the lines that held() takes
 };
 
 /// A look at a folder at the time `now`. `cache` is where remember() keeps things, empty when there
@@ -35,8 +34,8 @@ struct Glance {
 /// cannot be written is not remembered.
 void remember(const Glance& seen, const Design& read, const std::string& cache);
 
-/// True when the ledger has exactly the design's migrations, applied, with the same checksums, and
-/// none that would run again by itself.
-[[nodiscard]] bool all_applied(const Glance& seen, const Ledger& ledger);
+/// Whether these are the design's migrations with their checksums: a line "number checksum\n" for
+/// each, by number.
+[[nodiscard]] bool held(const Glance& seen, const std::string& lines);
 
 }  // namespace helium::design

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <exception>
 #include <future>
+#include <map>
 #include <optional>
 #include <set>
 #include <thread>
@@ -71,11 +72,11 @@ bool Work::is_as_it_was(const session::Options& options) {
     return false;
   }
   auto looking = std::async(std::launch::async | std::launch::deferred, look);
-  Ledger ledger;
+  std::optional<std::map<std::string, history::Sums>> sums;
   std::exception_ptr trouble;
   try {
     connect(options);
-    patiently([&] { ledger = history::glance(session(), store()); });
+    patiently([&] { sums = history::sums(session(), store()); });
   } catch (const Error& error) {
     if (error.fault() != Fault::missing) {  // a file that is not there yet will be made
       trouble = std::current_exception();
@@ -92,8 +93,9 @@ bool Work::is_as_it_was(const session::Options& options) {
   if (trouble) {
     std::rethrow_exception(trouble);
   }
-  return ledger.exists && std::all_of(glances_.begin(), glances_.end(), [&](const auto& seen) {
-           return design::all_applied(seen, ledger);
+  return sums && std::all_of(glances_.begin(), glances_.end(), [&](const auto& seen) {
+           const auto& [unsettled, lines] = (*sums)[seen.design];
+           return unsettled == 0 && design::held(seen, lines);
          });
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,10 +44,15 @@ struct Store {
 /// Error(refused) when its format is newer than this build, with the version that can read it.
 [[nodiscard]] Ledger read(session::Session& session, const Store& store);
 
-/// The same with little to carry: design, number, state, checksum and repeatable of each record,
-/// no heads. Enough to see that there is nothing to do; never to act on. One of an older format
-/// does not exist().
-[[nodiscard]] Ledger glance(session::Session& session, const Store& store);
+/// What is applied of a design, with little to carry: enough to see that there is nothing to do,
+/// never to act on.
+struct Sums {
+  std::uint64_t unsettled = 0;  ///< records that are half done, failed or repeatable
+  std::string lines;            ///< "number checksum\n" of each that was not reverted, in order
+};
+/// By the design's name. None when there is no ledger of this build's format.
+[[nodiscard]] std::optional<std::map<std::string, Sums>> sums(session::Session& session,
+                                                              const Store& store);
 
 /// The events of all designs, oldest first; with broken links of the hash chain, and records that
 /// differ from what their events say, as findings.

@@ -268,32 +268,22 @@ Ledger read(session::Session& session, const Store& store) {
   return ledger;
 }
 
-Ledger glance(session::Session& session, const Store& store) {
+std::optional<std::map<std::string, Sums>> sums(session::Session& session, const Store& store) {
   const Words words(store);
-  Ledger ledger;
-  ledger.schema = store.schema;
-  const auto format = stored_format(session, words);
-  ledger.exists = format == ledger_format;
-  if (!ledger.exists) {
-    return ledger;
+  if (stored_format(session, words) != ledger_format) {
+    return std::nullopt;
   }
-  ledger.version = *format;
-  const std::string columns =
-      selected(words, {"design", "#number", "state", "checksum", "#repeatable"});
-  auto rows = session.ask({"SELECT " + columns + " FROM " + words.table("ledger") +
-                               " l WHERE schema_name = :v1 ORDER BY l.design, l.number",
-                           {store.schema}});
-  ledger.records.reserve(rows.rows.size());
-  for (Row& row : rows.rows) {
-    Columns fields(std::move(row));
-    Record& record = ledger.records.emplace_back();
-    record.design = fields.text();
-    record.number = fields.ordinal();
-    record.state = named(fields.text(), states);
-    record.checksum = fields.text();
-    record.repeatable = fields.number() != 0;
+  std::map<std::string, Sums> found;
+  for (Row& row : session.ask({words.text("sums"), {}}).rows) {
+    Columns columns(std::move(row));
+    Sums& sums = found[columns.text()];
+    sums.unsettled += static_cast<std::uint64_t>(columns.ordinal());
+    sums.lines += columns.text();
+    if (!sums.lines.empty() && sums.lines.back() != '\n') {
+      sums.lines += '\n';
+    }
   }
-  return ledger;
+  return found;
 }
 
 Log events(session::Session& session, const Store& store) {

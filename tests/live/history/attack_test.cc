@@ -58,6 +58,11 @@ class Victim {
   }
 
   [[nodiscard]] Ledger read() { return history::read(*session_, store_); }
+  [[nodiscard]] history::Sums sums() {
+    const auto all = history::sums(*session_, store_);
+    REQUIRE(all);
+    return all->at("shop");
+  }
 
  private:
   TempSchema place_;
@@ -171,6 +176,38 @@ TEST_CASE("What no version ever wrote into a row stops the reader with its words
           CHECK(error.hint().find("backup") != std::string::npos);
         }
       }
+    }
+  }
+}
+
+TEST_CASE("What is applied of a design is told in a line for each record, however many there are") {
+  for (const LiveServer& server : servers()) {
+    DYNAMIC_SECTION(server.dialect) {
+      Victim victim(server);
+      victim.restore();
+      CHECK(victim.sums().unsettled == 0);
+      CHECK(victim.sums().lines == "1000 c1000\n1001 c1001\n1002 c1002\n");
+      victim.run("UPDATE {ledger} SET state = 'failed' WHERE number = 1001");
+      CHECK(victim.sums().unsettled == 1);
+      victim.run("UPDATE {ledger} SET repeatable = 1 WHERE number = 1000");
+      CHECK(victim.sums().unsettled == 2);
+      victim.run("UPDATE {ledger} SET state = 'reverted' WHERE number = 1001");
+      CHECK(victim.sums().unsettled == 1);
+      CHECK(victim.sums().lines == "1000 c1000\n1002 c1002\n");
+
+      victim.restore();
+      std::string lines;
+      for (int count = 3; count < 300; count *= 2) {
+        victim.run(
+            base::replaced("INSERT INTO {ledger} (schema_name, design, number, {record})"
+                           " SELECT schema_name, design, number + " +
+                               std::to_string(count) + ", {record} FROM {ledger}",
+                           "{record}", record_columns));
+      }
+      for (int number = 1000; number < 1384; ++number) {
+        lines += std::to_string(number) + " c" + std::to_string(1000 + (number - 1000) % 3) + "\n";
+      }
+      CHECK(victim.sums().lines == lines);
     }
   }
 }
