@@ -18,9 +18,13 @@ echo "$(echo "$TCP_URL" | sed -E 's#/[^/]*$##')/$(sql "SELECT database()")" >tcp
 echo "$TCP_URL" >tcp
 --- run
 sed -E 's#://[^@]*@#://story_onlooker:hunter22@#' tcp >onlooker
---- run exit=4 @mariadb @mysql
+--- run @mysql
 DATABASE_URL="$(cat onlooker)" helium inspect
---- out @mariadb @mysql
+--- out @mysql
+view seen
+--- run exit=4 @mariadb
+DATABASE_URL="$(cat onlooker)" helium inspect
+--- out @mariadb
 refused: the server keeps the text of the view seen from this user
   hint: it needs the right SHOW VIEW on seen
 --- run exit=4
