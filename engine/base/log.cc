@@ -63,6 +63,33 @@ std::string base64_encoded(std::string_view text) {
   return result;
 }
 
+// So short a secret may be a part of ordinary words; a longer one is no accident wherever it is.
+constexpr std::size_t surely_secret = 8;
+
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+bool inside_a_word(std::string_view text, std::size_t at, std::string_view form) {
+  const std::size_t end = at + form.size();
+  return (at > 0 && is_word(text[at - 1]) && is_word(form.front())) ||
+         (end < text.size() && is_word(text[end]) && is_word(form.back()));
+}
+
+std::string without(const std::string& text, const std::string& form) {
+  std::string result;
+  std::size_t from = 0;
+  for (std::size_t at = text.find(form); at != std::string::npos; at = text.find(form, at)) {
+    if (form.size() < surely_secret && inside_a_word(text, at, form)) {
+      ++at;
+      continue;
+    }
+    result.append(text, from, at - from).append("***");
+    from = at += form.size();
+  }
+  return result.append(text, from, std::string::npos);
+}
+
 void write(spdlog::level::level_enum level, std::string_view message) {
   std::shared_ptr<spdlog::logger> logger;
   {
@@ -117,7 +144,7 @@ void hide(std::string_view secret) {
 std::string redacted(std::string text) {
   const std::lock_guard lock(sink().guard);
   for (const auto& form : sink().hidden) {
-    text = replaced(std::move(text), form, "***");
+    text = without(text, form);
   }
   return text;
 }

@@ -43,19 +43,6 @@ std::string template_of(const Design& design) {
                                              : "scripts/templates/functions.lua";
 }
 
-std::string one_line(const std::string& title) {
-  std::string line;
-  for (const char c : title) {
-    line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  }
-  std::string shown(base::trimmed(line));
-  if (shown.empty() || base::invalid_utf8(shown)) {
-    throw Error(Fault::usage, "a migration needs a title of readable text")
-        .hinting("helium new \"add email to customers\"");
-  }
-  return shown;
-}
-
 // A statement of several lines keeps the indentation of the line where it goes in.
 std::string filled(const std::string& text, const std::string& slot, const std::string& statement) {
   const std::size_t at = text.find(slot);
@@ -150,7 +137,7 @@ std::string create(const Design& design, const std::string& title, std::int64_t 
   text = filled(text, "@reverse@", draft.reverse);
   text = base::replaced(text, "@forward_text@", draft.forward_text);
   text = base::replaced(text, "@reverse_text@", draft.reverse_text);
-  text = base::replaced(text, "@title@", one_line(title));
+  text = base::replaced(text, "@title@", draft.title);
   if (!all.empty() && all.back().text.find("\r\n") != std::string::npos) {
     text = base::replaced(text, "\n", "\r\n");
   }

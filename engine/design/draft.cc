@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "helium/error.h"
 
 namespace helium::design {
 namespace {
@@ -48,7 +49,8 @@ std::vector<std::string> matched(const std::vector<std::string>& words,
 
 Draft new_table(std::string name) {
   const bool plain = !name.empty() && !(name.front() >= '0' && name.front() <= '9');
-  return {.table = plain ? std::move(name) : "example",
+  return {.title = {},
+          .table = plain ? std::move(name) : "example",
           .forward =
               "CREATE TABLE ${SCHEMA}${TABLE} (\n"
               "  id ${INTEGER} NOT NULL ${PRIMARY},\n"
@@ -60,7 +62,8 @@ Draft new_table(std::string name) {
 }
 
 Draft added(const std::string& column, const std::string& table) {
-  return {.table = table,
+  return {.title = {},
+          .table = table,
           .forward = on_table + ("ADD COLUMN " + column) + " ${VARCHAR_255}",
           .reverse = on_table + ("DROP COLUMN " + column),
           .forward_text = "Add the column " + column,
@@ -78,17 +81,28 @@ Draft renamed(const std::string& from, const std::string& to, const std::string&
   const auto way = [](const std::string& old_name, const std::string& new_name) {
     return on_table + ("RENAME COLUMN " + old_name + " TO " + new_name);
   };
-  return {.table = table,
+  return {.title = {},
+          .table = table,
           .forward = way(from, to),
           .reverse = way(to, from),
           .forward_text = "Rename " + from + " to " + to,
           .reverse_text = "Rename " + to + " to " + from};
 }
 
-}  // namespace
+std::string one_line(const std::string& title) {
+  std::string line;
+  for (const char c : title) {
+    line += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+  }
+  std::string shown(base::trimmed(line));
+  if (shown.empty() || base::invalid_utf8(shown)) {
+    throw Error(Fault::usage, "a migration needs a title of readable text")
+        .hinting("helium new \"add email to customers\"");
+  }
+  return shown;
+}
 
-Draft draft_of(const std::string& title) {
-  std::vector<std::string> words = words_of(title);
+Draft statements_of(std::vector<std::string> words) {
   for (const char* filler : {"the", "a", "an", "column", "table"}) {
     words.erase(std::remove(words.begin(), words.end(), filler), words.end());
   }
@@ -108,6 +122,14 @@ Draft draft_of(const std::string& title) {
   }
   constexpr std::size_t longest = 30;  // all dialects take a name of that many bytes
   return new_table(base::joined(words, "_").substr(0, longest));
+}
+
+}  // namespace
+
+Draft draft_of(const std::string& title) {
+  Draft draft = statements_of(words_of(title));
+  draft.title = one_line(title);
+  return draft;
 }
 
 }  // namespace helium::design

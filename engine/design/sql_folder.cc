@@ -17,6 +17,8 @@
 namespace helium::design {
 namespace {
 
+using Names = std::vector<std::string>;
+
 struct Named {
   std::string file;
   SqlName parts;
@@ -30,6 +32,19 @@ Finding finding(const std::string& rule, const std::string& path, std::string me
   result.message = std::move(message);
   result.hint = std::move(hint);
   return result;
+}
+
+// A migration is known by one number for good, so a version of several is not turned into one
+// behind its author's back.
+Finding parted(const std::string& folder, const std::string& file) {
+  const std::string version = parted_version_of(file);
+  const std::size_t at = file.find(version);
+  return finding(
+      "bad_name", files::join(folder, file),
+      file + " has a version of several numbers, " + version + ": a migration has one whole number",
+      "rename all of them to numbers in the same order, this one to " + file.substr(0, at) +
+          whole_number_for(version) + file.substr(at + version.size()) +
+          "; a database that has them already is told by helium baseline");
 }
 
 std::vector<Named> migrations_in(const std::string& folder) {
@@ -157,6 +172,10 @@ class Reading {
   // V1.2__x.sql would be left out in silence.
   void find_bad_names() {
     for (const std::string& file : files::list(design_.folder)) {
+      if (!parted_version_of(file).empty()) {
+        design_.findings.push_back(parted(design_.folder, file));
+        continue;
+      }
       const bool versioned = file.size() > 4 && file.substr(file.size() - 4) == ".sql" &&
                              (file[0] == 'V' || file[0] == 'U') && file.find("__") != file.npos &&
                              file[1] >= '0' && file[1] <= '9';
@@ -180,6 +199,14 @@ Design sql_design(const std::string& folder) {
     if (std::any_of(found.begin(), found.end(),
                     [](const Named& one) { return one.parts.part != SqlName::Part::reverse; })) {
       return Reading(home, found).finish();
+    }
+  }
+  for (const std::string& home : {folder, files::join(folder, "migrations")}) {
+    for (const std::string& file : files::is_folder(home) ? files::list(home) : Names()) {
+      if (!parted_version_of(file).empty()) {
+        const Finding bad = parted(home, file);
+        throw Error(Fault::design, bad.message).at(bad.where).hinting(bad.hint);
+      }
     }
   }
   return {};

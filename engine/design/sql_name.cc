@@ -36,7 +36,7 @@ std::int64_t repeatable_number(std::string_view title) {
   return first_repeatable + offset;
 }
 
-// "V12__title": a version of several numbers (V1.2) is none of ours.
+// "V12__title": a version of several numbers (V1.2) is none of ours, see parted_version_of.
 std::optional<SqlName> versioned(std::string_view stem) {
   const std::size_t cut = stem.find("__");
   if (cut == std::string_view::npos || stem.size() == cut + 2) {
@@ -114,6 +114,34 @@ std::optional<SqlName> sql_name_of(std::string_view name) {
     found->ending = extension;
   }
   return found;
+}
+
+std::string parted_version_of(std::string_view name) {
+  std::string_view stem = name;
+  const std::size_t cut = stem.find("__");
+  if (!take_end(stem, extension) || cut == std::string_view::npos || cut < 2 ||
+      (stem.front() != 'V' && stem.front() != 'U')) {
+    return {};
+  }
+  const std::string_view version = stem.substr(1, cut - 1);
+  const bool parts = version.find_first_not_of("0123456789._") == std::string_view::npos &&
+                     figures.find(version.front()) != std::string_view::npos &&
+                     figures.find(version.back()) != std::string_view::npos;
+  return parts && version.find_first_of("._") != std::string_view::npos ? std::string(version) : "";
+}
+
+std::string whole_number_for(std::string_view version) {
+  constexpr std::size_t width = 3;
+  std::string number;
+  while (!version.empty()) {
+    const std::size_t end = std::min(version.find_first_of("._"), version.size());
+    std::string_view part = version.substr(0, end);
+    part.remove_prefix(std::min(part.find_first_not_of('0'), part.size()));
+    const bool pads = !number.empty() && part.size() < width;
+    number.append(pads ? width - part.size() : 0, '0').append(part);
+    version.remove_prefix(std::min(end + 1, version.size()));
+  }
+  return number;
 }
 
 std::string written(const SqlName& name) {

@@ -7,23 +7,24 @@
 namespace helium::draw {
 namespace {
 
-// DBML has no escape inside double quotes.
-std::string name(const std::string& text) {
-  std::string result = "\"";
+// Text between quotes of either kind: a backslash takes their meaning from them and from itself.
+std::string quoted(char quote, const std::string& text) {
+  std::string result(1, quote);
   for (const char c : text) {
-    result += c == '"' ? '\'' : static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    if (c == quote || c == '\\') {
+      result += '\\';
+    }
+    result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
-  return result + "\"";
+  return result + quote;
+}
+
+std::string name(const std::string& text) {
+  return quoted('"', text);
 }
 
 std::string note(const std::string& text) {
-  std::string result = "note: '";
-  for (const char c : text) {
-    result += c == '\'' || c == '\\'
-                  ? std::string("\\") + c
-                  : std::string(1, static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
-  }
-  return result + "'";
+  return "note: " + quoted('\'', text);
 }
 
 // A type that is one word, with sizes perhaps, stands as it is.

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "draw/draw.h"
+#include "draw/section.h"
 
 namespace helium::draw {
 namespace {
@@ -143,6 +143,31 @@ class Relating {
 
 }  // namespace
 
+void fold_in(std::vector<DiagramTable>& tables, const DiagramVersion& version) {
+  // A highlight is for the readers of its own version.
+  for (auto& table : tables) {
+    table.highlight = false;
+    for (auto& column : table.columns) {
+      column.highlight = false;
+    }
+  }
+  for (const auto& lost : version.lost) {
+    lose(tables, lost);
+  }
+  for (const auto& name : version.gone) {
+    if (const auto table = find(tables, name); table != tables.end()) {
+      tables.erase(table);
+    }
+  }
+  for (const auto& described : version.described) {
+    if (const auto table = find(tables, described.name); table != tables.end()) {
+      *table = described;
+    } else {
+      tables.push_back(described);
+    }
+  }
+}
+
 Folding::Folding(const DiagramHistory& history) : history_(history) {}
 
 bool Folding::next() {
@@ -158,28 +183,7 @@ const DiagramVersion& Folding::version() const {
 }
 
 void Folding::take(const DiagramVersion& version) {
-  // A highlight is for the readers of its own version.
-  for (auto& table : tables_) {
-    table.highlight = false;
-    for (auto& column : table.columns) {
-      column.highlight = false;
-    }
-  }
-  for (const auto& lost : version.lost) {
-    lose(tables_, lost);
-  }
-  for (const auto& name : version.gone) {
-    if (const auto table = find(tables_, name); table != tables_.end()) {
-      tables_.erase(table);
-    }
-  }
-  for (const auto& described : version.described) {
-    if (const auto table = find(tables_, described.name); table != tables_.end()) {
-      *table = described;
-    } else {
-      tables_.push_back(described);
-    }
-  }
+  fold_in(tables_, version);
   naming_.insert(naming_.end(), version.naming.begin(), version.naming.end());
   frame_ = version.frame.empty() ? frame_ : version.frame;
 }

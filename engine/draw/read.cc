@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
-#include "draw/draw.h"
+#include "draw/section.h"
 #include "draw/takings.h"
 #include "helium/error.h"
 
@@ -112,6 +112,9 @@ class Reading {
     }
     table.kind = type == "view" ? DiagramTable::Kind::view : DiagramTable::Kind::table;
     table.ref = text(object, "object_ref");
+    if (table.ref.empty()) {
+      table.ref = std::to_string(version_.number);
+    }
     table.highlight = flag(object, "highlight");
     const auto columns = object.find("table");
     if (columns == object.end() || !columns->is_array()) {
@@ -157,18 +160,20 @@ class Reading {
 
 }  // namespace
 
+void add_section(DiagramVersion& version, const DiagramText& text) {
+  Reading(version, text).read();
+}
+
 DiagramVersion read(const Sections& sections, const Lexicon& lexicon) {
   DiagramVersion version;
   version.design = sections.design;
   version.number = sections.number;
   add_takings(version, sections.forward, lexicon);
-  for (const auto& text : sections.diagram) {
-    Reading(version, text).read();
+  for (const auto& operation : sections.forward_operations) {
+    add_takings(version, operation.text, lexicon);
   }
-  for (auto& table : version.described) {
-    if (table.ref.empty()) {
-      table.ref = std::to_string(version.number);
-    }
+  for (const auto& text : sections.diagram) {
+    add_section(version, text);
   }
   return version;
 }

@@ -1,7 +1,7 @@
 // A schema that a server tells, as a picture.
 #include <algorithm>
 
-#include "draw/draw.h"
+#include "draw/section.h"
 
 namespace helium::draw {
 namespace {
@@ -9,6 +9,22 @@ namespace {
 bool among(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
+
+// What a key says that begins at the column. SQLite need not say which column it points to: it is
+// the key then.
+std::string reference_of(const Table& table, const std::string& column) {
+  for (const ForeignKey& key : table.foreign_keys) {
+    const auto found = std::find(key.columns.begin(), key.columns.end(), column);
+    const auto place = static_cast<std::size_t>(found - key.columns.begin());
+    if (key.schema.empty() && found != key.columns.end()) {
+      return key.table +
+             (place < key.referenced_columns.size() ? "." + key.referenced_columns[place] : "");
+    }
+  }
+  return {};
+}
+
+}  // namespace
 
 DiagramTable picture_of(const Table& table) {
   DiagramTable picture;
@@ -28,12 +44,11 @@ DiagramTable picture_of(const Table& table) {
       one.unique = one.unique || (index.unique && index.where.empty() && index.parts.size() == 1 &&
                                   index.parts.front().text == column.name);
     }
+    one.references = reference_of(table, column.name);
     picture.columns.push_back(std::move(one));
   }
   return picture;
 }
-
-}  // namespace
 
 Diagram of(const Schema& schema) {
   Diagram diagram;
@@ -48,21 +63,11 @@ Diagram of(const Schema& schema) {
     diagram.tables.back().kind = DiagramTable::Kind::view;
   }
   for (const Table& table : schema.tables) {
-    DiagramTable& from = *std::find_if(diagram.tables.begin(), diagram.tables.end(),
-                                       [&](const auto& one) { return one.name == table.name; });
     for (const ForeignKey& key : table.foreign_keys) {
-      const DiagramTable* to = key.schema.empty() ? diagram.table(key.table) : nullptr;
-      for (std::size_t i = 0; to != nullptr && i < key.columns.size(); ++i) {
-        // SQLite need not say which column: it is the key then.
+      const bool drawn = key.schema.empty() && diagram.table(key.table) != nullptr;
+      for (std::size_t i = 0; drawn && i < key.columns.size(); ++i) {
         const std::string target =
             i < key.referenced_columns.size() ? key.referenced_columns[i] : "";
-        const auto column =
-            std::find_if(from.columns.begin(), from.columns.end(),
-                         [&](const auto& one) { return one.name == key.columns[i]; });
-        if (column == from.columns.end()) {
-          continue;
-        }
-        column->references = key.table + (target.empty() ? "" : "." + target);
         diagram.relations.push_back({.from_table = table.name,
                                      .from_column = key.columns[i],
                                      .to_table = key.table,

@@ -40,6 +40,24 @@ std::string drop_file(facade::Work& work) {
   return "dropped the database " + path;
 }
 
+// What the server refuses to a user, in the words in which it is granted.
+std::string missing_right(facade::Work& work, const std::string& text_key,
+                          const std::string& name) {
+  const bool creates = text_key.rfind("create", 0) == 0;
+  const std::string object = base::printable(name);
+  if (work.dialect().name != "postgresql") {
+    return (creates ? "CREATE on " : "DROP on ") + object;
+  }
+  return text_key == "create_database" ? "CREATEDB"
+         : creates ? "CREATE on the database " + base::printable(work.target().url.database)
+                   : "to own " + object;
+}
+
+bool is_denied(const session::ServerError& refusal) {
+  constexpr std::int64_t mysql_denied = 1044;  // ER_DBACCESS_DENIED_ERROR
+  return refusal.sqlstate == "42501" || refusal.native_code == mysql_denied;
+}
+
 void run_one(facade::Work& work, const std::string& text_key, const std::string& name) {
   const auto& texts = work.dialect().catalog;
   const auto found = texts.find(text_key);
@@ -58,8 +76,11 @@ void run_one(facade::Work& work, const std::string& text_key, const std::string&
   unit.statements.push_back(statement);
   const auto outcomes = work.session().execute({&unit, 1});
   if (const auto* failure = outcomes.front().failure(); failure != nullptr) {
-    throw Error(Fault::database, failure->error ? failure->error->message : "no answer")
-        .running(statement.text);
+    Error error(Fault::database, failure->error ? failure->error->message : "no answer");
+    if (failure->error && is_denied(*failure->error)) {
+      error = error.hinting("it needs the right " + missing_right(work, text_key, name));
+    }
+    throw error.running(statement.text);
   }
 }
 

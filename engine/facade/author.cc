@@ -2,13 +2,16 @@
 #include <algorithm>
 #include <set>
 
+#include "base/clock.h"
 #include "design/design.h"
+#include "design/draft.h"
 #include "dialect/dialect.h"
-#include "draw/draw.h"
+#include "draw/chronicle.h"
 #include "facade/inside.h"
 #include "files/files.h"
 #include "folder/folder.h"
 #include "folder/lint.h"
+#include "generate/generate.h"
 #include "helium/error.h"
 #include "sql/split.h"
 #include "target/target.h"
@@ -83,6 +86,20 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
   return findings;
 }
 
+// The diagram that the typed operations of a migration draw, before what its author drew.
+void add_derived_diagram(facade::Work& work, const Design& design, Sections& sections) {
+  draw::Chronicle chronicle(work.dialect());
+  for (const Migration& migration : design.migrations) {
+    if (migration.number <= sections.number) {
+      chronicle.take(work.sections(migration));
+    }
+  }
+  const std::string& diagram = chronicle.tellings().at({sections.design, sections.number}).diagram;
+  if (!diagram.empty()) {
+    sections.diagram.insert(sections.diagram.begin(), DiagramText{diagram, "derived", {}});
+  }
+}
+
 const Design& only_design(facade::Work& work) {
   const auto& designs = work.designs();
   if (designs.size() > 1) {
@@ -126,6 +143,7 @@ Sections Engine::expand(const std::string& path, const std::string& dialect, Sea
       Sections sections = work.sections(migration);
       if (!sections.forward_operations.empty() || !sections.reverse_operations.empty()) {
         sections = work.written(design).at(i);
+        add_derived_diagram(work, design, sections);
       }
       if (seals == Seals::open) {
         sections.generated = folder::opened(sections.generated, work.dialect().lexicon);
@@ -149,9 +167,53 @@ std::vector<MacroLine> Engine::macros(const std::string& dialect) {
   return lines;
 }
 
+namespace {
+
+// SQL takes no macros: they are replaced as the target's dialect says.
+generate::Entry drafted(const std::string& statement, const design::Draft& draft,
+                        const MacroTable& macros) {
+  const MacroTable local = {{"SCHEMA", {"", MacroSource::local}},
+                            {"TABLE", {draft.table, MacroSource::local}}};
+  generate::Entry entry;
+  entry.statements = {expand::text(statement, macros, local)};
+  return entry;
+}
+
+// The next SQL migration, as the files of the folder are; the file of the way forward.
+std::string new_sql_migration(facade::Work& work, const Design& design, const std::string& title) {
+  const design::Draft draft = design::draft_of(title);
+  const MacroTable& macros = work.setting(design).macros;
+  generate::Script script;
+  script.forward = {drafted(draft.forward, draft, macros)};
+  script.reverse = {drafted(draft.reverse, draft, macros)};
+  constexpr std::size_t date_length = 10;
+  generate::Page page;
+  page.title = draft.title;
+  page.date = base::now_utc().substr(0, date_length);
+  page.table = draft.table;
+  const auto pages = generate::written(design, script, page, work.dialect());
+  for (const generate::File& file : pages) {
+    if (files::exists(file.path)) {
+      throw Error(Fault::write, file.path + " exists already");
+    }
+  }
+  for (const generate::File& file : pages) {
+    files::write(file.path, file.text);
+  }
+  if (files::exists(files::join(design.folder, "helium.sum"))) {
+    design::write_sum(design::open(design.folder));
+  }
+  return pages.front().path;
+}
+
+}  // namespace
+
 std::string Engine::new_migration(const std::string& title) {
   const auto work = inside_->begin();
   const Design& design = only_design(*work);
+  if (design.format == Format::sql) {
+    return new_sql_migration(*work, design, title);
+  }
   std::string path = design::create(design, title);
   design::write_sum(design::open(design.folder));
   return path;

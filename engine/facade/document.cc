@@ -94,7 +94,9 @@ Written Engine::document(const std::vector<std::string>& dialects, const std::st
     auto& work = *works.back();
     site::Reading reading;
     reading.dialect = &work.dialect();
-    reading.history = facade::history_of(work);
+    const draw::Chronicle chronicle = facade::chronicle_of(work);
+    reading.history = chronicle.history();
+    reading.tellings = chronicle.tellings();
     reading.lives = draw::lives_of(reading.history);
     for (const auto& design : work.designs()) {
       for (const auto& migration : design.migrations) {

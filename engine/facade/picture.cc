@@ -16,28 +16,23 @@ Target documented(const Target& target, const std::string& dialect) {
   return result;
 }
 
-DiagramHistory history_of(Work& work) {
-  DiagramHistory history;
-  history.dialect = work.dialect().name;
+draw::Chronicle chronicle_of(Work& work) {
   std::vector<std::string> names;
   std::vector<const Migration*> all;
   for (const auto& design : work.designs()) {
+    names.push_back(design.name);
     for (const auto& migration : design.migrations) {
       all.push_back(&migration);
     }
   }
   work.foresee(all);
-  for (const auto& design : work.designs()) {
-    names.push_back(design.name);
-    for (const auto& migration : design.migrations) {
-      history.versions.push_back(draw::read(work.sections(migration), work.dialect().lexicon));
-      history.versions.back().title = migration.title;
-    }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto* a, const auto* b) { return a->number < b->number; });
+  draw::Chronicle chronicle(work.dialect(), base::joined(names, " + "));
+  for (const Migration* migration : all) {
+    chronicle.take(work.sections(*migration), migration->title);
   }
-  history.title = base::joined(names, " + ");
-  std::stable_sort(history.versions.begin(), history.versions.end(),
-                   [](const auto& a, const auto& b) { return a.number < b.number; });
-  return history;
+  return chronicle;
 }
 
 std::string document_of(const Diagram& diagram, const draw::Layout& layout,
@@ -114,7 +109,8 @@ draw::Layout layout_of(const DiagramHistory& history, DiagramRequest::Form form)
 std::string Engine::diagram(const DiagramRequest& request) {
   const Target target = facade::documented(inside_->target, request.dialect);
   facade::Work work(target, inside_->silent, inside_->stop, facade::Purpose::document);
-  const DiagramHistory history = facade::history_of(work);
+  const draw::Chronicle chronicle = facade::chronicle_of(work);
+  const DiagramHistory& history = chronicle.history();
   const std::int64_t number = version_at(history, request.at);
   Diagram diagram = draw::at(history, number);
   if (request.from) {
@@ -132,7 +128,8 @@ std::string Engine::diagram(const DiagramRequest& request) {
 Written Engine::diagrams(const DiagramRequest& request, const std::string& folder) {
   const Target target = facade::documented(inside_->target, request.dialect);
   facade::Work work(target, inside_->silent, inside_->stop, facade::Purpose::document);
-  const DiagramHistory history = facade::history_of(work);
+  const draw::Chronicle chronicle = facade::chronicle_of(work);
+  const DiagramHistory& history = chronicle.history();
   const draw::Layout layout = layout_of(history, request.form);
   const std::string home = files::join(folder, request.dialect);
   Written written;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "draw/chronicle.h"
 #include "draw/draw.h"
 #include "facade/work.h"
 #include "helium/engine.h"
@@ -13,8 +14,8 @@ namespace helium::facade {
 /// written. To be used with Purpose::document, so that no secret gets into a document.
 [[nodiscard]] Target documented(const Target& target, const std::string& dialect);
 
-/// What all migrations of the work's designs say about the picture, under its dialect.
-[[nodiscard]] DiagramHistory history_of(Work& work);
+/// The migrations of all designs of the work in their order, under its dialect.
+[[nodiscard]] draw::Chronicle chronicle_of(Work& work);
 
 /// One picture in the form that is asked for. `home` may hold another theme.
 [[nodiscard]] std::string document_of(const Diagram& diagram, const draw::Layout& layout,

@@ -53,6 +53,11 @@ std::string slug(const std::string& title, char between) {
   while (!result.empty() && result.back() == between) {
     result.pop_back();
   }
+  if (result.empty()) {
+    throw Error(Fault::usage,
+                "a title names the file too, so it needs a letter of a to z or a digit")
+        .hinting("helium new \"add email to customers\"");
+  }
   return result;
 }
 

@@ -169,9 +169,12 @@ void Folding::create_table(Node* node) {
   const std::string name = create.relation->relname;
   const auto found = std::find_if(schema_.tables.begin(), schema_.tables.end(),
                                   [&](const Table& one) { return one.name == name; });
+  // Statements that are run again may find the table there; a text that says twice what a table is
+  // would leave one of them out in silence.
+  const bool written = !tree_.at(create.relation->location).file.empty();
   if (found == schema_.tables.end()) {
     schema_.tables.push_back(builder_.table(node, create));
-  } else if (create.if_not_exists == 0) {
+  } else if (create.if_not_exists == 0 || written) {
     builder_.fail(create.relation->location,
                   "the table " + base::printable(name) + " is made twice; it stands in " +
                       found->span.file + ":" + std::to_string(found->span.line) + " too");

@@ -15,6 +15,8 @@ class Renamed {
   /// Finds all of them. Throws Error(design) for one that says no name.
   Renamed(std::string_view text, const std::string& file);
 
+  /// True when the text has none.
+  [[nodiscard]] bool empty() const noexcept { return all_.empty(); }
   /// The old name that is said about what stands at `where`: in its line, or in the line before
   /// when nothing else stands there; "" when none is. Throws Error(design) when it was told
   /// already.

@@ -21,7 +21,7 @@ namespace helium::index {
 
 /// Statements of a file as the index counts them: its entries and its ${SUBQUERY_DELIMITER}s. In a
 /// file that returns a function (the Helium folder format) each `table.insert` counts as an entry,
-/// in any other one each `sql =`.
+/// in any other one each `sql =` and each call of a typed operation.
 [[nodiscard]] std::uint32_t statements_in(std::string_view text);
 
 /// The table with its bold totals, each line ended by \n.

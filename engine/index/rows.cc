@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "expand/calls.h"
 #include "files/files.h"
 #include "index/index.h"
 
@@ -54,6 +55,41 @@ void after_key(std::string_view text, std::string_view name, Each each) {
   }
 }
 
+// The calls of typed operations, `queries:add_column("person", ...)`: the operation's name, and
+// what stands behind the opening bracket.
+template <class Each>
+void at_calls(std::string_view text, Each each) {
+  const auto& operations = expand::operation_names();
+  for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+    const std::string_view behind = text.substr(at + 1);
+    const std::string_view name =
+        behind.substr(0, std::min(behind.find_first_not_of(word_bytes), behind.size()));
+    const std::string_view rest = without_blanks(behind.substr(name.size()));
+    const bool of_object = at > 0 && word_bytes.find(text[at - 1]) != std::string_view::npos;
+    if (of_object && rest.substr(0, 1) == "(" &&
+        std::binary_search(operations.begin(), operations.end(), name, std::less<>())) {
+      each(name, without_blanks(rest.substr(1)));
+    }
+  }
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
+  });
+}
+
+// Whether an operation shows in a diagram, and whether the first name in its call is a table's or
+// a view's: its own name ends with what it is about.
+bool draws(std::string_view operation) {
+  return ends_with_any(
+      operation, {"table", "column", "primary_key", "unique", "foreign_key", "constraint", "view"});
+}
+bool begins_with_table(std::string_view operation) {
+  return !ends_with_any(operation, {"enum", "enum_value", "domain", "sequence", "routine", "schema",
+                                    "extension", "grant", "revoke", "sql"});
+}
+
 // Ours return a table; the Helium folder format returns a function.
 bool returns_function(std::string_view text) {
   for (std::size_t at = text.find("return"); at != std::string_view::npos;
@@ -66,14 +102,25 @@ bool returns_function(std::string_view text) {
   return false;
 }
 
-// The first `table = "name"` of a file, `cfg.TABLE = "name"` in the folder format.
+// The text in quotes that begins here; nothing where there is none.
+std::optional<std::string> quoted_at(std::string_view text) {
+  const char quote = text.empty() ? '\0' : text[0];
+  if (quote != '"' && quote != '\'') {
+    return std::nullopt;
+  }
+  const std::size_t end = text.find_first_of(quote == '"' ? "\"\n" : "'\n", 1);
+  return end == std::string_view::npos ? "" : std::string(text.substr(1, end - 1));
+}
+
+// The first `table = "name"` of a file, `cfg.TABLE = "name"` in the folder format; else the table
+// that the first typed operation names.
 std::string table_in(std::string_view text, std::string_view key) {
   std::optional<std::string> table;
-  after_key(text, key, [&](std::string_view value) {
-    const char quote = value.empty() ? '\0' : value[0];
-    if (!table && (quote == '"' || quote == '\'')) {
-      const std::size_t end = value.find_first_of(quote == '"' ? "\"\n" : "'\n", 1);
-      table = end == std::string_view::npos ? "" : std::string(value.substr(1, end - 1));
+  const auto take = [&](std::string_view value) { table = table ? table : quoted_at(value); };
+  after_key(text, key, take);
+  at_calls(text, [&](std::string_view operation, std::string_view argument) {
+    if (begins_with_table(operation)) {
+      take(argument);
     }
   });
   return table.value_or("");
@@ -85,6 +132,9 @@ bool has_diagram(std::string_view text, bool folder_format) {
   }
   bool found = false;
   after_key(text, "diagram", [&](std::string_view) { found = true; });
+  at_calls(text, [&](std::string_view operation, std::string_view) {
+    found = found || draws(operation);
+  });
   return found;
 }
 
@@ -96,6 +146,7 @@ std::uint32_t statements_in(std::string_view text) {
     entries = count(text, "table.insert");
   } else {
     after_key(text, "sql", [&](std::string_view) { ++entries; });
+    at_calls(text, [&](std::string_view, std::string_view) { ++entries; });
   }
   return entries + count(text, "${SUBQUERY_DELIMITER}");
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "catalog/catalog.h"
+#include "grammar/annotations.h"
 #include "grammar/grammar.h"
 #include "helium/error.h"
 #include "helium/target.h"
@@ -41,6 +42,7 @@ class Live : public Scratch {
   }
 
   void load(const std::string& text, const std::string& file) override {
+    annotations_.add(text, file, dialect_);
     for (const auto& piece : sql::split(text, dialect_.lexicon, file)) {
       Span where;
       where.file = file;
@@ -55,8 +57,10 @@ class Live : public Scratch {
     }
   }
   Schema schema() override {
-    return catalog::inspect(*session_, dialect_,
-                            {session_->server().schema, target_.ledger.prefix});
+    Schema schema =
+        catalog::inspect(*session_, dialect_, {session_->server().schema, target_.ledger.prefix});
+    annotations_.put_into(schema);
+    return schema;
   }
   [[nodiscard]] std::string how() const override {
     const session::Server& server = session_->server();
@@ -85,6 +89,7 @@ class Live : public Scratch {
   const Dialect& dialect_;
   Target target_;
   std::unique_ptr<session::Session> session_;
+  grammar::Annotations annotations_;  // which no server keeps
 };
 
 }  // namespace

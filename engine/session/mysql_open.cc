@@ -31,10 +31,12 @@ constexpr const char* pins[] = {
     "net_write_timeout = 3600",
     // Fewer rows than there are would make a ledger look shorter.
     "sql_select_limit = 18446744073709551615",
-    "max_error_count = 1024",
     "sql_notes = 1",
     "completion_type = 'NO_CHAIN'",
 };
+// MySQL 9 lets administrators alone set it, and has this number anyway.
+constexpr const char* errors_kept = "max_error_count = 1024";
+constexpr std::int64_t right_missing = 1227;  // ER_SPECIFIC_ACCESS_DENIED_ERROR
 // What one of the two servers does not know, or does not let everybody set.
 constexpr const char* wishes[] = {
     "check_constraint_checks = 1",
@@ -199,13 +201,23 @@ std::optional<ServerError> MysqlSession::pin() {
   for (auto& limit : limit_texts(limits_)) {
     settings.push_back(std::move(limit));
   }
-  const std::string all = base::joined(settings, ", ");
+  std::string all = base::joined(settings, ", ");
   const std::string access = options_.read_only ? "READ ONLY" : "READ WRITE";
-  for (const auto& text : {std::string("SET NAMES utf8mb4"), "SET SESSION " + all,
-                           "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, " + access}) {
-    if (auto refusal = command(text)) {
-      return refusal;
-    }
+  if (auto refusal = command("SET NAMES utf8mb4")) {
+    return refusal;
+  }
+  auto refusal = command("SET SESSION " + all + ", " + errors_kept);
+  if (refusal && refusal->native_code == right_missing) {
+    refusal = command("SET SESSION " + all);
+  } else {
+    all += std::string(", ") + errors_kept;
+  }
+  if (refusal) {
+    return refusal;
+  }
+  if (auto isolation =
+          command("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, " + access)) {
+    return isolation;
   }
   server_.pinned = all;
   for (const char* wish : wishes) {

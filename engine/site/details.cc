@@ -19,13 +19,14 @@ std::string by_dialect(const Material& material, const std::string& tag, Each ea
   return text;
 }
 
+// Names are compared case aside: Db2 folds those of typed operations.
 const DiagramColumn* find_column(const Reading& reading, const std::string& table,
                                  const std::string& column) {
   for (const auto& life : reading.lives.tables) {
-    if (life.name == table) {
-      const auto found =
-          std::find_if(life.columns.begin(), life.columns.end(),
-                       [&](const auto& other) { return other.column.name == column; });
+    if (base::same_word(life.name, table)) {
+      const auto found = std::find_if(
+          life.columns.begin(), life.columns.end(),
+          [&](const auto& other) { return base::same_word(other.column.name, column); });
       return found == life.columns.end() ? nullptr : &found->column;
     }
   }
@@ -115,16 +116,38 @@ std::string outdented(const std::string& text) {
   return result;
 }
 
+std::string paragraph(const char* of_class, const std::string& words) {
+  return words.empty() ? ""
+                       : "<p class=\"" + std::string(of_class) + "\">" + html(words) + "</p>\n";
+}
+
+std::string code(const std::string& sql, const Lexicon& lexicon) {
+  return "<pre class=\"sql\"><code>" + highlighted(outdented(sql), lexicon) + "</code></pre>\n";
+}
+
+const char* const nothing = "Nothing on this dialect.";
+
 std::string statements(const std::vector<Statement>& list, const Lexicon& lexicon) {
   std::string text;
   for (const auto& statement : list) {
-    text += statement.description.empty()
-                ? ""
-                : "<p class=\"says\">" + html(statement.description) + "</p>";
-    text += "<pre class=\"sql\"><code>" + highlighted(outdented(statement.text), lexicon) +
-            "</code></pre>\n";
+    text += paragraph("says", statement.description) + code(statement.text, lexicon);
   }
-  return text.empty() ? "<p class=\"none\">Nothing on this dialect.</p>\n" : text;
+  return text.empty() ? paragraph("none", nothing) : text;
+}
+
+// Typed operations: each in words, then as the SQL that it is.
+std::string operations(const std::vector<draw::Told>& list, const Lexicon& lexicon) {
+  std::string text;
+  for (const auto& told : list) {
+    text += paragraph("says", told.words);
+    for (const auto& statement : told.statements) {
+      text += code(statement, lexicon);
+    }
+    text += paragraph("none", !told.remark.empty()      ? told.remark
+                              : told.statements.empty() ? nothing
+                                                        : "");
+  }
+  return text;
 }
 
 // The tables that a migration describes or takes away.
@@ -164,14 +187,20 @@ std::string neighbours(const Frame& frame, const Migration& migration) {
 }
 
 std::string section(const Frame& frame, const Migration& migration, const std::string& name,
-                    std::vector<Statement> Sections::*list) {
+                    std::vector<Statement> Sections::*list,
+                    std::vector<draw::Told> draw::Telling::*told) {
   const auto key = std::pair(migration.design, migration.number);
   return "<h2 id=\"" + name + "\">" + name + "</h2>\n" +
          by_dialect(frame.material(), "div", [&](const Reading& reading) {
+           const Lexicon& lexicon = reading.dialect->lexicon;
+           const auto telling = reading.tellings.find(key);
+           if (telling != reading.tellings.end() && !(telling->second.*told).empty()) {
+             return paragraph("none", telling->second.remark) +
+                    operations(telling->second.*told, lexicon);
+           }
            const auto found = reading.sections.find(key);
-           return found == reading.sections.end()
-                      ? std::string("<p class=\"none\">Not for this dialect.</p>")
-                      : statements(found->second->*list, reading.dialect->lexicon);
+           return found == reading.sections.end() ? paragraph("none", "Not for this dialect.")
+                                                  : statements(found->second->*list, lexicon);
          });
 }
 
@@ -215,8 +244,8 @@ Page migration(const Frame& frame, const Migration& migration) {
       html(migration.title.empty() ? migration.design + " " + number : migration.title) +
       "</h1>\n<p class=\"meta\">" + facts + "</p>\n" + touched(frame, migration) + "<p>" +
       link("../diagram.html#at=" + number, "The diagram after it") + "</p>\n" +
-      section(frame, migration, "Forward", &Sections::forward) +
-      section(frame, migration, "Reverse", &Sections::reverse) +
+      section(frame, migration, "Forward", &Sections::forward, &draw::Telling::forward) +
+      section(frame, migration, "Reverse", &Sections::reverse, &draw::Telling::reverse) +
       "<h2 id=\"Source\">Source</h2>\n<details><summary>" + html(files::file_name(migration.path)) +
       "</summary><pre><code>" + html(migration.text) + "</code></pre></details>\n";
   return frame.page(frame.of_migration(migration.design, migration.number),

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "draw/chronicle.h"
 #include "draw/film.h"
 #include "helium/design.h"
 #include "helium/diagram.h"
@@ -27,6 +28,7 @@ struct Reading {
   draw::Lives lives;
   /// By design and number; nothing for a migration that could not be expanded.
   std::map<std::pair<std::string, std::int64_t>, const Sections*> sections;
+  draw::Chronicle::Tellings tellings;  ///< of those with typed operations
 };
 
 /// Everything that the site tells about.

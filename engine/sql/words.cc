@@ -19,7 +19,7 @@ std::string unquoted(std::string_view token, char quote) {
 }
 
 Word word_of(const Token& token, std::string_view text) {
-  Word word{token.kind, std::string(text), std::string(text)};
+  Word word{token.kind, std::string(text), std::string(text), token.offset};
   if (token.kind == Token::Kind::word) {
     word.text = base::upper(text);
   } else if (token.kind == Token::Kind::identifier) {
@@ -79,6 +79,7 @@ std::vector<Word> words_of(std::string_view statement, const Lexicon& lexicon, s
       continue;
     }
     for (auto& inner : words_of(content_of(lexer.text_of(token)), lexicon, most - words.size())) {
+      inner.offset = token.offset;
       words.push_back(std::move(inner));
     }
   }

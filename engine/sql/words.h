@@ -14,6 +14,7 @@ struct Word {
   Token::Kind kind = Token::Kind::word;
   std::string text;   ///< upper case for words, unquoted for identifiers, the byte for symbols
   std::string spelt;  ///< the same without the change of case: a name as its author wrote it
+  std::uint64_t offset = 0;  ///< in the statement; where an executable comment holds it, of that
 
   /// True for an unquoted word with this upper-case text.
   [[nodiscard]] bool is(std::string_view word) const noexcept {

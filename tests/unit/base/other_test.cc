@@ -42,6 +42,17 @@ TEST_CASE("a hidden value leaves no form of itself in the log") {
   std::remove(path.c_str());
 }
 
+TEST_CASE("a short secret hides as a word of its own, a long one wherever it is") {
+  base::hide("app");
+  base::hide("canary-bird");
+  CHECK(base::redacted("applied by app, app_2 of app: 'app'") ==
+        "applied by ***, app_2 of ***: '***'");
+  CHECK(base::redacted("app://app:app@app") == "***://***:***@***");
+  CHECK(base::redacted("xcanary-birdy") == "x***y");
+  base::hide("-q");
+  CHECK(base::redacted("--quiet a-q") == "--quiet a***");
+}
+
 TEST_CASE("a log that cannot be opened is a write error") {
   try {
     base::open_log("/dev/null/x.log", false);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "design/draft.h"
+#include "helium/error.h"
 
 using namespace helium;
 
@@ -35,6 +36,8 @@ TEST_CASE("A title drafts the statements it speaks of, and their way back") {
 }
 
 TEST_CASE("Any other title makes a table of its own") {
+  CHECK(design::draft_of("two\nlines").title == "two lines");
+  CHECK_THROWS_AS(design::draft_of("\n"), Error);
   CHECK(design::draft_of("and another; DROP TABLE x").table == "and_another_drop_x");
   CHECK(design::draft_of("2026 reports").table == "example");
   CHECK(design::draft_of("\xC3\xBC").table == "example");

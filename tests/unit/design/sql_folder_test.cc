@@ -5,6 +5,7 @@
 #include "design/design.h"
 #include "design/sql_name.h"
 #include "files/files.h"
+#include "helium/error.h"
 
 using namespace helium;
 
@@ -93,4 +94,33 @@ TEST_CASE("What does not fit into a folder of SQL files is told") {
   CHECK(design.findings[0].rule == "duplicate");
   CHECK(design.findings[1].message == "5_x.down.sql is the way back of no migration");
   CHECK(design.findings[2].rule == "bad_name");
+}
+
+TEST_CASE("A version of several numbers is refused with a whole number that keeps its place") {
+  for (const auto& [name, version, number] :
+       {std::tuple("V1.2__x.sql", "1.2", "1002"), std::tuple("U1_10__x.sql", "1_10", "1010"),
+        std::tuple("V2023.01.05__x.sql", "2023.01.05", "2023001005")}) {
+    CAPTURE(name);
+    CHECK(design::parted_version_of(name) == version);
+    CHECK(design::whole_number_for(version) == number);
+  }
+  for (const char* name : {"V12__x.sql", "V1.__x.sql", "Vx.2__x.sql", "V1.2_x.sql", "R__1.2.sql"}) {
+    CAPTURE(name);
+    CHECK(design::parted_version_of(name).empty());
+  }
+  const Folder folder;
+  folder.file("V1.2__add_users.sql", "SELECT 1");
+  try {
+    (void)folder.open();
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::design);
+    CHECK(error.message() ==
+          "V1.2__add_users.sql has a version of several numbers, 1.2: a migration has one whole "
+          "number");
+    CHECK(error.hint().find("V1002__add_users.sql") != std::string::npos);
+    CHECK(error.hint().find("helium baseline") != std::string::npos);
+  }
+  folder.file("V3__more.sql", "SELECT 1");
+  CHECK(folder.open().findings.front().hint.find("V1002__add_users.sql") != std::string::npos);
 }

@@ -100,9 +100,19 @@ TEST_CASE("Hostile names stay inside their quotes in DOT, Mermaid and DBML") {
   CHECK(count(dot, "<script") == count(dot, "\\\"]}></title></style><script"));
   CHECK(count(dot, "\n") == 7);
   const std::string dbml = draw::dbml(diagram);
-  CHECK(count(dbml, "\"x']}>") == 7);
+  CHECK(count(dbml, "\"x\\\"]}>") == 7);
   CHECK(count(dbml, "was x\"]}>") == 1);  // inside '...', where only ' ends it
-  CHECK(count(dbml, "'`%%") == count(dbml, "\"x']}>") + count(dbml, "\\'`%%"));
+  CHECK(count(dbml, "'`%%") == count(dbml, "\"x\\\"]}>") + count(dbml, "\\'`%%"));
+  CHECK(count(dbml, "--\\\\n") == 8);  // a backslash is one, in all of them
+}
+
+TEST_CASE("A name with a double quote keeps it in DBML") {
+  Diagram diagram;
+  DiagramTable table;
+  table.name = "5\" disks";
+  table.columns.push_back({.name = "a\\b", .datatype = "text"});
+  diagram.tables = {table};
+  CHECK(draw::dbml(diagram) == "Table \"5\\\" disks\" {\n  \"a\\\\b\" text\n}\n\n");
 }
 
 TEST_CASE("A hostile name is one string in JSON") {

@@ -152,6 +152,20 @@ TEST_CASE("A table that two texts make is refused with both places") {
   }
 }
 
+TEST_CASE("IF NOT EXISTS makes a table twice in statements that run again, not in texts") {
+  grammar::SchemaText schema;
+  schema.add("CREATE TABLE a (b int);", "one.sql");
+  schema.add("CREATE TABLE IF NOT EXISTS a (b int);", "");
+  CHECK(schema.schema().tables.size() == 1);
+  try {
+    schema.add("CREATE TABLE IF NOT EXISTS a (c int);", "two.sql");
+    FAIL("it was taken");
+  } catch (const Error& error) {
+    CHECK(error.message() == "the table a is made twice; it stands in one.sql:1 too");
+    CHECK(error.where().file == "two.sql");
+  }
+}
+
 TEST_CASE("What is not there is refused with the nearest name") {
   CHECK(refused("CREATE TABLE a (b intger)").hint() == "did you mean integer?");
   CHECK(

@@ -46,6 +46,26 @@ TEST_CASE("The index has a row for each migration and bold totals") {
   CHECK(index::table(shop_index()) == shop_table);
 }
 
+TEST_CASE("Calls of typed operations count, name the table, and draw where they make one another") {
+  const auto row = [](const std::string& calls) {
+    Design design;
+    design.name = "shop";
+    design.folder = "shop";
+    design.migrations = {migration(1000, "return { forward = function(q)\n" + calls + "\nend }\n")};
+    return index::of(design).rows.front();
+  };
+  const IndexRow two =
+      row("q:add_column(\"person\", { name = \"nick\" })\n q:sql(\"ANALYZE\", { reverse = \"\" })");
+  CHECK(two.statements == 2);
+  CHECK(two.table == "person");
+  CHECK(two.diagram);
+  const IndexRow data = row("q:create_enum('mood', {}) q:insert('role', { { id = 1 } })");
+  CHECK(data.statements == 2);
+  CHECK(data.table == "role");
+  CHECK_FALSE(data.diagram);
+  CHECK(row("local s = (\"x\"):rep(3) q.add_column(s)").statements == 0);
+}
+
 TEST_CASE("A file of the folder format counts table.insert and sub-query delimiters") {
   const std::string file =
       "-- x_1000.lua\nreturn function(engine, design_name, schema_name, cfg)\n"

@@ -71,6 +71,29 @@ TEST_CASE("Hostile words stay words on every page") {
   }
 }
 
+TEST_CASE("A migration's page tells each operation in words, as SQL, and its way back") {
+  World world;
+  draw::Telling telling;
+  telling.remark = "Not certain.";
+  telling.forward = {{"add the column nick to person", {"ALTER TABLE person ADD nick text"}, ""},
+                     {hostile, {}, "create_enum: sqlite has no enum types"},
+                     {"comment person: people", {}, ""}};
+  telling.reverse = {{"Takes back: add the column nick to person", {}, "there is no key"}};
+  world.material.readings.front().tellings.emplace(std::pair(std::string("shop"), 1000), telling);
+  const site::Frame frame(world.material);
+  const std::string text = site::migration(frame, world.designs.front().migrations.front()).text;
+  CHECK(text.find("<p class=\"none\">Not certain.</p>\n"
+                  "<p class=\"says\">add the column nick to person</p>\n"
+                  "<pre class=\"sql\"><code><span class=\"k\">ALTER</span>") != std::string::npos);
+  CHECK(text.find("<p class=\"none\">create_enum: sqlite has no enum types</p>\n"
+                  "<p class=\"says\">comment person: people</p>\n"
+                  "<p class=\"none\">Nothing on this dialect.</p>") != std::string::npos);
+  CHECK(text.find("Takes back: add the column nick to person</p>\n"
+                  "<p class=\"none\">there is no key</p>") != std::string::npos);
+  CHECK(text.find("SELECT") == std::string::npos);  // the sections give way to what is told
+  CHECK(text.find("<img") == std::string::npos);
+}
+
 TEST_CASE("A table's page has a name that any file system takes") {
   const World world;
   const site::Frame frame(world.material);
