@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "design/checkpoint.h"
 #include "source/lua_text.h"
 
@@ -26,8 +27,8 @@ std::string without_macros(const std::string& text) {
 
 // A Lua text that is the statement byte for byte, behind the macros too. Long strings change line
 // ends and lose a first one.
-std::string quoted(const std::string& statement) {
-  const std::string text = without_macros(statement);
+std::string quoted(const std::string& statement, const std::string& schema) {
+  const std::string text = with_schema(without_macros(statement), schema, "${SCHEMA}");
   if (text.find('\r') != std::string::npos || text.rfind('\n', 0) == 0) {
     return source::lua_string(text);
   }
@@ -47,7 +48,7 @@ std::string body(const std::map<std::string, Folded>& dialects) {
   for (const auto& [dialect, folded] : dialects) {
     text += "      " + dialect + " = {\n";
     for (const std::string& statement : folded.statements) {
-      text += "        " + quoted(statement) + ",\n";
+      text += "        " + quoted(statement, folded.schema) + ",\n";
     }
     text += "      },\n";
   }
@@ -61,6 +62,16 @@ std::string body(const std::map<std::string, Folded>& dialects) {
 }
 
 }  // namespace
+
+std::string with_schema(std::string text, const std::string& schema, std::string_view word) {
+  if (schema.empty()) {
+    return text;
+  }
+  for (const char* quote : {"`", "\"", ""}) {
+    text = base::replaced(std::move(text), quote + schema + quote + ".", word);
+  }
+  return text;
+}
 
 std::string checkpoint_page(const Checkpoint& checkpoint,
                             const std::map<std::string, Folded>& dialects,

@@ -15,6 +15,7 @@ std::string came_with(std::int64_t number) {
          ", and its way back was made from the schema that it met";
 }
 
+// What forward took away waits where it ran, and nowhere else.
 bool wants_stash(const std::vector<Statement>& statements, const std::string& prefix) {
   return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
     return statement.text.find(prefix + "stash_") != std::string::npos;
@@ -29,7 +30,13 @@ class Folding {
         dialect_(dialect),
         sources_(sources),
         nothing_(from_nothing(dialect)),
-        operations_(dialect, nothing_) {}
+        prefix_(sources.schema().prefix),
+        operations_(dialect, nothing_) {
+    nothing_.schema = [live = nothing_.schema(), prefix = prefix_]() mutable {
+      live.prefix = prefix;
+      return live;
+    };
+  }
 
   Step step(const Migration& migration) {
     const Sections written = sources_.sections(migration);
@@ -57,7 +64,7 @@ class Folding {
       }
     }
     Step step = forward_step(migration, filled.sections, dialect_).step;
-    if (filled.provisional || wants_stash(step.reverse, nothing_.schema().prefix)) {
+    if (filled.provisional || wants_stash(step.statements, prefix_)) {
       step.reverse.clear();
       step.reversible = false;
       step.irreversible = came_with(number_);
@@ -69,6 +76,7 @@ class Folding {
   const Dialect& dialect_;
   const Sources& sources_;
   Sources nothing_;
+  std::string prefix_;  // of the target's own tables
   Operations operations_;
 };
 

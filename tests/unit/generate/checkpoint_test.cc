@@ -13,8 +13,14 @@ TEST_CASE("What a checkpoint is written as, is read again") {
   checkpoint.folds = {{1000, "aa"}, {1001, "bb"}};
   const std::string page = generate::checkpoint_page(
       checkpoint,
-      {{"sqlite", {{"CREATE TABLE a (b)", "INSERT INTO a VALUES ('${X}]=]')"}, "0a", "SQLite 3"}},
-       {"mysql", {{"one\r\ntwo", "\nthree", "$f$ $${x} $"}, "0b", "MySQL 9"}}},
+      {{"sqlite",
+        {{"CREATE TABLE a (b)", "INSERT INTO a VALUES ('${X}]=]')"}, "", "0a", "SQLite 3"}},
+       {"mysql",
+        {{"one\r\ntwo", "\nthree", "$f$ $${x} $",
+          "CREATE VIEW v AS SELECT b FROM `here`.a, here.c"},
+         "here",
+         "0b",
+         "MySQL 9"}}},
       "2026-11-21");
   const Checkpoint read = design::checkpoint_of(page);
   CHECK(read.as_proved);
@@ -26,5 +32,6 @@ TEST_CASE("What a checkpoint is written as, is read again") {
   CHECK(page.find("[==[INSERT INTO a VALUES ('${DOLLAR}{X}]=]')]==]") != std::string::npos);
   CHECK(page.find("\"one\\r\\ntwo\"") != std::string::npos);
   CHECK(page.find("[=[$f$ ${DOLLAR}${DOLLAR}{x} $]=]") != std::string::npos);
+  CHECK(page.find("SELECT b FROM ${SCHEMA}a, ${SCHEMA}c]=]") != std::string::npos);
   CHECK(page.find("\"\\nthree\"") != std::string::npos);
 }
