@@ -180,6 +180,11 @@ return {
     UNION ALL SELECT g.trigger_name, CONCAT('definer ', g.definer, ', made ', g.created) FROM information_schema.triggers g WHERE g.trigger_schema = :v1
     UNION ALL SELECT r.routine_name, CONCAT('definer ', r.definer, ', changed ', r.last_altered) FROM information_schema.routines r WHERE r.routine_schema = :v1]],
 
+  -- The next number of each AUTO_INCREMENT; the server would tell an old one.
+  identity_positions = [[
+    SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ t.table_name, t.auto_increment FROM information_schema.tables t
+    WHERE t.table_schema = DATABASE() AND t.auto_increment IS NOT NULL]],
+
   -- How the server says types, and the shorter words for the same.
   -- What older servers say of a width to be shown at means nothing.
   type_words = [[

@@ -169,6 +169,15 @@ return {
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT starts_with(c.relname, :v2)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
     ORDER BY c.relname COLLATE "C"]],
+  -- The sequences behind identity and serial columns.
+  identity_sequences = [[
+    SELECT t.relname, a.attname, s.relname
+    FROM pg_class s JOIN pg_depend d ON d.classid = CAST('pg_class' AS regclass) AND d.objid = s.oid
+      AND d.refclassid = CAST('pg_class' AS regclass) AND d.deptype IN ('a', 'i')
+    JOIN pg_class t ON t.oid = d.refobjid
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+    WHERE s.relkind = 'S' AND s.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+    ORDER BY t.relname COLLATE "C", a.attname COLLATE "C"]],
   inspect_enums = [[
     SELECT t.typname, e.enumlabel, obj_description(t.oid, 'pg_type')
     FROM pg_type t LEFT JOIN pg_enum e ON e.enumtypid = t.oid

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "helium/ledger.h"
 #include "helium/macro.h"
+#include "helium/plan.h"
 #include "helium/report.h"
 #include "helium/statement.h"
 #include "helium/target.h"
@@ -119,6 +120,14 @@ const char* name_of(TransactionClass transaction) noexcept {
       return "outside";
   }
   return "whole";
+}
+
+Moved by_checkpoint(const Step& fold) {
+  return {.deed = "checkpoint",
+          .design = fold.design,
+          .number = fold.number,
+          .direction = fold.direction,
+          .title = fold.title};
 }
 
 int Report::exit_code() const noexcept {

@@ -95,6 +95,8 @@ void Table::movers() {
   up.add_flag("--group", options_.group, "all pending migrations in one transaction, or none");
   up.add_flag("--out-of-order", options_.out_of_order, "run files below the newest applied one");
   up.add_flag("--load-only", options_.load_only, "load Helium folders, apply nothing");
+  up.add_flag("--no-checkpoint", options_.replay,
+              "run every migration, also where a checkpoint stands for them");
   auto& down = mover("down", "revert migrations; one when nothing is said", Goal::Verb::down);
   down.add_option("--to", options_.to, "revert everything above this number");
   down.add_option("--steps", options_.steps, "so many migrations");
@@ -125,6 +127,7 @@ void Table::lookers() {
   planned.add_flag("--all", options_.all, "with --down: everything");
   planned.add_flag("--group", options_.group, "as up --group");
   planned.add_flag("--out-of-order", options_.out_of_order, "as up --out-of-order");
+  planned.add_flag("--no-checkpoint", options_.replay, "as up --no-checkpoint");
   planned.add_flag("--exit-code", options_.exit_code, "exit 1 when there is something to do");
   auto& base = command("baseline", "record migrations as applied without running them", baseline);
   auto* number = base.add_option("number", options_.to, "up to this number");
@@ -222,6 +225,11 @@ void Table::tried() {
   tried.add_option("--junit", options_.junit, "write JUnit's XML to this file, too");
   scratch(tried);
   dialect(tried);
+  auto& folded =
+      command("checkpoint", "many migrations as one proved file, for empty databases", checkpoint);
+  folded.add_option("number", options_.to, "up to this migration; else all");
+  scratch(folded);
+  dialect(folded);
 }
 
 void Table::watched() {

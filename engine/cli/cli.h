@@ -51,6 +51,7 @@ struct Options {
   bool out_of_order = false;
   bool exclusive = false;
   bool group = false;
+  bool replay = false;
   std::string as;
   std::string out;
   std::string plan;

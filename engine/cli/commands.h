@@ -28,6 +28,7 @@ int diff(const Options& options);                   ///< from one schema to anot
 int drift(const Options& options);                  ///< what no migration made
 int automatic(const Options& options);              ///< auto: the wanted schema, at once
 int test(const Options& options);                   ///< up, down, up again, on scratch
+int checkpoint(const Options& options);             ///< many migrations as one, for empty targets
 int generate(const Options& options);               ///< the next migration, from schemas
 int explain(const Options& options);                ///< settings and their sources
 

@@ -17,6 +17,7 @@ Goal goal_of(const Options& options, Goal::Verb verb) {
   goal.group = options.group;
   goal.undo = options.undo;
   goal.load_only = options.load_only;
+  goal.replay = options.replay;
   if (!options.as.empty()) {
     goal.as = options.as == "done" ? Goal::As::done : Goal::As::undone;
   }

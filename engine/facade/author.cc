@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/clock.h"
+#include "design/checkpoint.h"
 #include "design/design.h"
 #include "design/draft.h"
 #include "dialect/dialect.h"
@@ -77,7 +78,7 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
                    [](const Design& design) { return holds_error(design.findings); });
   if (well_named && !holds_error(findings)) {
     try {
-      const Plan plan = work.plan({.out_of_order = true}, work.read_ledger());
+      const Plan plan = work.plan({.out_of_order = true, .replay = true}, work.read_ledger());
       add_new(findings, plan.findings);
     } catch (const Error& error) {
       findings.push_back(finding_of(error));
@@ -116,6 +117,7 @@ Findings Engine::validate(const std::vector<std::string>& dialects, bool write_s
   Findings findings;
   for (const auto& design : work->designs()) {
     add_new(findings, design.findings);
+    add_new(findings, design::stale_checkpoints(design));
     if (write_sum) {
       design::write_sum(design);
     }

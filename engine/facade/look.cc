@@ -1,5 +1,6 @@
 // status and history: what the database says, without a lock.
 #include "base/text.h"
+#include "design/checkpoint.h"
 #include "facade/inside.h"
 
 namespace helium {
@@ -18,6 +19,16 @@ Status Engine::status(Depth depth) {
   status.ledger_version = ledger.version;
   status.designs = standing.designs;
   status.findings = standing.findings;
+  for (std::size_t i = 0; i < status.designs.size(); ++i) {
+    const Design& design = work->designs()[i];
+    for (const Checkpoint& checkpoint : design::checkpoints(design)) {
+      if (design::why_stale(checkpoint, design).empty()) {
+        status.designs[i].checkpoints.push_back(checkpoint.number);
+      }
+    }
+    const Findings stale = design::stale_checkpoints(design);
+    status.findings.insert(status.findings.end(), stale.begin(), stale.end());
+  }
   if (there && depth == Depth::texts) {
     const Findings differing = work->differing_texts();
     status.findings.insert(status.findings.end(), differing.begin(), differing.end());

@@ -1,5 +1,7 @@
 #include "facade/place.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "base/text.h"
 #include "files/files.h"
@@ -123,6 +125,33 @@ std::vector<std::string> Grounds::named() const {
     dialects.push_back(dialect);
   }
   return dialects;
+}
+
+Reach reach(const Target& target, const std::vector<std::string>& said,
+            const std::vector<std::string>& others, Grounds& grounds) {
+  Reach reach{said, {}};
+  auto& dialects = reach.dialects;
+  const auto is_new = [&](const std::string& dialect) {
+    return std::find(dialects.begin(), dialects.end(), dialect) == dialects.end();
+  };
+  if (dialects.empty()) {
+    dialects = grounds.named();
+    const std::string own = target.url.scheme.empty() ? "sqlite" : target.url.scheme;
+    if (is_new(own)) {
+      dialects.push_back(own);
+    }
+  }
+  for (const std::string& other : others) {
+    if (!is_new(other)) {
+      continue;
+    }
+    if (grounds.has(other)) {
+      dialects.push_back(other);
+    } else {
+      reach.notes.push_back("not tried on " + other + ": " + no_ground(other).message());
+    }
+  }
+  return reach;
 }
 
 Error no_ground(const std::string& dialect) {

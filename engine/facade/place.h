@@ -47,6 +47,16 @@ class Grounds {
   std::string cache_;
 };
 
+/// The dialects of a command that tries something, and why others are not among them.
+struct Reach {
+  std::vector<std::string> dialects;
+  std::vector<std::string> notes;
+};
+/// Those that were `said`, else the target's and those of the grounds; of `others` those for which
+/// there is a place.
+[[nodiscard]] Reach reach(const Target& target, const std::vector<std::string>& said,
+                          const std::vector<std::string>& others, Grounds& grounds);
+
 /// The error for a dialect without a ground.
 [[nodiscard]] Error no_ground(const std::string& dialect);
 

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "facade/positions.h"
 #include "facade/rows.h"
 #include "helium/error.h"
 #include "sql/quote.h"
@@ -113,17 +114,20 @@ class Proving {
       fill(*session(), before_, dialect);
       rows_ = contents(*session(), kept_, dialect);
       before_rows_ = contents(*session(), returning_, dialect);
+      positions_ = positions(*session(), returning_, dialect);
     }
   }
 
   void up(const std::vector<std::string>& statements, const std::string& when) {
     run(statements, when);
     must_be_equal(scratch().schema(), wanted_, when);
+    must_go_on(kept_, when);
   }
   void down(const std::vector<std::string>& statements) {
     run(statements, "after down");
     must_be_equal(scratch().schema(), before_, "after down");
     must_hold(returning_, before_rows_, "after down");
+    must_go_on(returning_, "after down");
   }
   [[nodiscard]] Proof found() {
     const bool server = session() != nullptr;
@@ -171,6 +175,18 @@ class Proving {
     }
   }
 
+  // No number is given a second time.
+  void must_go_on(const Schema& columns, const std::string& when) {
+    if (session() == nullptr) {
+      return;
+    }
+    const std::string gone =
+        went_back(positions_, positions(*session(), columns, dialect_), returning_);
+    if (!gone.empty()) {
+      throw unproved(when + ", the next number of " + base::printable(gone));
+    }
+  }
+
   const Compared& compared_;
   const Dialect& dialect_;
   Grounds& grounds_;
@@ -181,6 +197,7 @@ class Proving {
   Schema wanted_;
   Contents rows_;
   Contents before_rows_;
+  std::vector<Position> positions_;
 };
 
 }  // namespace

@@ -132,6 +132,9 @@ void Mover::count_as_moved(const Step& step, const Ledger& ledger) {
       !stands(*record, step.direction)) {
     return;
   }
+  for (const Step& fold : step.folds) {
+    count_moved(by_checkpoint(fold));
+  }
   count_moved({.design = step.design,
                .number = step.number,
                .direction = step.direction,

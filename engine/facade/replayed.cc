@@ -46,7 +46,7 @@ Schema run(const Design& design, std::int64_t number, const Target& target,
   whole.designs = {design.folder};
   const Place place(whole, server);
   Engine engine(place.target());
-  const Report report = engine.move({.verb = Goal::Verb::up, .to = number});
+  const Report report = engine.move({.verb = Goal::Verb::up, .to = number, .replay = true});
   if (report.failed) {
     throw report.failed->error;
   }

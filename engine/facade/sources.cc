@@ -110,6 +110,10 @@ plan::Sources Work::sources() {
   };
   sources.schema = [this] { return live(); };
   sources.rows = [this](const std::string& table) { return rows_of(table); };
+  sources.beginning = [this](const Design& design, std::optional<std::int64_t> most) {
+    return beginning(design, most);
+  };
+  sources.checkpoint = [this](const Checkpoint& checkpoint) { return sections(checkpoint); };
   sources.clearing = [this](const Statement& statement) {
     return connected() ? history::clearing(*session_, store(), statement)
                        : std::vector<Statement>();

@@ -11,10 +11,10 @@
 #include "catalog/catalog.h"
 #include "ddl/ddl.h"
 #include "diff/diff.h"
+#include "facade/content.h"
 #include "facade/green.h"
 #include "facade/inside.h"
 #include "facade/place.h"
-#include "facade/rows.h"
 #include "helium/error.h"
 #include "helium/trial.h"
 
@@ -27,11 +27,7 @@ std::chrono::milliseconds since(Clock::time_point began) {
   return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
 }
 
-// The schema and the rows of a place at one time.
-struct Picture {
-  Schema schema;
-  facade::Contents rows;
-};
+using Picture = facade::Content;
 
 Trial::Case case_of(const Migration& migration, const Dialect& dialect) {
   Trial::Case one;
@@ -66,7 +62,7 @@ class Walk {
   std::vector<Trial::Case> run(const std::vector<const Migration*>& migrations,
                                std::optional<std::int64_t> known) {
     if (known) {
-      move({.verb = Goal::Verb::up, .to = *known}, "up");
+      move({.verb = Goal::Verb::up, .to = *known, .replay = true}, "up");
     }
     std::vector<Trial::Case> cases;
     bool stands = true;
@@ -98,12 +94,11 @@ class Walk {
 
  private:
   [[nodiscard]] Picture picture() {
-    Picture picture;
     const auto store = work_.store();
-    picture.schema =
-        catalog::inspect(work_.session(), work_.dialect(), {store.schema, store.prefix});
-    picture.rows = facade::contents(work_.session(), picture.schema, work_.dialect());
-    return picture;
+    return facade::content(
+        work_.session(),
+        catalog::inspect(work_.session(), work_.dialect(), {store.schema, store.prefix}),
+        work_.dialect());
   }
 
   void move(const Goal& goal, const std::string& what) {
@@ -122,7 +117,7 @@ class Walk {
                  catalog::inspect(work_.session(), work_.dialect(), {store.schema, store.prefix}),
                  work_.dialect());
     const Picture before = picture();
-    const Goal up{.verb = Goal::Verb::up, .to = migration.number};
+    const Goal up{.verb = Goal::Verb::up, .to = migration.number, .replay = true};
     move(up, "up");
     const Picture after = picture();
     const Sections& sections = work_.sections(migration);
@@ -148,7 +143,7 @@ class Walk {
     }
   }
 
-  // Every row must be there again as it was, and no other.
+  // Every row must be there again as it was, and no other; no number is given twice.
   static void compare(const Picture& before, const Picture& back, Trial::Case& one) {
     std::vector<std::string> more;
     for (const auto& [table, rows] : before.rows) {
@@ -172,6 +167,11 @@ class Walk {
     }
     if (!more.empty()) {
       one.message += ": new rows in " + base::joined(more, ", ");
+    }
+    const std::string gone = facade::went_back(before.positions, back.positions, before.schema);
+    if (one.state == Trial::State::passed && !gone.empty()) {
+      one.state = Trial::State::failed;
+      one.message = "down does not lead back: the next number of " + gone;
     }
   }
 
@@ -214,19 +214,6 @@ void carry_out(Job& job, const Target& target, facade::Stop& stop) {
   }
   job.green->keep();
   std::move(cases.begin(), cases.end(), std::back_inserter(job.cases));
-}
-
-std::vector<std::string> dialects_of(const Target& target, const TestRequest& request,
-                                     const facade::Grounds& grounds) {
-  if (!request.dialects.empty()) {
-    return request.dialects;
-  }
-  std::vector<std::string> dialects = grounds.named();
-  const std::string own = target.url.scheme.empty() ? "sqlite" : target.url.scheme;
-  if (std::find(dialects.begin(), dialects.end(), own) == dialects.end()) {
-    dialects.push_back(own);
-  }
-  return dialects;
 }
 
 // "15" of "15.14 (Debian 15.14-0+deb12u1)", "10.11" of "10.11.14-MariaDB".
@@ -297,19 +284,10 @@ Trial Engine::test(const TestRequest& request) {
   const Target& target = inside_->target;
   facade::Grounds grounds(request.scratch.servers, request.scratch.cache);
   Trial trial;
-  std::vector<std::string> dialects = dialects_of(target, request, grounds);
-  for (const std::string& other : request.others) {
-    if (std::find(dialects.begin(), dialects.end(), other) != dialects.end()) {
-      continue;
-    }
-    if (grounds.has(other)) {
-      dialects.push_back(other);
-    } else {
-      trial.notes.push_back("not tried on " + other + ": " + facade::no_ground(other).message());
-    }
-  }
+  const facade::Reach reach = facade::reach(target, request.dialects, request.others, grounds);
+  trial.notes = reach.notes;
   std::vector<Job> jobs;
-  for (const std::string& dialect : dialects) {
+  for (const std::string& dialect : reach.dialects) {
     for (const Design& design : work->designs()) {
       jobs.push_back(job_of(design, dialect, target, request, grounds));
     }

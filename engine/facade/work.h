@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "design/glance.h"
 #include "expand/expand.h"
 #include "facade/folders.h"
+#include "helium/checkpoint.h"
 #include "helium/design.h"
 #include "helium/dialect.h"
 #include "helium/ledger.h"
@@ -113,6 +115,10 @@ class Work {
   /// The macro-set hash of a design by name.
   [[nodiscard]] std::string macros_hash(const std::string& design);
   [[nodiscard]] Plan plan(const Goal& goal, const Ledger& ledger);
+  /// A hash of the macros of a design, but for the schema's name, which every place has its own of.
+  [[nodiscard]] std::string own_macros(const Design& design);
+  /// The statements of a checkpoint, whose file is a native migration.
+  [[nodiscard]] Sections sections(const Checkpoint& checkpoint);
   /// The schema as it is now, for typed operations; an empty one when not connected.
   [[nodiscard]] plan::Live live();
   /// The sections of all migrations of a design with every statement written out, for a look
@@ -122,6 +128,7 @@ class Work {
  private:
   [[nodiscard]] std::vector<Sections> applied_sections();
   [[nodiscard]] std::uint64_t rows_of(const std::string& table);
+  [[nodiscard]] plan::Beginning beginning(const Design& design, std::optional<std::int64_t> most);
   const Design& design_named(const std::string& name);
   // Does it again while another runner keeps us out: a SQLite file that is held for a whole run, a
   // Db2 reader behind a writer.

@@ -138,6 +138,9 @@ std::string kept_text(const Step& step) {
   if (step.typed) {
     json["planned"] = list_of(step.statements);
   }
+  for (const Step& fold : step.folds) {
+    json["folds"].push_back({fold.number, fold.checksum});
+  }
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -160,6 +163,9 @@ Kept kept_from(const std::string& text) {
     kept.statements = statements_of(json.at("statements"));
     kept.planned = statements_of(json.value("planned", Json::array()));
     kept.forward = json.value("forward", std::vector<std::string>{});
+    for (const Json& fold : json.value("folds", Json::array())) {
+      kept.folds[fold.at(0).get<std::int64_t>()] = fold.at(1).get<std::string>();
+    }
   } catch (const Json::exception&) {
     throw Error(Fault::database, "the reverse kept in the ledger cannot be read")
         .hinting("bring the migration's file back; its own reverse section is used then");

@@ -55,6 +55,8 @@ struct Writer::Inside {
     return fresh ? rows.insert(record, extras) : rows.update(record, extras);
   }
 
+  std::vector<Statement> final_events(const Step& step, const std::string& detail);
+  std::vector<Statement> folded_rows(const Step& step);
   std::vector<session::Unit> whole(const Step& step);
   std::vector<session::Unit> journalled(const Step& step);
   session::Unit started(const Step& step, const Journal& journal);
@@ -93,6 +95,11 @@ const char* first_event(const Step& step) {
       return "resumed";
   }
   return "started";
+}
+
+// What the events of a checkpoint say: its own, and of each migration that it stands for.
+std::string checkpoint_words(const Step& step) {
+  return step.folds.empty() ? std::string() : "by checkpoint " + std::to_string(step.number);
 }
 
 Record record_of(const Step& step) {
@@ -150,13 +157,36 @@ void append(session::Unit& unit, const std::vector<Statement>& statements) {
 
 }  // namespace
 
+// Those of what it stands for come first: in the order in which they would have run.
+std::vector<Statement> Writer::Inside::final_events(const Step& step, const std::string& detail) {
+  std::vector<Statement> events;
+  for (const Step& fold : step.folds) {
+    events.push_back(event(final_event(step), fold, checkpoint_words(step)));
+  }
+  events.push_back(event(final_event(step), step, detail));
+  return events;
+}
+
+std::vector<Statement> Writer::Inside::folded_rows(const Step& step) {
+  std::vector<Statement> written_rows;
+  for (const Step& fold : step.folds) {
+    Record record = record_of(fold);
+    record.state = final_state(step);
+    record.done = record.total;
+    record.transaction = step.transaction;
+    written_rows.push_back(written(record, extras_of(fold, RowExtras::Elapsed::none)));
+  }
+  return written_rows;
+}
+
 std::vector<session::Unit> Writer::Inside::whole(const Step& step) {
   session::Unit unit = transaction(step);
-  unit.statements.push_back(event(final_event(step), step, step.note));
+  append(unit, final_events(step, step.note));
   append(unit, step.check_before);
   const std::size_t before = unit.statements.size();
   append(unit, step.statements);
   append(unit, step.check_after);
+  append(unit, folded_rows(step));
   Record record = record_of(step);
   record.state = final_state(step);
   record.done = record.total;
@@ -191,9 +221,11 @@ std::vector<session::Unit> Writer::Inside::journalled(const Step& step) {
       numbers.pop_back();
     }
   }
-  last.statements.insert(last.statements.begin(), event(final_event(step), step, {}));
-  mine.insert(mine.begin(), 0U);
+  const auto events = final_events(step, checkpoint_words(step));
+  last.statements.insert(last.statements.begin(), events.begin(), events.end());
+  mine.insert(mine.begin(), events.size(), 0U);
   append(last, step.check_after);
+  append(last, folded_rows(step));
   Record record = record_of(step);
   record.state = final_state(step);
   record.progress_hash = seal::progress_hash(step.statements, record.total);

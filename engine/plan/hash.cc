@@ -48,6 +48,13 @@ class Content {
     add(step.limits.statement_timeout);
     add(step.limits.lock_timeout);
     add(step.note);
+    if (!step.folds.empty()) {
+      add(std::string("folds"));
+      add(step.folds.size());
+    }
+    for (const Step& fold : step.folds) {
+      add(fold);
+    }
   }
 
   std::string hex() { return hash_.hex(); }

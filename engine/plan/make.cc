@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "helium/error.h"
+#include "plan/checkpoint.h"
 #include "plan/folder_steps.h"
 #include "plan/operations.h"
 #include "plan/order.h"
@@ -61,10 +62,13 @@ class Planner {
       if (record->state == RecordState::failed) {
         refuse_half_done(*record, find(record->design, record->number));
       }
-      add(resumed(broken(*record), Goal::As::unset));
+      add(gone_on(broken(*record), Goal::As::unset, designs_));
     }
+    Begun begun = plan::begun(goal_, {designs_, ledger_, dialect_, sources_}, pending());
+    plan_.findings.insert(plan_.findings.end(), begun.findings.begin(), begun.findings.end());
+    std::for_each(begun.steps.begin(), begun.steps.end(), [&](Built& one) { add(one); });
     std::vector<const Migration*> wanted = broken_off_loads();
-    const std::vector<const Migration*> others = pending();
+    const std::vector<const Migration*> others = left_of(pending(), plan_.steps);
     wanted.insert(wanted.end(), others.begin(), others.end());
     forward(wanted, goal_.steps);
   }
@@ -124,7 +128,8 @@ class Planner {
 
   void resume() {
     for (const Record* record : half_done()) {
-      add(goal_.undo ? taken_back(broken(*record), goal_.as) : resumed(broken(*record), goal_.as));
+      add(goal_.undo ? taken_back(broken(*record), goal_.as)
+                     : gone_on(broken(*record), goal_.as, designs_));
     }
     if (plan_.steps.empty() && goal_.as != Goal::As::unset) {
       throw Error(Fault::usage, "no statement is in doubt").hinting("helium status");
@@ -308,6 +313,9 @@ class Planner {
       const std::string name = step.design + "_" + std::to_string(step.number);
       if (step.direction == Direction::forward) {
         names.insert(name);
+        for (const Step& fold : step.folds) {
+          names.insert(fold.design + "_" + std::to_string(fold.number));
+        }
       } else {
         names.erase(name);
       }

@@ -204,9 +204,6 @@ Built way_back(const Broken& applied) {
   return reverse_step(applied.record, applied.sources.kept_reverse(applied.record));
 }
 
-namespace {
-
-// Nothing is there but what the migrations make.
 Sources from_nothing(const Dialect& dialect) {
   Sources sources;
   sources.schema = [&dialect] {
@@ -218,8 +215,6 @@ Sources from_nothing(const Dialect& dialect) {
   sources.rows = [](const std::string&) { return std::uint64_t{0}; };
   return sources;
 }
-
-}  // namespace
 
 std::vector<Sections> written(const std::vector<Sections>& sections, const Dialect& dialect) {
   const Sources sources = from_nothing(dialect);

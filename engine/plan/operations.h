@@ -57,6 +57,9 @@ class Operations {
   bool foreseen_ = true;
 };
 
+/// Answers of a world in which nothing is but what the migrations make.
+[[nodiscard]] Sources from_nothing(const Dialect& dialect);
+
 /// True for a migration whose statements are known only with the schema.
 [[nodiscard]] bool is_typed(const Sections& sections) noexcept;
 

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "helium/checkpoint.h"
 #include "helium/design.h"
 #include "helium/dialect.h"
 #include "helium/ledger.h"
@@ -30,6 +31,12 @@ struct Live {
   Schema schema;       ///< without our own tables
   Schema stashes;      ///< what waits for an undo
   std::string prefix;  ///< of the names of our own tables
+};
+
+/// What an empty target may begin with, and what a person should know about those that it may not.
+struct Beginning {
+  std::optional<Checkpoint> checkpoint;
+  Findings findings;
 };
 
 /// How the rest of the house answers the planner. All of it is called before anything runs.
@@ -54,6 +61,10 @@ struct Sources {
   std::function<std::uint64_t(const std::string& table)> rows;
   /// Statements that clear what a broken-off try of this one left; see history::clearing.
   std::function<std::vector<Statement>(const Statement&)> clearing;
+  /// The newest checkpoint of a design, not above a number, that stands for its migrations as they
+  /// are now; and its statements.
+  std::function<Beginning(const Design&, std::optional<std::int64_t> most)> beginning;
+  std::function<Sections(const Checkpoint&)> checkpoint;
 };
 
 /// Where every migration of the designs stands against the ledger: applied, pending, out of order

@@ -48,6 +48,12 @@ Built planned_of(const Broken& broken, Direction direction) {
   return built;
 }
 
+// Its statements are those of a checkpoint, which stands for others too.
+bool is_checkpoint(const Broken& broken, Direction direction) {
+  return direction == Direction::forward && broken.record.direction == Direction::forward &&
+         !broken.sources.kept_reverse(broken.record).folds.empty();
+}
+
 // The section of `direction` as a step: from the file, or the reverse from the ledger.
 Built section_of(const Broken& broken, Direction direction) {
   if (direction == Direction::load && broken.migration != nullptr) {
@@ -61,7 +67,7 @@ Built section_of(const Broken& broken, Direction direction) {
   }
   if (broken.migration != nullptr) {
     const Sections sections = broken.sources.sections(*broken.migration);
-    if (is_typed(sections)) {
+    if (is_typed(sections) || is_checkpoint(broken, direction)) {
       return planned_of(broken, direction);
     }
     return direction == Direction::forward
@@ -311,6 +317,11 @@ Built taken_back(const Broken& broken, Goal::As as) {
   }
   const Built there = section_of(broken, record.direction);
   const std::uint32_t done = finished(there.step.statements, broken, as);
+  if (done != 0 && is_checkpoint(broken, record.direction)) {
+    throw Error(Fault::design, "the checkpoint " + std::to_string(record.number) + " of " +
+                                   record.design + " is half loaded: it has no way back")
+        .hinting("helium resume goes on with it; or drop the database and begin again");
+  }
   Built back;
   if (done == 0) {
     back.step = there.step;

@@ -119,6 +119,9 @@ class Runner {
                 .statements = static_cast<std::uint32_t>(step.statements.size()),
                 .took = std::chrono::duration_cast<std::chrono::milliseconds>(took_)};
     took_ = {};
+    for (const Step& fold : step.folds) {
+      result_.report.moved.push_back(by_checkpoint(fold));
+    }
     result_.report.moved.push_back(moved);
     observer_.step_done(moved);
   }

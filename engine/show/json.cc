@@ -89,6 +89,9 @@ std::string json(const Status& status) {
     if (!design.loaded.empty()) {
       one["loaded"] = design.loaded;  // only a Helium folder has them
     }
+    if (!design.checkpoints.empty()) {
+      one["checkpoints"] = design.checkpoints;
+    }
     designs.push_back(std::move(one));
   }
   return document({{"version", 1},
@@ -116,6 +119,9 @@ std::string json(const Plan& plan) {
                      {"statements", part(step.statements)}});
     if (step.provisional) {
       steps.back()["provisional"] = true;
+    }
+    for (const auto& fold : step.folds) {
+      steps.back()["folds"].push_back(fold.number);
     }
   }
   Json json = {

@@ -38,6 +38,10 @@ void add_states(const DesignStatus& design, std::vector<Row>& rows) {
       rows.push_back({"  ", name, std::to_string(list->size()), numbers(*list)});
     }
   }
+  if (!design.checkpoints.empty()) {
+    rows.push_back({"  ", "checkpoints", std::to_string(design.checkpoints.size()),
+                    numbers(design.checkpoints)});
+  }
   for (const auto& part : design.partial) {
     rows.push_back({"  ", name_of(part.state), std::to_string(part.number),
                     std::string(name_of(part.direction)) + ": " + std::to_string(part.done) +
@@ -129,6 +133,10 @@ std::string text(const Plan& plan) {
     result += "-- " + base::printable(step.design) + " " + std::to_string(step.number) + " " +
               name_of(step.direction) + ", transaction " + name_of(step.transaction) + ": " +
               base::printable(step.title) + "\n";
+    result += step.folds.empty()
+                  ? ""
+                  : "-- by checkpoint, in place of " + std::to_string(step.folds.front().number) +
+                        " to " + std::to_string(step.number) + "\n";
     result +=
         step.provisional ? "-- provisional: planned again when what is before it has run\n" : "";
     result += step.typed && !step.reversible
@@ -167,7 +175,7 @@ std::string text(const Report& report, Colour colour) {
                                           std::to_string(failed.total) + "\n";
   } else if (report.moved.empty()) {
     result += "nothing to do\n";
-  } else if (report.moved.front().deed.empty()) {
+  } else if (report.moved.back().deed.empty()) {
     result +=
         count(report.moved.size(), "migration") + " in " + base::duration_text(report.took) + "\n";
   }

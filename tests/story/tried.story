@@ -75,3 +75,19 @@ passed  sqlite  shop 1000...unchanged since it passed
 1 tried, 0 failed, in ... s
 passed  sqlite  shop 1000
 1 tried, 0 failed, in ... s
+--- file counted/counted_1000.lua
+return {
+  forward = { { sql = [=[ CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, b TEXT) ]=] } },
+  reverse = { { sql = [=[ DROP TABLE a ]=] } },
+}
+--- file counted/counted_1001.lua
+return {
+  forward = { { sql = [=[ CREATE TABLE c (d INTEGER) ]=] } },
+  reverse = { { sql = [=[ DROP TABLE c ]=] }, { sql = [=[ UPDATE sqlite_sequence SET seq = 0 WHERE name = 'a' ]=] } },
+}
+--- run exit=65
+helium test --design counted --cache cache
+--- out
+passed  sqlite  counted 1000
+failed  sqlite  counted 1001...down does not lead back: the next number of a.id is at 0, not 24
+2 tried, 1 failed, in ... s

@@ -169,6 +169,24 @@ struct TestRequest {
   ScratchRequest scratch;
 };
 
+/// Up to which migration a checkpoint is written, and for which dialects.
+struct CheckpointRequest {
+  std::optional<std::int64_t> number;  ///< unset: the newest
+  std::vector<std::string> dialects;   ///< empty: the target's and those of `scratch`
+  /// More of them, each written where there is a place for it and else told in the notes.
+  std::vector<std::string> others;
+  ScratchRequest scratch;
+};
+
+/// What was written.
+struct Checkpointed {
+  std::string path;
+  std::int64_t number = 0;
+  std::size_t folds = 0;            ///< migrations
+  std::vector<std::string> proofs;  ///< "postgresql: equal to the replay on PostgreSQL 15.4"
+  std::vector<std::string> notes;
+};
+
 class Engine {
  public:
   /// Keeps a copy of the target. `observer`, when given, must outlive the engine.
@@ -226,6 +244,12 @@ class Engine {
   /// change since is not tried again. Throws Error(usage) when nothing says which server may be
   /// used, Error(connection) when it cannot be reached.
   [[nodiscard]] Trial test(const TestRequest& request);
+
+  /// Writes what the migrations of the design make, schema, rows and positions of sequences, as one
+  /// file with which `up` begins on an empty target. Each dialect is proved first: the file, run on
+  /// an empty place, gives what the migrations give there. Throws Error(unsupported) for what is
+  /// not equal, Error(usage) for Helium folders and as test().
+  [[nodiscard]] Checkpointed checkpoint(const CheckpointRequest& request);
 
   /// Creates the database, or the schema where the target names one; `drop` removes it. Returns
   /// what was done in one line.

@@ -64,6 +64,8 @@ struct Kept {
   std::vector<Statement> statements;  ///< the reverse
   std::vector<std::string> forward;  ///< short hashes of the forward statements: says which changed
   std::vector<Statement> planned;    ///< the forward statements, where they came of the schema
+  /// Of a checkpoint: the migrations before it that its statements stand for, with checksums.
+  std::map<std::int64_t, std::string> folds;
 };
 
 /// One row of the event log. `hash` covers every other member, `previous` included.

@@ -9,6 +9,7 @@
 
 #include "helium/finding.h"
 #include "helium/ledger.h"
+#include "helium/report.h"
 #include "helium/section.h"
 
 namespace helium {
@@ -26,6 +27,7 @@ struct Goal {
   As as = As::unset;          ///< resume --as: what a person found out about the statement in doubt
   bool group = false;         ///< up --group: everything in one transaction
   bool undo = false;          ///< resume --undo: take the finished statements back
+  bool replay = false;  ///< up --no-checkpoint: an empty target gets every migration by itself
 };
 
 struct Step {
@@ -62,12 +64,18 @@ struct Step {
   /// turn.
   bool provisional = false;
   std::string note;  ///< what a person decided about it; kept in the event
+  /// By a checkpoint: the migrations before this one that its statements stand for. They run
+  /// nothing themselves, and their records are written with this one's.
+  std::vector<Step> folds;
 };
 
 /// True when a statement of a journalled step runs in one transaction with its journal row, so that
 /// its outcome is never in doubt.
 [[nodiscard]] bool runs_with_journal(const Statement& statement, TransactionClass transaction,
                                      bool ddl_in_transaction) noexcept;
+
+/// What is told of a migration that a checkpoint stands for.
+[[nodiscard]] Moved by_checkpoint(const Step& fold);
 
 struct Plan {
   std::vector<Step> steps;

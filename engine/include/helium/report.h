@@ -23,7 +23,8 @@ struct Notice {
 
 /// One migration that moved.
 struct Moved {
-  std::string deed;  ///< baselined, repaired, forgotten: only its record moved; empty: it ran
+  /// baselined, repaired, forgotten, checkpoint: only its record moved; empty: it ran
+  std::string deed;
   std::string design;
   std::int64_t number = 0;
   Direction direction = Direction::forward;
@@ -79,6 +80,7 @@ struct DesignStatus {
   std::vector<std::int64_t> changed;
   std::vector<std::int64_t> missing;
   std::vector<Partial> partial;
+  std::vector<std::int64_t> checkpoints;  ///< numbers of those that an empty target can begin with
 };
 
 struct Status {

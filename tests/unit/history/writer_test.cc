@@ -194,3 +194,28 @@ TEST_CASE("An older ledger is upgraded, a newer one is refused") {
   }
   CHECK_THROWS_AS(history::read(session, store_of(dialect)), Error);
 }
+
+TEST_CASE(
+    "A checkpoint writes the records of all that it stands for with its own, or none of them") {
+  const std::vector<Statement> statements = {sql_statement("DDL", Kind::ddl),
+                                             sql_statement("DML", Kind::dml)};
+  using Lines = std::vector<std::string>;
+  for (const bool whole : {true, false}) {
+    Dialect dialect = plain_dialect();
+    dialect.traits.ddl_in_transaction = whole;
+    Step step = plain_step(2, whole ? TransactionClass::whole : TransactionClass::each, statements);
+    step.typed = !whole;
+    step.folds = {plain_step(1, TransactionClass::whole, {})};
+    step.folds.front().checksum = "sum of 1";
+    history::Writer writer(store_of(dialect), history::runner(), {});
+    const auto units = writer.units(step);
+    CHECK(drawn(units) == (whole ? Lines{"begin event event DDL DML row row commit"}
+                                 : Lines{"begin event row commit", "DDL row ",
+                                         "begin event event DML row row commit"}));
+    CHECK(writer.author_statement(units.size() - 1, whole ? 3 : 2) == 2);
+    CHECK(units.back().statements[0].text.find("'by checkpoint 2'") != std::string::npos);
+    const Kept kept = history::kept_from(history::kept_text(step));
+    CHECK(kept.folds == std::map<std::int64_t, std::string>{{1, "sum of 1"}});
+    CHECK(kept.planned.size() == (whole ? 0 : 2));
+  }
+}
