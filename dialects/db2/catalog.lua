@@ -95,4 +95,11 @@ return {
   own_types = [[
     smallint integer int bigint decimal numeric decfloat real double float char character varchar clob graphic
     vargraphic dbclob nchar nvarchar nclob binary varbinary blob boolean date time timestamp xml rowid long]],
+
+  -- What waits for an undo, and its bytes once statistics were taken. :v1 is the schema, :v2 how its
+  -- names begin.
+  stashes = [[
+    SELECT T.TABNAME, CASE WHEN T.NPAGES >= 0 THEN T.NPAGES * S.PAGESIZE END
+    FROM SYSCAT.TABLES T LEFT JOIN SYSCAT.TABLESPACES S ON S.TBSPACEID = T.TBSPACEID
+    WHERE T.TABSCHEMA = :v1 AND T.TYPE = 'T' AND LOCATE(CAST(:v2 AS VARCHAR(128)), T.TABNAME) = 1 ORDER BY 1]],
 }

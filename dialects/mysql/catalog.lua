@@ -212,4 +212,16 @@ return {
   alike_types = [[
     tinytext text mediumtext longtext
     tinyblob blob mediumblob longblob]],
+
+  -- What waits for an undo, and its bytes. :v1 is the schema, :v2 how its names begin.
+  stashes = [[
+    SELECT t.table_name, COALESCE(t.data_length, 0) + COALESCE(t.index_length, 0) FROM information_schema.tables t
+    WHERE t.table_schema = :v1 AND LOCATE(:v2, t.table_name) = 1 ORDER BY 1]],
+
+  -- A value as a literal that is read again as the same; of some kinds of types in a way of their own.
+  literals_begin = "SET NAMES utf8mb4",
+  literal = "QUOTE({column})",
+  literal_bytes = "COALESCE(CONCAT('x''', HEX({column}), ''''), 'NULL')",
+  literal_bit = "COALESCE(CONCAT('b''', BIN({column} + 0), ''''), 'NULL')",
+  literal_float = "QUOTE({column} + 0E0)",
 }

@@ -310,4 +310,16 @@ return {
     circle cidr inet macaddr macaddr8 tsvector tsquery int4range int8range numrange tsrange tstzrange daterange
     int4multirange int8multirange nummultirange tsmultirange tstzmultirange datemultirange hstore ltree vector
     halfvec sparsevec geometry geography cube]],
+
+  -- What waits for an undo, and its bytes, those of its partitions with it. :v1 is the schema, :v2 how
+  -- its names begin.
+  stashes = [[
+    SELECT c.relname, CAST(pg_total_relation_size(c.oid) + COALESCE((SELECT SUM(pg_total_relation_size(i.inhrelid))
+      FROM pg_inherits i WHERE i.inhparent = c.oid), 0) AS text)
+    FROM pg_class c WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
+      AND c.relkind IN ('r', 'p', 'S') AND NOT c.relispartition AND starts_with(c.relname, :v2) ORDER BY 1]],
+
+  -- A value as a literal that is read again as the same.
+  literals_begin = "SET client_encoding = 'UTF8'",
+  literal = "quote_nullable(CAST({column} AS text))",
 }

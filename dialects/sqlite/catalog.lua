@@ -13,4 +13,17 @@ return {
   own_types = [[
     int integer tinyint smallint mediumint bigint int2 int8 real float double numeric decimal boolean text char
     character varchar varying nchar nvarchar clob blob any date time datetime timestamp json uuid]],
+
+  -- What waits for an undo: tables that begin with :v2; there are no schemas. Their bytes are known where
+  -- the library was built with the table that tells them.
+  stashes = [[
+    SELECT m.name, NULL FROM sqlite_schema m
+    WHERE :v1 IS NOT NULL AND m.type = 'table' AND instr(m.name, :v2) = 1 ORDER BY 1]],
+  stash_bytes_told = "SELECT 1 FROM pragma_module_list WHERE name = 'dbstat'",
+  stash_bytes = [[
+    SELECT SUM(d.pgsize) FROM dbstat d WHERE d.name IN (SELECT m.name FROM sqlite_schema m WHERE m.tbl_name = :v1)]],
+
+  -- A value as a literal that is read again as the same; quote() ends at a zero byte.
+  literal = [[CASE WHEN typeof({column}) = 'text' AND instr({column}, char(0)) > 0
+    THEN 'CAST(x''' || hex({column}) || ''' AS TEXT)' ELSE quote({column}) END]],
 }

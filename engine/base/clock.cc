@@ -10,16 +10,22 @@
 namespace helium::base {
 
 std::string now_utc() {
-  const auto now = std::chrono::system_clock::now();
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
-  const auto milliseconds =
-      std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+  return utc_before(std::chrono::milliseconds(0));
+}
+
+std::string utc_before(std::chrono::milliseconds ago) {
+  using std::chrono::milliseconds;
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const auto moment = std::chrono::duration_cast<milliseconds>(now) - ago;
+  const auto whole = std::chrono::floor<std::chrono::seconds>(moment);
+  const std::time_t seconds = whole.count();
   std::tm parts{};
   gmtime_r(&seconds, &parts);
   std::array<char, 40> text{};
   const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
   std::array<char, 8> fraction{};
-  std::snprintf(fraction.data(), fraction.size(), ".%03dZ", static_cast<int>(milliseconds));
+  std::snprintf(fraction.data(), fraction.size(), ".%03dZ",
+                static_cast<int>((moment - whole).count()));
   return std::string(text.data(), length) + fraction.data();
 }
 
@@ -47,10 +53,11 @@ std::chrono::milliseconds read_duration(std::string_view text) {
                               : unit == "s" || unit.empty() ? 1000
                               : unit == "m"                 ? 60'000
                               : unit == "h"                 ? 3'600'000
+                              : unit == "d"                 ? 86'400'000
                                                             : 0;
   if (at == 0 || factor == 0 || number >= most) {
     throw Error(Fault::usage, "'" + std::string(text) + "' is not a duration")
-        .hinting("write 500ms, 20s, 5m or 1h");
+        .hinting("write 500ms, 20s, 5m, 1h or 30d");
   }
   return std::chrono::milliseconds(number * factor);
 }

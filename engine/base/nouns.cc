@@ -1,5 +1,6 @@
 // The few functions that belong to nouns.
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "base/text.h"
@@ -7,6 +8,7 @@
 #include "helium/macro.h"
 #include "helium/plan.h"
 #include "helium/report.h"
+#include "helium/stash.h"
 #include "helium/statement.h"
 #include "helium/target.h"
 #include "helium/version.h"
@@ -183,6 +185,28 @@ std::string Url::shown() const {
     text += ":" + std::to_string(port);
   }
   return text + "/" + database;
+}
+
+std::string owner_of(const Stash& stash) {
+  return stash.design.empty() ? std::string() : stash.design + "@" + std::to_string(stash.number);
+}
+
+std::string bytes_text(std::uint64_t bytes) {
+  constexpr const char* units[] = {"B", "kB", "MB", "GB", "TB"};
+  std::size_t unit = 0;
+  for (; bytes >= 10'000 && unit + 1 < std::size(units); ++unit) {
+    bytes = (bytes + 512) / 1024;
+  }
+  return std::to_string(bytes) + " " + units[unit];
+}
+
+std::string total_text(const std::vector<Stash>& stashes) {
+  std::uint64_t bytes = 0;
+  for (const Stash& stash : stashes) {
+    bytes += stash.bytes.value_or(0);
+  }
+  return std::to_string(stashes.size()) + (stashes.size() == 1 ? " stash" : " stashes") +
+         (bytes == 0 ? "" : ", " + bytes_text(bytes));
 }
 
 }  // namespace helium

@@ -137,6 +137,14 @@ void Table::lookers() {
   auto& mend = command("repair", "accept changed files", repair);
   mend.add_option("numbers", options_.numbers, "only these migrations");
   mend.add_flag("--forget-missing", options_.forget, "forget migrations whose file is gone");
+  auto& kept = command("stash", "what is kept for an undo: list, export NAME, clear", stash);
+  kept.add_option("deed", options_.words,
+                  "list, export NAME or clear [NAME ...]; a NAME, or all of shop@1002");
+  kept.add_option("--to", options_.out, "export: write the SQL to this file");
+  kept.add_option("--older-than", options_.older_than,
+                  "only of migrations that did not move for so long: 30d");
+  kept.add_flag("--yes", options_.yes, "clear: really");
+  kept.add_option("--lock-timeout", options_.lock_timeout, "how long to wait for another runner");
   auto& made = command("create", "create the database or schema", create);
   made.add_option("--wait", options_.wait, "how long to wait for the server: 60s");
   auto& gone = command("drop", "remove the database or schema with all its data", drop);

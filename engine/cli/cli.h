@@ -55,6 +55,7 @@ struct Options {
   std::string as;
   std::string out;
   std::string plan;
+  std::string older_than;
   std::string backup;
   std::string lock_timeout;
   std::string wait;

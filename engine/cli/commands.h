@@ -11,6 +11,7 @@ int status(const Options& options);                 ///< applied, pending, chang
 int history(const Options& options);                ///< the event log
 int baseline(const Options& options);               ///< adopt a database
 int repair(const Options& options);                 ///< accept changed files
+int stash(const Options& options);                  ///< what waits for an undo
 int create(const Options& options);                 ///< the database or schema itself
 int drop(const Options& options);                   ///< needs --yes
 int init(const Options& options);                   ///< a project

@@ -44,12 +44,22 @@ void Carrying::operator()(const Drop<Table>& what) {
   refuse_needed(table);
   if (!kept()) {
     irreversible_ = "keep = false: the rows of " + base::printable(table.name) + " are gone";
-    forward({{Drop<Table>{"", table}, {}}});
-    return;
+    then(written({{Drop<Table>{"", table}, {}}}));
+  } else {
+    const Aside aside = put_table_aside(table, free_stash());
+    paired(aside.steps, aside.way_back);
   }
-  const Aside aside = put_table_aside(table, next_stash());
-  paired(aside.steps, aside.way_back);
-  schema_ = fold(std::move(schema_), {{Drop<Table>{"", table}, {}}});
+  schema_ = fold(std::move(schema_), gone_with(table));
+}
+
+// Partitions go with their table.
+Changes Carrying::gone_with(const Table& table) const {
+  Changes changes;
+  for (const std::string& part : partitions_of(table.name)) {
+    changes.push_back({Drop<Table>{"", this_table(schema_, part)}, {}});
+  }
+  changes.push_back({Drop<Table>{"", table}, {}});
+  return changes;
 }
 
 void Carrying::operator()(const Rename<Table>& what) {
@@ -107,7 +117,7 @@ void Carrying::operator()(const Drop<Column>& what) {
     paired(there, column_returns(before, column, ""));
     return;
   }
-  const std::string stash = next_stash();
+  const std::string stash = free_stash();
   if (row_key(before, {column.name}).empty()) {
     refuse(base::printable(before.name) +
                " has no key by which its rows are found again, so the values of " +
@@ -166,10 +176,13 @@ void Carrying::operator()(const RenameConstraint& what) {
 void Carrying::operator()(const SetComment& what) {
   const Table before = table(what.table);
   if (!what.column.empty()) {
+    (void)column(before, what.column);
+  }
+  if (place_.dialect.name == "sqlite") {
+    return;
+  }
+  if (!what.column.empty()) {
     const Column old = column(before, what.column);
-    if (place_.dialect.name == "sqlite") {
-      return;
-    }
     Column after = old;
     after.comment = what.comment;
     both({{Alter<Column>{what.table, old, after}, {}}});

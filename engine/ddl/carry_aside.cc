@@ -7,6 +7,15 @@ std::string Carrying::next_stash() {
   return place_.stash + (stashes_ == 1 ? "" : "_" + std::to_string(stashes_));
 }
 
+// What an earlier way up put aside is still there where its author wrote the way back.
+std::string Carrying::free_stash() {
+  std::string name = next_stash();
+  while (has(place_.stashes.tables, name) || has(place_.stashes.sequences, name)) {
+    name = next_stash();
+  }
+  return name;
+}
+
 StashOf Carrying::stash_of(const std::string& name, const Table& table,
                            const std::vector<std::string>& without) const {
   StashOf stash{.name = name, .table = table.name, .key = row_key(table, without)};
@@ -39,7 +48,7 @@ std::optional<StashOf> Carrying::stash_for(const Table& table,
         "keep = false: the rows of " + base::printable(table.name) + " as they were are gone";
     return std::nullopt;
   }
-  StashOf stash = stash_of(next_stash(), table, changed);
+  StashOf stash = stash_of(free_stash(), table, changed);
   if (stash.key.empty()) {
     refuse(base::printable(table.name) +
                " has no key by which its rows are found again, so they cannot be kept",
@@ -76,7 +85,11 @@ Carrying::Aside Carrying::put_table_aside(const Table& table, const std::string&
   aside.steps = written(changes);
   aside.way_back =
       mirrored(render(reversed(changes), fold(schema_, changes), place_.dialect), changes.size());
-  rename_keys(table, stash, aside);
+  if (place_.dialect.name == "postgresql") {
+    rename_keys(table, stash, aside);
+    rename_partitions(table, stash, aside);
+    detach(table, stash, aside);
+  }
   return aside;
 }
 
@@ -85,26 +98,60 @@ Table Carrying::this_table(const Schema& schema, const std::string& name) {
                        [&](const Table& one) { return one.name == name; });
 }
 
+void Carrying::add(Aside& aside, const std::string& there, const std::string& way_back) {
+  const std::uint32_t pair = aside.steps.back().pair + 1;
+  aside.steps.push_back({.text = there, .pair = pair});
+  aside.way_back.insert(aside.way_back.begin(), {.text = way_back, .pair = pair});
+}
+
 // An index of PostgreSQL has its name in the schema, that of a key too.
 void Carrying::rename_keys(const Table& table, const std::string& stash, Aside& aside) const {
-  if (place_.dialect.name != "postgresql") {
-    return;
-  }
   std::vector<std::string> names = names_of(table.uniques);
   if (table.primary_key && !table.primary_key->name.empty()) {
     names.push_back(table.primary_key->name);
   }
-  std::uint32_t pair = aside.steps.back().pair;
   std::size_t number = 0;
   for (const std::string& name : names) {
     const std::string other = stash + "_key" + std::to_string(++number);
     const std::string start = "ALTER TABLE " + stash_.quoted(stash) + " RENAME CONSTRAINT ";
-    aside.steps.push_back(
-        {.text = start + stash_.quoted(name) + " TO " + stash_.quoted(other), .pair = ++pair});
-    aside.way_back.insert(
-        aside.way_back.begin(),
-        {.text = start + stash_.quoted(other) + " TO " + stash_.quoted(name), .pair = pair});
+    add(aside, start + stash_.quoted(name) + " TO " + stash_.quoted(other),
+        start + stash_.quoted(other) + " TO " + stash_.quoted(name));
   }
+}
+
+// The partitions of a table, and theirs.
+std::vector<std::string> Carrying::partitions_of(const std::string& table) const {
+  std::vector<std::string> parts;
+  for (const Table& one : schema_.tables) {
+    if (one.partition_of == table) {
+      parts.push_back(one.name);
+      const std::vector<std::string> more = partitions_of(one.name);
+      parts.insert(parts.end(), more.begin(), more.end());
+    }
+  }
+  return parts;
+}
+
+// Partitions stay with their table, under names that are in nobody's way.
+void Carrying::rename_partitions(const Table& table, const std::string& stash, Aside& aside) const {
+  std::size_t number = 0;
+  for (const std::string& part : partitions_of(table.name)) {
+    const std::string other = stash + "_part" + std::to_string(++number);
+    const auto renamed = [&](const std::string& from, const std::string& to) {
+      return "ALTER TABLE " + stash_.quoted(from) + " RENAME TO " + stash_.quoted(to);
+    };
+    add(aside, renamed(part, other), renamed(other, part));
+  }
+}
+
+// A partition that goes takes its rows out of its table.
+void Carrying::detach(const Table& table, const std::string& stash, Aside& aside) const {
+  if (table.partition_of.empty()) {
+    return;
+  }
+  const std::string start = "ALTER TABLE " + stash_.quoted(table.partition_of);
+  add(aside, start + " DETACH PARTITION " + stash_.quoted(stash),
+      start + " ATTACH PARTITION " + stash_.quoted(stash) + " " + table.partition_bound);
 }
 
 // What a reverse put aside comes back into the table that was made again.

@@ -44,7 +44,7 @@ void Carrying::operator()(const Drop<Sequence>& what) {
     both({{Drop<Sequence>{"", before}, {}}});
     return;
   }
-  const std::string stash = next_stash();
+  const std::string stash = free_stash();
   const auto renamed = [&](const std::string& from, const std::string& to) {
     return Steps{{"ALTER SEQUENCE " + stash_.quoted(from) + " RENAME TO " + stash_.quoted(to)}};
   };

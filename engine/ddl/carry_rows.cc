@@ -91,7 +91,7 @@ void Carrying::operator()(const CopyRows& what) {
     return;
   }
   // The rows are fixed once, so that what is taken back is what was put in.
-  const StashOf stash{.name = next_stash(), .table = into.name, .key = key};
+  const StashOf stash{.name = free_stash(), .table = into.name, .key = key};
   const std::string name = stash_.quoted(stash.name);
   const std::string columns = stash_.quoted(what.columns);
   then({place_.dialect.name == "db2"
@@ -135,7 +135,7 @@ void Carrying::operator()(const SplitTable& what) {
     values.push_back(name);
     refuse_referenced(from, name);
     if (hides()) {
-      values.back() = next_stash();
+      values.back() = free_stash();
       both(hiding(table(from.name), column(from, name), values.back()));
     }
   }

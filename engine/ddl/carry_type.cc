@@ -103,7 +103,7 @@ void Carrying::operator()(const AlterColumn& what) {
     return;
   }
   StashOf made = *stash;
-  made.name = next_stash();
+  made.name = free_stash();
   put_aside(*stash, {before.name}, "");
   back(without_triggers(held.name, {stash_.restore(*stash, {before.name})}));
   around_views(what.table, changes);

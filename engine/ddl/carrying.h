@@ -153,6 +153,7 @@ class Carrying {
   void grant_again(Changes& changes, const std::string& object) const;
   [[nodiscard]] bool kept() const { return operation_.keep != Keep::never; }
   std::string next_stash();
+  std::string free_stash();
   [[nodiscard]] StashOf stash_of(const std::string& name, const Table& table,
                                  const std::vector<std::string>& without) const;
   void no_key(const Table& table);
@@ -165,7 +166,12 @@ class Carrying {
 
   Aside put_table_aside(const Table& table, const std::string& stash) const;
   static Table this_table(const Schema& schema, const std::string& name);
+  static void add(Aside& aside, const std::string& there, const std::string& way_back);
   void rename_keys(const Table& table, const std::string& stash, Aside& aside) const;
+  [[nodiscard]] std::vector<std::string> partitions_of(const std::string& table) const;
+  void rename_partitions(const Table& table, const std::string& stash, Aside& aside) const;
+  void detach(const Table& table, const std::string& stash, Aside& aside) const;
+  [[nodiscard]] Changes gone_with(const Table& table) const;
   void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
                  const std::string& where);
   [[nodiscard]] bool hides() const;

@@ -2,8 +2,25 @@
 #include "base/text.h"
 #include "design/checkpoint.h"
 #include "facade/inside.h"
+#include "facade/stash.h"
 
 namespace helium {
+namespace {
+
+// What waits for an undo takes room, so it is mentioned.
+void mention(const std::vector<Stash>& stashes, Findings& findings) {
+  if (stashes.empty()) {
+    return;
+  }
+  Finding finding;
+  finding.rule = "stash";
+  finding.severity = Severity::info;
+  finding.message = total_text(stashes) + " for an undo";
+  finding.hint = "helium stash lists what is kept, helium stash clear gives up what is old";
+  findings.push_back(std::move(finding));
+}
+
+}  // namespace
 
 Status Engine::status(Depth depth) {
   const auto work = inside_->begin();
@@ -37,6 +54,7 @@ Status Engine::status(Depth depth) {
     const auto& server = work->session().server();
     status.server = base::printable(server.product + " " + server.version);
     status.schema = server.schema;
+    work->patiently([&] { mention(facade::stashes_in_passing(*work), status.findings); });
   }
   return status;
 }

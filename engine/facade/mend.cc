@@ -1,42 +1,12 @@
 // baseline and repair: the ledger moves, the schema does not.
 #include <algorithm>
-#include <functional>
 
+#include "facade/correction.h"
 #include "facade/inside.h"
 #include "helium/error.h"
-#include "run/run.h"
 
 namespace helium {
 namespace {
-
-// What a ledger correction needs: a session that may write, the tables, the lock, a writer.
-struct Correction {
-  explicit Correction(facade::Work& opened) : work(opened) {
-    work.designs();
-    work.connect({});
-    history::prepare(work.session(), work.store());
-    hold =
-        history::hold(work.session(), work.store(), work.target().runner_timeout, work.observer());
-    ledger = work.read_ledger();
-  }
-
-  facade::Work& work;
-  std::unique_ptr<history::Hold> hold;
-  Ledger ledger;
-};
-
-void write(Correction& correction, const std::vector<session::Unit>& units) {
-  const auto outcomes = correction.work.session().execute(units);
-  for (const auto& outcome : outcomes) {
-    if (outcome.state == session::UnitOutcome::State::done) {
-      continue;
-    }
-    const auto* failure = outcome.failure();
-    const auto& error = failure != nullptr && failure->error ? failure->error : outcome.error;
-    throw Error(Fault::database, "the ledger could not be written: " +
-                                     (error ? error->message : std::string("no answer")));
-  }
-}
 
 Record record_of(const Migration& migration) {
   Record record;
@@ -53,7 +23,9 @@ Record record_of(const Migration& migration) {
 
 Report Engine::baseline(std::int64_t number) {
   const auto work = inside_->begin();
-  Correction correction(*work);
+  work->designs();
+  work->connect({});
+  const facade::Correction correction(*work);
   history::Writer writer(work->store(), history::runner(), correction.ledger);
   std::vector<session::Unit> units;
   Report report;
@@ -83,14 +55,16 @@ Report Engine::baseline(std::int64_t number) {
     throw Error(Fault::design, "no migration has the number " + std::to_string(number))
         .hinting("helium status shows the numbers");
   }
-  write(correction, units);
+  correction.write(units);
   report.dry = units.empty();
   return report;
 }
 
 Report Engine::repair(const std::vector<std::int64_t>& numbers, bool forget_missing) {
   const auto work = inside_->begin();
-  Correction correction(*work);
+  work->designs();
+  work->connect({});
+  const facade::Correction correction(*work);
   history::Writer writer(work->store(), history::runner(), correction.ledger);
   const auto standing = plan::standing(work->designs(), correction.ledger, work->sources());
   const auto wanted = [&](std::int64_t number) {
@@ -133,7 +107,7 @@ Report Engine::repair(const std::vector<std::int64_t>& numbers, bool forget_miss
                               .title = record.title});
     }
   }
-  write(correction, units);
+  correction.write(units);
   report.dry = units.empty();
   return report;
 }

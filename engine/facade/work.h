@@ -96,6 +96,9 @@ class Work {
   /// The ledger as it is now; empty when not connected. Waits where another runner keeps readers
   /// out, no longer than for the runner's lock.
   [[nodiscard]] Ledger read_ledger();
+  /// Does it again while another runner keeps us out, no longer than for its lock: a SQLite file
+  /// that is held for a whole run, a Db2 reader behind a writer.
+  void patiently(const std::function<void()>& work);
 
   /// The macros of one design under the dialect.
   const expand::Setting& setting(const Design& design);
@@ -130,9 +133,6 @@ class Work {
   [[nodiscard]] std::uint64_t rows_of(const std::string& table);
   [[nodiscard]] plan::Beginning beginning(const Design& design, std::optional<std::int64_t> most);
   const Design& design_named(const std::string& name);
-  // Does it again while another runner keeps us out: a SQLite file that is held for a whole run, a
-  // Db2 reader behind a writer.
-  void patiently(const std::function<void()>& work);
 
   const Target& target_;
   Observer& observer_;

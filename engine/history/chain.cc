@@ -122,6 +122,9 @@ Findings broken_links(const std::vector<Event>& events, const std::string& schem
 Findings unaccounted(const std::vector<Record>& records, const std::vector<Event>& events) {
   std::map<std::pair<std::string, std::int64_t>, Account> accounts;
   for (const Event& event : events) {
+    if (event.kind == "cleared") {
+      continue;  // it leaves the record as it was
+    }
     Account& account = accounts[{event.design, event.number}];
     account.failed = event.kind == "failed";
     if (!account.failed) {

@@ -144,6 +144,10 @@ class Writer {
   /// is written as given.
   [[nodiscard]] session::Unit note(const std::string& kind, const Record& record,
                                    const std::string& detail);
+  /// One unit for the event that a stash of this migration is cleared; `kept` is what the row keeps
+  /// from now on, and the row stays as it is where nothing is found there.
+  [[nodiscard]] session::Unit cleared(const Record& record, const std::string& detail,
+                                      const Kept& kept);
   /// Author statement behind statement `index` of unit `unit` of the last units(): 1-based number
   /// in the step, or 0 for one of ours and for checks.
   [[nodiscard]] std::uint32_t author_statement(std::size_t unit, std::size_t index) const;

@@ -124,19 +124,30 @@ std::vector<Statement> statements_of(const Json& list) {
 
 }  // namespace
 
-std::string kept_text(const Step& step) {
-  const Json statements = list_of(step.reverse);
-  Json forward = Json::array();
+Kept kept_of(const Step& step) {
+  Kept kept;
+  kept.found = true;
+  kept.reversible = step.reversible;
+  kept.irreversible = step.irreversible;
+  kept.transaction = step.reverse_transaction;
+  kept.statements = step.reverse;
   for (const Statement& statement : step.statements) {
-    forward.push_back(seal::short_hash(statement));
+    kept.forward.push_back(seal::short_hash(statement));
   }
-  Json json = {{"reversible", step.reversible},
-               {"irreversible", step.irreversible},
-               {"transaction", name_of(step.reverse_transaction)},
-               {"statements", statements},
-               {"forward", forward}};
   if (step.typed) {
-    json["planned"] = list_of(step.statements);
+    kept.planned = step.statements;
+  }
+  return kept;
+}
+
+std::string kept_text(const Kept& kept) {
+  Json json = {{"reversible", kept.reversible},
+               {"irreversible", kept.irreversible},
+               {"transaction", name_of(kept.transaction)},
+               {"statements", list_of(kept.statements)},
+               {"forward", kept.forward}};
+  if (!kept.planned.empty()) {
+    json["planned"] = list_of(kept.planned);
   }
   for (const Step& fold : step.folds) {
     json["folds"].push_back({fold.number, fold.checksum});

@@ -8,8 +8,11 @@
 
 namespace helium::history {
 
-/// The JSON text that is kept of a forward step.
-[[nodiscard]] std::string kept_text(const Step& step);
+/// What is kept of a forward step.
+[[nodiscard]] Kept kept_of(const Step& step);
+
+/// The JSON text of what is kept.
+[[nodiscard]] std::string kept_text(const Kept& kept);
 
 /// Reads it back. Throws Error(database) when the text is not ours.
 [[nodiscard]] Kept kept_from(const std::string& text);

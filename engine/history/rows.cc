@@ -56,7 +56,7 @@ std::vector<Cell> Rows::cells(const Record& record, const RowExtras& extras) con
                              text("message", fitted(record.message, message_bytes)),
                              words_.number_cell("taking_back", record.taking_back ? 1 : 0)};
   if (extras.kept != nullptr) {
-    cells.push_back(words_.text_cell("kept", kept_text(*extras.kept)));
+    cells.push_back(words_.text_cell("kept", kept_text(kept_of(*extras.kept))));
   }
   return cells;
 }
@@ -106,6 +106,10 @@ Statement Rows::failure(const Step& step, const Failure& failure) const {
        words_.text_cell("fingerprint", ""),
        words_.text_cell("message", fitted(failure.message, message_bytes)),
        words_.number_cell("taking_back", failure.taking_back ? 1 : 0)});
+}
+
+Statement Rows::kept(const Record& record, const Kept& kept) const {
+  return words_.update(record.design, record.number, {words_.text_cell("kept", kept_text(kept))});
 }
 
 }  // namespace helium::history

@@ -40,6 +40,8 @@ class Rows {
   /// The last row of a journalled step.
   [[nodiscard]] Statement finish(const Record& record) const;
   [[nodiscard]] Statement failure(const Step& step, const Failure& failure) const;
+  /// Nothing of a row but what it keeps.
+  [[nodiscard]] Statement kept(const Record& record, const Kept& kept) const;
 
  private:
   [[nodiscard]] std::vector<Cell> cells(const Record& record, const RowExtras& extras) const;

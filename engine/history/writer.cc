@@ -60,6 +60,7 @@ struct Writer::Inside {
   std::vector<session::Unit> whole(const Step& step);
   std::vector<session::Unit> journalled(const Step& step);
   session::Unit started(const Step& step, const Journal& journal);
+  session::Unit noted(const std::string& kind, const Record& record, const std::string& detail);
 
   Words words;
   Rows rows;
@@ -289,9 +290,8 @@ session::Unit Writer::failure(const Step& step, Reached reached, const std::stri
   return unit;
 }
 
-session::Unit Writer::note(const std::string& kind, const Record& record,
-                           const std::string& detail) {
-  Inside& inside = *inside_;
+session::Unit Writer::Inside::noted(const std::string& kind, const Record& record,
+                                    const std::string& detail) {
   session::Unit unit;
   unit.begin = true;
   unit.commit = true;
@@ -301,8 +301,22 @@ session::Unit Writer::note(const std::string& kind, const Record& record,
   event.kind = kind;
   event.checksum = record.checksum;
   event.detail = fitted(detail, message_bytes);
-  unit.statements.push_back(inside.next(std::move(event)));
-  unit.statements.push_back(inside.written(record, {}));
+  unit.statements.push_back(next(std::move(event)));
+  return unit;
+}
+
+session::Unit Writer::note(const std::string& kind, const Record& record,
+                           const std::string& detail) {
+  session::Unit unit = inside_->noted(kind, record, detail);
+  unit.statements.push_back(inside_->written(record, {}));
+  return unit;
+}
+
+session::Unit Writer::cleared(const Record& record, const std::string& detail, const Kept& kept) {
+  session::Unit unit = inside_->noted("cleared", record, detail);
+  if (kept.found) {
+    unit.statements.push_back(inside_->rows.kept(record, kept));
+  }
   return unit;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ddl/carry.h"
+#include "ddl/stashed.h"
 #include "helium/error.h"
 #include "plan/steps.h"
 #include "sql/shape.h"
@@ -98,8 +99,8 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
     foreseen_ =
         foreseen_ && std::none_of(operation.text.begin(), operation.text.end(), changes_schema);
   } else {
-    const std::string stash = live_->prefix + "stash_" + sections.design + "_" +
-                              std::to_string(sections.number) + "_" + std::to_string(number);
+    const std::string stash =
+        ddl::stash_stem(live_->prefix, sections.design, sections.number) + std::to_string(number);
     const auto rows = [this](const std::string& table) {
       return counted_.count(table) == 0 ? std::uint64_t{0} : sources_.rows(table);
     };

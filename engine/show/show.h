@@ -21,6 +21,7 @@
 #include "helium/report.h"
 #include "helium/schema.h"
 #include "helium/section.h"
+#include "helium/stash.h"
 #include "helium/trial.h"
 
 namespace helium::show {
@@ -39,6 +40,9 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string text(const Sections& sections);
 [[nodiscard]] std::string text(const Schema& schema);
 [[nodiscard]] std::string text(const SchemaDifference& difference);
+[[nodiscard]] std::string text(const std::vector<Stash>& stashes);
+/// A script for the server's own client, which begins with what it holds.
+[[nodiscard]] std::string text(const StashScript& stashes);
 /// Rows as columns of equal width.
 [[nodiscard]] std::string table(const std::vector<Row>& rows);
 /// "up   shop 1000  First tables  12 ms"
@@ -51,6 +55,8 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string json(const Report& report);
 [[nodiscard]] std::string json(const std::vector<Event>& events, const Findings& findings);
 [[nodiscard]] std::string json(const Sections& sections);
+/// {"version":1,"stashes":[{"name":..,"kind":..,"of":..,"design":..,"number":..}],"bytes":..}
+[[nodiscard]] std::string json(const std::vector<Stash>& stashes);
 /// {"version":1,"changes":[{"kind":..,"table":..,"column":..}],"notes":[..],"statements":[..]}
 [[nodiscard]] std::string json(const SchemaDifference& difference);
 [[nodiscard]] std::string json(const Generated& generated);

@@ -2,6 +2,6 @@
 -- dialects: postgresql
 return {
   forward = function(queries)
-    queries:attach_partition("event", "event_second", { bound = "FOR VALUES FROM (1000) TO (2000)" })
+    queries:attach_partition("event", "event_second", { bound = "FOR VALUES FROM (1001) TO (2000)" })
   end,
 }

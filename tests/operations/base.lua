@@ -78,7 +78,7 @@ return {
         columns = { { name = "id", type = "integer", null = false }, { name = "what", type = "varchar(20)" } },
         partition_by = "RANGE (id)",
       })
-      queries:create_table("event_first", { partition_of = "event", partition_bound = "FOR VALUES FROM (0) TO (1000)", keep = false })
+      queries:create_table("event_first", { partition_of = "event", partition_bound = "FOR VALUES FROM (0) TO (1001)" })
       queries:create_table("event_second", {
         columns = { { name = "id", type = "integer", null = false }, { name = "what", type = "varchar(20)" } },
       })

@@ -113,7 +113,7 @@ helium 0.1.0
 helium 0.1.0
 {"version":1,"helium":"0.1.0"}
 _helium() {
-  local word words="up down goto redo resume status history plan baseline repair create drop init new renumber expand macros split validate ... completion manual version"
+  local word words="up down goto redo resume status history plan baseline repair stash create drop init new renumber expand macros split validate ... completion manual version"
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 usage: shell: tcsh not in {bash,zsh,fish}
   hint: helium --help

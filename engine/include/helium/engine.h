@@ -28,6 +28,7 @@
 #include "helium/report.h"
 #include "helium/schema.h"
 #include "helium/section.h"
+#include "helium/stash.h"
 #include "helium/target.h"
 #include "helium/trial.h"
 #include "helium/version.h"
@@ -219,6 +220,18 @@ class Engine {
   Generated baseline_from_life(const ScratchRequest& scratch);
   /// Accepts changed files (all, or the given numbers) and forgets missing ones when asked.
   [[nodiscard]] Report repair(const std::vector<std::int64_t>& numbers, bool forget_missing);
+
+  /// What waits in the target's schema for an undo; empty where there is no database yet. Reads
+  /// only. Throws Error(usage) for a name that is none, Error(unsupported) where the server does
+  /// not tell what it holds.
+  [[nodiscard]] std::vector<Stash> stashes(const StashChoice& choice = {});
+  /// One stash, or all of one migration, as statements that make a table of its name and fill it.
+  /// Reads only, all rows at once. Throws as stashes().
+  [[nodiscard]] StashScript stash_script(const std::string& name);
+  /// Removes stashes for good, under the lock, with an event in the ledger for each migration: one
+  /// that needs them for its way back has none any more. Returns what is gone. Throws as stashes(),
+  /// and Error(partial) while a migration is half done.
+  std::vector<Stash> clear_stashes(const StashChoice& choice);
 
   /// What the target's schema holds now, without Helium's own tables, and its digests where they
   /// are asked for. Reads only. Throws Error(busy) when somebody changes it all the time.

@@ -164,7 +164,7 @@ ALTER SEQUENCE "counter" INCREMENT BY 3;
 ALTER SEQUENCE "counter" INCREMENT BY 1;
 
 -- attach_partition
-ALTER TABLE "event" ATTACH PARTITION "event_second" FOR VALUES FROM (1000) TO (2000);
+ALTER TABLE "event" ATTACH PARTITION "event_second" FOR VALUES FROM (1001) TO (2000);
 -- back
 ALTER TABLE "event" DETACH PARTITION "event_second";
 
@@ -277,7 +277,7 @@ DROP TABLE "helium_stash_ops_2_1";
 -- detach_partition
 ALTER TABLE "event" DETACH PARTITION "event_first";
 -- back
-ALTER TABLE "event" ATTACH PARTITION "event_first" FOR VALUES FROM (0) TO (1000);
+ALTER TABLE "event" ATTACH PARTITION "event_first" FOR VALUES FROM (0) TO (1001);
 
 -- drop_blob_column
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
@@ -364,6 +364,26 @@ DROP MATERIALIZED VIEW "totals";
 -- back
 CREATE MATERIALIZED VIEW "totals" AS
 SELECT count(*) AS n FROM account;
+
+-- drop_partition
+ALTER TABLE "event_first" RENAME TO "helium_stash_ops_2_1";
+ALTER TABLE "event" DETACH PARTITION "helium_stash_ops_2_1";
+-- back
+ALTER TABLE "event" ATTACH PARTITION "helium_stash_ops_2_1" FOR VALUES FROM (0) TO (1001);
+ALTER TABLE "helium_stash_ops_2_1" RENAME TO "event_first";
+
+-- drop_partitioned_table
+ALTER TABLE "event" RENAME TO "helium_stash_ops_2_1";
+ALTER TABLE "event_first" RENAME TO "helium_stash_ops_2_1_part1";
+CREATE TABLE "event" (
+  "id" integer
+) PARTITION BY RANGE (id);
+CREATE TABLE "event_first" PARTITION OF "event" FOR VALUES FROM (0) TO (9);
+-- back
+DROP TABLE "event_first";
+DROP TABLE "event";
+ALTER TABLE "helium_stash_ops_2_1_part1" RENAME TO "event_first";
+ALTER TABLE "helium_stash_ops_2_1" RENAME TO "event";
 
 -- drop_routine
 DROP FUNCTION "thrice"(n integer);

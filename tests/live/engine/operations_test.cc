@@ -97,6 +97,9 @@ void fill(const test::TempSchema& place, int from, int to) {
       "INSERT INTO person (id, name, email, score, photo, account_id, note) VALUES " + people);
   test::run(*session, "INSERT INTO note (id, account_id, text) VALUES " + notes);
   test::run(*session, "INSERT INTO extra (id, hobby, picture) VALUES " + extras);
+  if (dialect == "postgresql") {
+    test::run(*session, "INSERT INTO event (id, what) SELECT id, 'e' || id FROM note");
+  }
 }
 
 // A place on MySQL and MariaDB has the letters of its server, which may be few.
@@ -333,6 +336,9 @@ TEST_CASE("What a way back takes away is there again when the migration is") {
             "990");
       CHECK(test::value(*session,
                         "SELECT count(*) FROM person WHERE nick IS NULL AND visits = 0") == "10");
+      if (server.dialect == "postgresql") {
+        CHECK(test::value(*session, "SELECT count(*) FROM event_first") == "1000");
+      }
     }
   }
 }

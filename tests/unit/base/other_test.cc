@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "helium/error.h"
+#include "helium/stash.h"
 #include "helium/statement.h"
 #include "helium/target.h"
 
@@ -18,10 +19,28 @@ TEST_CASE("durations are read with their unit and refused without sense") {
   CHECK(base::read_duration("7") == milliseconds(7000));
   CHECK(base::read_duration("5m") == milliseconds(300000));
   CHECK(base::read_duration("1h") == milliseconds(3600000));
-  for (const char* wrong : {"", "s", "-1s", "1 s", "1d", "99999999999s", "1.5s"}) {
+  CHECK(base::read_duration("30d") == milliseconds(2592000000));
+  for (const char* wrong : {"", "s", "-1s", "1 s", "1w", "99999999999s", "1.5s"}) {
     CAPTURE(wrong);
     CHECK_THROWS_AS(base::read_duration(wrong), Error);
   }
+}
+
+TEST_CASE("a moment that is long ago sorts before now") {
+  const std::string now = base::now_utc();
+  CHECK(base::utc_before(base::read_duration("1d")) < now);
+  CHECK(base::utc_before(base::read_duration("1d")).size() == now.size());
+  CHECK(base::utc_before(base::read_duration("999999999d")) < now);
+}
+
+TEST_CASE("sizes are shown as people say them, stashes by what they take together") {
+  CHECK(bytes_text(0) == "0 B");
+  CHECK(bytes_text(9999) == "9999 B");
+  CHECK(bytes_text(16384) == "16 kB");
+  CHECK(bytes_text(50ULL << 40U) == "50 TB");
+  CHECK(total_text({{.name = "a", .bytes = 8192}, {.name = "b", .bytes = 8192}}) ==
+        "2 stashes, 16 kB");
+  CHECK(total_text({{.name = "a"}}) == "1 stash");
 }
 
 TEST_CASE("durations are shown as people say them") {

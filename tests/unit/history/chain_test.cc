@@ -122,6 +122,18 @@ TEST_CASE(
   CHECK(strays(events, record).size() == 1);
 }
 
+TEST_CASE("A stash that is cleared leaves the record as the event before said") {
+  auto events = chain();
+  events[0].number = events[1].number = events[2].number = 1001;
+  events[1].kind = "reverted";
+  events[2].kind = "cleared";
+  events[2].token = "of the one who cleared it";
+  Record record = record_of(1001);
+  CHECK(strays(events, record).size() == 1);
+  record.state = RecordState::reverted;
+  CHECK(strays(events, record).empty());
+}
+
 TEST_CASE("A record that was edited, inserted or deleted is named") {
   auto events = chain();
   events.resize(1);

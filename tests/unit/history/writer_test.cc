@@ -161,7 +161,7 @@ TEST_CASE("The kept reverse survives its journey through JSON") {
   step.reverse[0].shape.outside = true;
   step.reverse[0].expect.kind = Expectation::Kind::no_rows;
   step.reverse_transaction = TransactionClass::outside;
-  const Kept kept = history::kept_from(history::kept_text(step));
+  const Kept kept = history::kept_from(history::kept_text(history::kept_of(step)));
   CHECK(kept.found);
   CHECK(kept.transaction == TransactionClass::outside);
   REQUIRE(kept.statements.size() == 1);
@@ -171,6 +171,28 @@ TEST_CASE("The kept reverse survives its journey through JSON") {
   CHECK(kept.forward.size() == 1);
   CHECK_FALSE(history::kept_from("").found);
   CHECK_THROWS_AS(history::kept_from("{"), Error);
+}
+
+TEST_CASE("What is cleared is an event that leaves the record but for what it keeps") {
+  const Dialect dialect = plain_dialect();
+  history::Writer writer(store_of(dialect), history::runner(), {});
+  Record record;
+  record.design = "shop";
+  record.number = 1;
+  Kept kept;
+  kept.found = true;
+  kept.irreversible = "cleared yesterday";
+  kept.planned = {sql_statement("PLANNED", Kind::ddl)};
+  const session::Unit unit = writer.cleared(record, "stash_1", kept);
+  CHECK(drawn({unit}) == std::vector<std::string>{"begin event row commit"});
+  CHECK(unit.statements[1].text.find("SET kept = ") != std::string::npos);
+  CHECK(unit.statements[1].text.find("state = ") == std::string::npos);
+  const Kept again = history::kept_from(history::kept_text(kept));
+  CHECK_FALSE(again.reversible);
+  CHECK(again.irreversible == kept.irreversible);
+  CHECK(again.planned.at(0).text == "PLANNED");
+  CHECK(drawn({writer.cleared(record, "stash_2", {})}) ==
+        std::vector<std::string>{"begin event commit"});
 }
 
 TEST_CASE("An older ledger is upgraded, a newer one is refused") {

@@ -72,5 +72,31 @@ TEST_CASE("Of a line without end the part around its caret is shown") {
         std::string::npos);
 }
 
+TEST_CASE("Stashes are listed with what they hold and what they take") {
+  const std::vector<Stash> stashes = {{.name = "helium_stash_shop_2_1",
+                                       .design = "shop",
+                                       .number = 2,
+                                       .state = RecordState::applied,
+                                       .of = "person",
+                                       .columns = {"id", "fax"},
+                                       .since = "2026-11-20T12:00:00.000Z",
+                                       .rows = 3,
+                                       .bytes = 16384},
+                                      {.name = "helium_stash_old_1_1"}};
+  CHECK(show::text(stashes) ==
+        "stash                  of      holds                     rows  bytes  since\n"
+        "helium_stash_shop_2_1  shop@2  rows of person (id, fax)  3     16 kB  "
+        "2026-11-20T12:00:00.000Z\n"
+        "helium_stash_old_1_1           rows of ? ()              0\n"
+        "2 stashes, 16 kB\n");
+  CHECK(show::json(stashes) ==
+        "{\"version\":1,\"stashes\":[{\"name\":\"helium_stash_shop_2_1\",\"kind\":\"rows\","
+        "\"of\":\"person\",\"columns\":[\"id\",\"fax\"],\"design\":\"shop\",\"number\":2,"
+        "\"state\":\"applied\",\"since\":\"2026-11-20T12:00:00.000Z\",\"rows\":3,\"bytes\":16384},"
+        "{\"name\":\"helium_stash_old_1_1\",\"kind\":\"rows\",\"of\":\"\",\"columns\":[],"
+        "\"design\":\"\",\"number\":0,\"state\":\"\",\"since\":\"\",\"rows\":0,\"bytes\":null}],"
+        "\"bytes\":16384}\n");
+}
+
 }  // namespace
 }  // namespace helium

@@ -93,7 +93,7 @@ TEST_CASE("A wrong file is refused at its line with the nearest name") {
   const auto [toml, line, hint] = GENERATE(table<std::string, std::uint32_t, std::string>({
       {"url = \"sqlite:a\"\ndesign = [\"x\"]\n", 2, "did you mean designs?"},
       {"[limits]\nlock_timout = \"1s\"\n", 2, "did you mean limits.lock_timeout?"},
-      {"[limits]\nlock_timeout = \"soon\"\n", 2, "write 500ms, 20s, 5m or 1h"},
+      {"[limits]\nlock_timeout = \"soon\"\n", 2, "write 500ms, 20s, 5m, 1h or 30d"},
       {"schema = 7\n", 1, ""},
       {"url = \n", 1, ""},
   }));

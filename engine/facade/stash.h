@@ -1,0 +1,20 @@
+// What waits for an undo, as the catalog and the ledger tell it.
+#pragma once
+
+#include <vector>
+
+#include "facade/work.h"
+#include "helium/stash.h"
+
+namespace helium::facade {
+
+/// Names and bytes alone, for a look in passing. Empty where the server does not tell what it
+/// holds.
+[[nodiscard]] std::vector<Stash> stashes_in_passing(Work& work);
+
+/// The stashes that are meant, with all that is known of them. Throws Error(usage) for a name that
+/// is none, Error(unsupported) where the server does not tell what it holds.
+[[nodiscard]] std::vector<Stash> stashes(Work& work, const Ledger& ledger,
+                                         const StashChoice& choice);
+
+}  // namespace helium::facade

@@ -1,0 +1,133 @@
+// Stashes as a script: tables of values, for whoever wants them without an undo.
+#include <utility>
+
+#include "base/text.h"
+#include "ddl/ddl.h"
+#include "facade/inside.h"
+#include "facade/stash.h"
+#include "helium/error.h"
+#include "sql/quote.h"
+
+namespace helium {
+namespace {
+
+// What one INSERT may be: servers refuse a packet or a list that is too long.
+constexpr std::size_t most_rows = 100;
+constexpr std::size_t most_bytes = 256 * 1024;
+
+// How a value of this type is written so that it is read again as the same: the key of the text.
+std::string literal_key(const std::string& type, const Texts& texts) {
+  const std::string word = base::lower(type);
+  const auto has = [&](std::string_view part) { return word.find(part) != std::string::npos; };
+  const bool bytes = has("blob") || has("binary") || has("geometry") || has("point") ||
+                     has("linestring") || has("polygon") || has("vector");
+  const std::string key = bytes                         ? "literal_bytes"
+                          : word.rfind("bit", 0) == 0   ? "literal_bit"
+                          : word.rfind("float", 0) == 0 ? "literal_float"
+                                                        : "literal";
+  return texts.count(key) != 0 ? key : "literal";
+}
+
+// Columns of plain values: what computed them, and what checked them, is not there to do it again.
+Table plain(const Table& table) {
+  Table result;
+  result.name = table.name;
+  for (const Column& column : table.columns) {
+    result.columns.push_back({.name = column.name, .type = column.type});
+  }
+  return result;
+}
+
+class Scripting {
+ public:
+  Scripting(facade::Work& work, std::vector<std::string>& statements)
+      : work_(work), dialect_(work.dialect()), statements_(statements) {}
+
+  void table(const Table& table) {
+    make({Add<Table>{"", plain(table)}, {}});
+    std::vector<std::string> names;
+    std::vector<std::string> values;
+    for (const Column& column : table.columns) {
+      names.push_back(sql::quote_identifier(column.name, dialect_.lexicon));
+      const Texts& texts = dialect_.catalog;
+      values.push_back(
+          base::replaced(texts.at(literal_key(column.type, texts)), "{column}", names.back()));
+    }
+    const std::string name = sql::quote_identifier(table.name, dialect_.lexicon);
+    const auto answer =
+        work_.session().ask({"SELECT " + base::joined(values, ", ") + " FROM " + name, {}});
+    const std::string start = "INSERT INTO " + name + " (" + base::joined(names, ", ") + ") VALUES";
+    std::string rows;
+    std::size_t count = 0;
+    for (const auto& cells : answer.rows) {
+      rows += (rows.empty() ? "\n(" : ",\n(") + row(cells) + ")";
+      if (++count == most_rows || rows.size() > most_bytes) {
+        statements_.push_back(start + std::exchange(rows, {}));
+        count = 0;
+      }
+    }
+    if (!rows.empty()) {
+      statements_.push_back(start + rows);
+    }
+  }
+
+  void sequence(const Sequence& sequence) { make({Add<Sequence>{"", sequence}, {}}); }
+
+ private:
+  static std::string row(const std::vector<std::optional<std::string>>& cells) {
+    std::string text;
+    for (const auto& cell : cells) {
+      text += (text.empty() ? "" : ", ") + cell.value_or("NULL");
+    }
+    return text;
+  }
+
+  void make(const Change& change) {
+    Schema nothing;
+    nothing.dialect = dialect_.name;
+    for (const ddl::Rendered& one : ddl::render({change}, nothing, dialect_)) {
+      statements_.push_back(one.text);
+    }
+  }
+
+  facade::Work& work_;
+  const Dialect& dialect_;
+  std::vector<std::string>& statements_;
+};
+
+}  // namespace
+
+StashScript Engine::stash_script(const std::string& name) {
+  const auto work = inside_->begin();
+  if (!work->connect_for_reading()) {
+    throw Error(Fault::missing, "there is no database yet").hinting("helium up makes it");
+  }
+  StashScript script;
+  script.stashes = facade::stashes(*work, work->read_ledger(), {.names = {name}});
+  script.dialect = work->dialect().name;
+  const Texts& texts = work->dialect().catalog;
+  if (texts.count("literal") == 0) {
+    throw Error(Fault::unsupported, script.dialect + ": its own tools write rows to a file")
+        .hinting("EXPORT TO FILE OF DEL SELECT * FROM \"" + script.stashes[0].name + "\"");
+  }
+  if (const auto begin = texts.find("literals_begin"); begin != texts.end()) {
+    script.statements.push_back(begin->second);
+  }
+  const plan::Live live = work->live();
+  Scripting scripting(*work, script.statements);
+  for (const Stash& stash : script.stashes) {
+    for (const Table& table : live.stashes.tables) {
+      if (table.name == stash.name) {
+        scripting.table(table);
+      }
+    }
+    for (const Sequence& sequence : live.stashes.sequences) {
+      if (sequence.name == stash.name) {
+        scripting.sequence(sequence);
+      }
+    }
+  }
+  return script;
+}
+
+}  // namespace helium
