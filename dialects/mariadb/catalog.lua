@@ -80,13 +80,14 @@ return {
   inspect_tables = [[
     SELECT t.table_name, CONCAT_WS(CHAR(10), CONCAT('engine=', t.engine), CONCAT('collate=', t.table_collation),
         CASE WHEN t.create_options LIKE '%row_format=%' THEN CONCAT('row_format=', t.row_format) END),
-      (SELECT CONCAT(LOWER(p.partition_method), ' (', p.partition_expression, ')') FROM information_schema.partitions p WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name AND p.partition_ordinal_position = 1 LIMIT 1),
-      CAST(NULL AS CHAR),
-      CASE WHEN t.create_options LIKE '%partitioned%' THEN (SELECT CASE WHEN MAX(p.partition_method) LIKE '%HASH' OR MAX(p.partition_method) LIKE '%KEY' THEN CONCAT('PARTITIONS ', COUNT(*))
-          ELSE CONCAT('(', GROUP_CONCAT(CONCAT('PARTITION `', REPLACE(p.partition_name, '`', '``'), '` VALUES ', CASE WHEN p.partition_method LIKE 'RANGE%' THEN 'LESS THAN (' ELSE 'IN (' END, p.partition_description, ')') ORDER BY p.partition_ordinal_position SEPARATOR ', '), ')') END
-        FROM information_schema.partitions p WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name) END,
-      t.table_comment
-    FROM information_schema.tables t WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2{only:t.table_name}
+      p.way, CAST(NULL AS CHAR), CASE WHEN t.create_options LIKE '%partitioned%' THEN p.parts END, t.table_comment
+    FROM information_schema.tables t LEFT JOIN (
+      SELECT p.table_name, CONCAT(LOWER(MAX(p.partition_method)), ' (', MAX(p.partition_expression), ')') AS way,
+        CASE WHEN MAX(p.partition_method) LIKE '%HASH' OR MAX(p.partition_method) LIKE '%KEY' THEN CONCAT('PARTITIONS ', COUNT(*))
+          ELSE CONCAT('(', GROUP_CONCAT(CONCAT('PARTITION `', REPLACE(p.partition_name, '`', '``'), '` VALUES ', CASE WHEN p.partition_method LIKE 'RANGE%' THEN 'LESS THAN (' ELSE 'IN (' END, p.partition_description, ')') ORDER BY p.partition_ordinal_position SEPARATOR ', '), ')') END AS parts
+      FROM information_schema.partitions p WHERE p.table_schema = :v1 AND p.partition_method IS NOT NULL{only:p.table_name} GROUP BY BINARY p.table_name, p.table_name
+    ) p ON BINARY p.table_name = BINARY t.table_name
+    WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2{only:t.table_name}
     ORDER BY BINARY t.table_name]],
   inspect_columns = [[
     SELECT c.table_name, c.column_name, c.column_type, CASE c.is_nullable WHEN 'YES' THEN '1' ELSE '0' END,
@@ -105,7 +106,9 @@ return {
       CASE WHEN u.referenced_table_schema <> u.table_schema THEN u.referenced_table_schema END, u.referenced_table_name, u.referenced_column_name,
       LOWER(r.delete_rule), LOWER(r.update_rule), '0', '0', '1', '0', CAST(NULL AS CHAR), u.ordinal_position
     FROM information_schema.key_column_usage u
-    LEFT JOIN information_schema.referential_constraints r ON u.referenced_table_name IS NOT NULL AND r.constraint_schema = :v1 AND r.table_name = u.table_name AND r.constraint_name = u.constraint_name{only:r.table_name}
+    LEFT JOIN (SELECT DISTINCT r.table_name, r.constraint_name, r.delete_rule, r.update_rule
+      FROM information_schema.referential_constraints r WHERE r.constraint_schema = :v1{only:r.table_name}) r
+      ON u.referenced_table_name IS NOT NULL AND r.table_name = u.table_name AND r.constraint_name = u.constraint_name
     WHERE u.table_schema = :v1 AND NOT LEFT(u.table_name, CHAR_LENGTH(:v2)) = :v2{only:u.table_name}
     UNION ALL
     SELECT k.table_name, 'c', k.constraint_name, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), '0', '0', '1', '0', k.check_clause, 0

@@ -91,6 +91,11 @@ SELECT `id` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `perso
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`score` = s.`score`;
 DROP TABLE `helium_stash_ops_2_1`;
 
+-- alter_sequence
+ALTER SEQUENCE `counter` INCREMENT BY 3;
+-- back
+ALTER SEQUENCE `counter` INCREMENT BY 1;
+
 -- copy
 CREATE TABLE `helium_stash_ops_2_1` AS SELECT `id`, `title` FROM `account` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `title`) SELECT id + 10000, text FROM note WHERE id <= 20;
@@ -240,6 +245,11 @@ DROP TABLE helium_annex_gone.thing;
 DROP SCHEMA `helium_annex_gone`;
 CREATE SCHEMA `helium_annex_gone`;
 DROP SCHEMA `helium_annex_gone`;
+
+-- drop_sequence
+RENAME TABLE `counter` TO `helium_stash_ops_2_1`;
+-- back
+RENAME TABLE `helium_stash_ops_2_1` TO `counter`;
 
 -- drop_table
 ALTER TABLE `note` DROP INDEX `note_account_id`;

@@ -113,8 +113,10 @@ void hold(const LiveServer& server, const Pair& pair) {
   const Schema now = catalog::inspect(side.session(), dialect, scope);
   CHECK(statements(part, now, pair.renames, dialect) ==
         statements(from, to, pair.renames, dialect));
-  CHECK(statements(now, part, pair.renames_back(), dialect) ==
-        statements(to, from, pair.renames_back(), dialect));
+  if (!pair.one_way) {
+    CHECK(statements(now, part, pair.renames_back(), dialect) ==
+          statements(to, from, pair.renames_back(), dialect));
+  }
 }
 
 struct Beyond {
@@ -197,7 +199,7 @@ const std::vector<Beyond>& beyond(const std::string& dialect) {
        {}},
       {"the body of a function",
        function,
-       "CREATE OR REPLACE " + function.substr(7, 55) + " AS 'SELECT 2';",
+       "CREATE OR REPLACE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 2';",
        {}},
       {"a privilege on a column",
        "CREATE TABLE a (id integer);",
