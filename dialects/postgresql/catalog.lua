@@ -261,7 +261,9 @@ return {
       UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', q.seqrelid, q.xmin, q.seqincrement), 9) FROM pg_sequence q JOIN c ON c.oid = q.seqrelid
       UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', d.classoid, d.objoid, d.objsubid, d.xmin, d.description), 10)
         FROM pg_description d LEFT JOIN c ON d.classoid = CAST('pg_class' AS regclass) AND c.oid = d.objoid
-        WHERE d.objoid >= 16384 AND (c.oid IS NOT NULL OR d.classoid IN (CAST('pg_proc' AS regclass), CAST('pg_type' AS regclass)))
+        LEFT JOIN pg_proc f ON d.classoid = CAST('pg_proc' AS regclass) AND f.oid = d.objoid AND f.pronamespace = (SELECT oid FROM s)
+        LEFT JOIN pg_type y ON d.classoid = CAST('pg_type' AS regclass) AND y.oid = d.objoid AND y.typnamespace = (SELECT oid FROM s)
+        WHERE d.objoid >= 16384 AND coalesce(c.oid, f.oid, y.oid) IS NOT NULL
       UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', d.classid, d.objid, d.objsubid, d.deptype, CAST(r.relnamespace AS regnamespace), r.relname, a.attname,
           CASE WHEN r.oid IS NULL THEN pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid) END), 11)
         FROM pg_depend d
@@ -270,10 +272,12 @@ return {
         LEFT JOIN pg_trigger t ON d.classid = CAST('pg_trigger' AS regclass) AND t.oid = d.objid
         LEFT JOIN pg_rewrite w ON d.classid = CAST('pg_rewrite' AS regclass) AND w.oid = d.objid
         LEFT JOIN c ON c.oid = CASE d.classid WHEN CAST('pg_class' AS regclass) THEN d.objid ELSE coalesce(x.adrelid, k.conrelid, t.tgrelid, w.ev_class) END
+        LEFT JOIN pg_proc f ON d.classid = CAST('pg_proc' AS regclass) AND f.oid = d.objid AND f.pronamespace = (SELECT oid FROM s)
+        LEFT JOIN pg_type y ON d.classid = CAST('pg_type' AS regclass) AND y.oid = d.objid AND y.typnamespace = (SELECT oid FROM s)
         LEFT JOIN pg_class r ON d.refclassid = CAST('pg_class' AS regclass) AND r.oid = d.refobjid
         LEFT JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum = d.refobjsubid
         WHERE d.objid >= 16384 AND d.deptype IN ('n', 'e') AND d.refclassid <> CAST('pg_namespace' AS regclass)
-          AND (c.oid IS NOT NULL OR d.classid IN (CAST('pg_proc' AS regclass), CAST('pg_type' AS regclass)))
+          AND coalesce(c.oid, f.oid, y.oid) IS NOT NULL
           AND NOT (d.refclassid = CAST('pg_class' AS regclass) AND d.refobjid = coalesce(c.owner, 0))
       UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin, e.enumlabel), 12) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid WHERE t.typnamespace = (SELECT oid FROM s)
       UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin, e.extversion), 13) FROM pg_extension e WHERE e.extnamespace = (SELECT oid FROM s)
