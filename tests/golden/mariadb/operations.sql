@@ -82,6 +82,11 @@ ALTER TABLE `person` MODIFY COLUMN `name` varchar(100) NULL;
 -- back
 ALTER TABLE `person` MODIFY COLUMN `name` varchar(100) NOT NULL;
 
+-- alter_sequence
+ALTER SEQUENCE `counter` INCREMENT BY 3;
+-- back
+ALTER SEQUENCE `counter` INCREMENT BY 1;
+
 -- backfill
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `score` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `score`) SELECT `id`, `score` FROM `person` WHERE `score` IS NULL;
@@ -90,11 +95,6 @@ UPDATE `person` SET `score` = 0 WHERE `score` IS NULL;
 SELECT `id` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`score` = s.`score`;
 DROP TABLE `helium_stash_ops_2_1`;
-
--- alter_sequence
-ALTER SEQUENCE `counter` INCREMENT BY 3;
--- back
-ALTER SEQUENCE `counter` INCREMENT BY 1;
 
 -- copy
 CREATE TABLE `helium_stash_ops_2_1` AS SELECT `id`, `title` FROM `account` WHERE 1 = 0;
