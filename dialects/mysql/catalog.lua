@@ -6,6 +6,15 @@ local indexes = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(
 local there = [[(SELECT COUNT(*) FROM information_schema.tables t
        WHERE t.table_schema = {schema} AND t.table_name = {name})]]
 
+-- 64 bits of a row's hash, as a number. QUOTE tells NULL from '' and one column from the next.
+local function hash(...)
+  local columns = {}
+  for i, column in ipairs({ ... }) do
+    columns[i] = "QUOTE(" .. column .. ")"
+  end
+  return "CAST(CONV(LEFT(SHA2(CONCAT_WS(',', " .. table.concat(columns, ", ") .. "), 256), 16), 16, 10) AS UNSIGNED)"
+end
+
 return {
   database_exists = "SELECT '1' FROM information_schema.schemata WHERE schema_name = :v1",
   create_database = "CREATE DATABASE ${NAME}",
@@ -134,40 +143,53 @@ return {
       NULLIF(r.routine_comment, '')
     FROM information_schema.routines r WHERE r.routine_schema = :v1 AND NOT LEFT(r.routine_name, CHAR_LENGTH(:v2)) = :v2
     ORDER BY BINARY r.routine_name]],
+  -- What was granted on a table stays behind when it is dropped; it is told when there is a table again.
   inspect_grants = [[
     SELECT 'table', g.table_name, CAST(NULL AS CHAR), g.grantee, LOWER(g.privilege_type), CASE g.is_grantable WHEN 'YES' THEN '1' ELSE '0' END
-    FROM information_schema.table_privileges g WHERE g.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
+    FROM information_schema.table_privileges g JOIN information_schema.tables t ON t.table_schema = g.table_schema AND t.table_name = g.table_name
+    WHERE g.table_schema = :v1 AND t.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
     UNION ALL
     SELECT 'table', g.table_name, g.column_name, g.grantee, LOWER(g.privilege_type), CASE g.is_grantable WHEN 'YES' THEN '1' ELSE '0' END
-    FROM information_schema.column_privileges g WHERE g.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
+    FROM information_schema.column_privileges g JOIN information_schema.tables t ON t.table_schema = g.table_schema AND t.table_name = g.table_name
+    WHERE g.table_schema = :v1 AND t.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
     ORDER BY 1, 2, 3, 4, 5]],
   inspect_unknown = [[
     SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 1, 2]],
 
-  -- A digest of each table, and of everything else (an empty name), from what the catalog says of them: equal
-  -- ones say the same in every database. Rows are folded by BIT_XOR over a part of their hash.
+  -- A digest of each table, and of everything else, from all that the questions above read: equal ones say the
+  -- same in every database. Rows are folded by BIT_XOR.
   digests = [[
-    SELECT CASE WHEN t.table_name IS NULL THEN 'others' ELSE 'table' END, COALESCE(t.table_name, ''), CAST(BIT_XOR(p.hash) AS CHAR) FROM (
-      SELECT t.table_name AS owner, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('0', CHAR(0)), COALESCE(t.table_name, CHAR(0)), COALESCE(t.table_type, CHAR(0)), COALESCE(t.engine, CHAR(0)), COALESCE(t.table_collation, CHAR(0)), COALESCE(t.create_options, CHAR(0)), COALESCE(t.table_comment, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED) AS hash
+    SELECT CASE MAX(p.base) WHEN 1 THEN 'table' ELSE 'others' END, COALESCE(p.owner, ''), CAST(BIT_XOR(p.hash) AS CHAR) FROM (
+      SELECT t.table_name AS owner, CASE t.table_type WHEN 'BASE TABLE' THEN 1 ELSE 0 END AS base, ]] .. hash("'0'", "t.table_name", "t.table_type", "t.engine", "t.table_collation", "t.create_options", "CASE WHEN t.create_options LIKE '%row_format=%' THEN t.row_format END", "t.table_comment") .. [[ AS hash
         FROM information_schema.tables t WHERE t.table_schema = :v1
-      UNION ALL SELECT c.table_name, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('1', CHAR(0)), COALESCE(c.column_name, CHAR(0)), COALESCE(c.ordinal_position, CHAR(0)), COALESCE(c.column_type, CHAR(0)), COALESCE(c.is_nullable, CHAR(0)), COALESCE(c.column_default, CHAR(0)), COALESCE(c.extra, CHAR(0)), COALESCE(c.column_comment, CHAR(0)), COALESCE(c.collation_name, CHAR(0)), COALESCE(c.generation_expression, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED)
+      UNION ALL SELECT c.table_name, 0, ]] .. hash("'1'", "c.column_name", "c.ordinal_position", "c.column_type", "c.is_nullable", "c.column_default", "c.extra", "c.column_comment", "c.collation_name", "c.generation_expression") .. [[
         FROM information_schema.columns c WHERE c.table_schema = :v1
-      UNION ALL SELECT s.table_name, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('2', CHAR(0)), COALESCE(s.index_name, CHAR(0)), COALESCE(s.seq_in_index, CHAR(0)), COALESCE(s.non_unique, CHAR(0)), COALESCE(s.column_name, CHAR(0)), COALESCE(s.sub_part, CHAR(0)), COALESCE(s.index_type, CHAR(0)), COALESCE(s.collation, CHAR(0)), COALESCE(s.index_comment, CHAR(0)), COALESCE(s.expression, CHAR(0)), COALESCE(s.is_visible, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED)
+      UNION ALL SELECT s.table_name, 0, ]] .. hash("'2'", "s.index_name", "s.seq_in_index", "s.non_unique", "s.column_name", "s.sub_part", "s.index_type", "s.collation", "s.index_comment", "s.expression") .. [[
         FROM information_schema.statistics s WHERE s.table_schema = :v1
-      UNION ALL SELECT u.table_name, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('3', CHAR(0)), COALESCE(u.constraint_name, CHAR(0)), COALESCE(u.column_name, CHAR(0)), COALESCE(u.ordinal_position, CHAR(0)), COALESCE(u.referenced_table_schema, CHAR(0)), COALESCE(u.referenced_table_name, CHAR(0)), COALESCE(u.referenced_column_name, CHAR(0)), COALESCE(r.delete_rule, CHAR(0)), COALESCE(r.update_rule, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED)
-        FROM information_schema.key_column_usage u LEFT JOIN information_schema.referential_constraints r
-        ON r.constraint_schema = u.constraint_schema AND r.table_name = u.table_name AND r.constraint_name = u.constraint_name WHERE u.table_schema = :v1
-      UNION ALL SELECT t.table_name, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('4', CHAR(0)), COALESCE(k.constraint_name, CHAR(0)), COALESCE(k.check_clause, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED) FROM information_schema.check_constraints k JOIN information_schema.table_constraints t ON t.constraint_schema = k.constraint_schema AND t.constraint_name = k.constraint_name AND t.constraint_type = 'CHECK' WHERE k.constraint_schema = :v1
-      UNION ALL SELECT p.table_name, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('5', CHAR(0)), COALESCE(p.partition_name, CHAR(0)), COALESCE(p.partition_ordinal_position, CHAR(0)), COALESCE(p.partition_method, CHAR(0)), COALESCE(p.partition_expression, CHAR(0)), COALESCE(p.partition_description, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED)
+      UNION ALL SELECT u.table_name, 0, ]] .. hash("'3'", "u.constraint_name", "u.column_name", "u.ordinal_position", "NULLIF(u.referenced_table_schema, u.table_schema)", "u.referenced_table_name", "u.referenced_column_name") .. [[
+        FROM information_schema.key_column_usage u WHERE u.table_schema = :v1
+      UNION ALL SELECT r.table_name, 0, ]] .. hash("'13'", "r.constraint_name", "r.delete_rule", "r.update_rule") .. [[
+        FROM information_schema.referential_constraints r WHERE r.constraint_schema = :v1
+      UNION ALL SELECT t.table_name, 0, ]] .. hash("'4'", "k.constraint_name", "k.check_clause", "t.enforced") .. [[
+        FROM information_schema.check_constraints k JOIN information_schema.table_constraints t
+        ON t.constraint_schema = k.constraint_schema AND t.constraint_name = k.constraint_name AND t.constraint_type = 'CHECK' WHERE k.constraint_schema = :v1
+      UNION ALL SELECT p.table_name, 0, ]] .. hash("'5'", "p.partition_name", "p.partition_ordinal_position", "p.partition_method", "p.partition_expression", "p.partition_description") .. [[
         FROM information_schema.partitions p WHERE p.table_schema = :v1 AND p.partition_name IS NOT NULL
-      UNION ALL SELECT v.table_name, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('6', CHAR(0)), COALESCE(v.view_definition, CHAR(0)), COALESCE(v.security_type, CHAR(0)), COALESCE(v.check_option, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED) FROM information_schema.views v WHERE v.table_schema = :v1
-      UNION ALL SELECT NULL, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('7', CHAR(0)), COALESCE(g.trigger_name, CHAR(0)), COALESCE(g.event_object_table, CHAR(0)), COALESCE(g.action_timing, CHAR(0)), COALESCE(g.event_manipulation, CHAR(0)), COALESCE(g.action_statement, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED) FROM information_schema.triggers g WHERE g.trigger_schema = :v1
-      UNION ALL SELECT NULL, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('8', CHAR(0)), COALESCE(r.routine_type, CHAR(0)), COALESCE(r.routine_name, CHAR(0)), COALESCE(r.dtd_identifier, CHAR(0)), COALESCE(r.routine_definition, CHAR(0)), COALESCE(r.is_deterministic, CHAR(0)), COALESCE(r.sql_data_access, CHAR(0)), COALESCE(r.security_type, CHAR(0)), COALESCE(r.routine_comment, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED) FROM information_schema.routines r WHERE r.routine_schema = :v1
-      UNION ALL SELECT NULL, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('9', CHAR(0)), COALESCE(g.table_name, CHAR(0)), COALESCE(g.grantee, CHAR(0)), COALESCE(g.privilege_type, CHAR(0)), COALESCE(g.is_grantable, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED) FROM information_schema.table_privileges g WHERE g.table_schema = :v1
-      UNION ALL SELECT NULL, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('10', CHAR(0)), COALESCE(g.table_name, CHAR(0)), COALESCE(g.column_name, CHAR(0)), COALESCE(g.grantee, CHAR(0)), COALESCE(g.privilege_type, CHAR(0)), COALESCE(g.is_grantable, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED) FROM information_schema.column_privileges g WHERE g.table_schema = :v1
-      UNION ALL SELECT NULL, CAST(CONV(LEFT(SHA2(CONCAT_WS('|', COALESCE('11', CHAR(0)), COALESCE(e.event_name, CHAR(0))), 256), 16), 16, 10) AS UNSIGNED) FROM information_schema.events e WHERE e.event_schema = :v1) p
-    LEFT JOIN (SELECT t.table_name FROM information_schema.tables t WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE') t ON t.table_name = p.owner
-    WHERE p.owner IS NULL OR NOT LEFT(p.owner, CHAR_LENGTH(:v2)) = :v2 GROUP BY t.table_name
+      UNION ALL SELECT v.table_name, 0, ]] .. hash("'6'", "v.table_name", "REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')", "v.security_type", "v.check_option") .. [[
+        FROM information_schema.views v WHERE v.table_schema = :v1
+      UNION ALL SELECT NULL, 0, ]] .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_statement") .. [[
+        FROM information_schema.triggers g WHERE g.trigger_schema = :v1
+      UNION ALL SELECT NULL, 0, ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
+        FROM information_schema.routines r WHERE r.routine_schema = :v1
+      UNION ALL SELECT NULL, 0, ]] .. hash("'9'", "m.routine_type", "m.specific_name", "m.ordinal_position", "m.parameter_mode", "m.parameter_name", "m.dtd_identifier") .. [[
+        FROM information_schema.parameters m WHERE m.specific_schema = :v1
+      UNION ALL SELECT NULL, 0, ]] .. hash("'10'", "g.table_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
+        FROM information_schema.table_privileges g WHERE g.table_schema = :v1
+      UNION ALL SELECT NULL, 0, ]] .. hash("'11'", "g.table_name", "g.column_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
+        FROM information_schema.column_privileges g WHERE g.table_schema = :v1
+      UNION ALL SELECT NULL, 0, ]] .. hash("'12'", "e.event_name") .. [[
+        FROM information_schema.events e WHERE e.event_schema = :v1) p
+    WHERE p.owner IS NULL OR NOT LEFT(p.owner, CHAR_LENGTH(:v2)) = :v2 GROUP BY BINARY p.owner, p.owner
     UNION ALL SELECT 'of', '', 'what information_schema says']],
 
   default_collation = "SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = :v1",

@@ -135,7 +135,8 @@ return {
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_class c ON c.oid = i.indrelid JOIN pg_am m ON m.oid = x.relam
     CROSS JOIN LATERAL unnest(CAST(i.indkey AS int2[])) WITH ORDINALITY AS p (attribute, place)
     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.attribute AND p.attribute <> 0
-    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT x.relispartition AND NOT starts_with(c.relname, :v2){only:c.relname}
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT x.relispartition AND NOT starts_with(c.relname, :v2)
+      AND (c.relkind = 'm' OR (true{only:c.relname}))
       AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
     ORDER BY c.relname COLLATE "C", x.relname COLLATE "C", p.place]],
   inspect_views = [[
@@ -242,44 +243,62 @@ return {
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind = 'r' AND NOT c.relispartition
     ORDER BY 1, 2]],
 
-  -- A digest of each table, and of everything else (an empty name), for comparing a schema with what it was
-  -- before: from the rows of the catalog themselves, whose xmin is another one after every change. They say
-  -- something in their own database only: the last row names it.
+  -- A digest of each table, and of everything else, for comparing a schema with what it was before: from the rows
+  -- of the catalog themselves, whose xmin is another one after every change, and from the names of what they depend
+  -- on, which may change without them. They say something in their own database only: the last row names it. What
+  -- there is much of (columns, indexes) is hashed by the functions of its types, which is a third of concat_ws.
   digests = [[
     WITH s AS (SELECT oid FROM pg_namespace WHERE nspname = :v1),
-    c AS (SELECT c.oid, c.relname, c.relkind, concat_ws('|', c.xmin, c.relname, c.relkind, c.relacl, c.reloptions) AS says,
-        CASE WHEN c.relkind IN ('r', 'p') THEN c.oid ELSE coalesce(i.indrelid, d.refobjid, 0) END AS owner
-      FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid
+    c AS MATERIALIZED (
+      SELECT c.oid, c.relname, c.relkind, CASE WHEN c.relkind IN ('r', 'p') THEN c.oid ELSE coalesce(i.indrelid, d.refobjid, 0) END AS owner,
+        hashint8extended(CAST(CAST(coalesce(i.xmin, c.xmin) AS text) AS bigint), hashoidextended(coalesce(i.indrelid, 0), hashint8extended(CAST(CAST(c.xmin AS text) AS bigint), hashcharextended(c.relkind, hashnameextended(c.relname, hashoidextended(c.oid, hashtextextended(concat_ws('|', c.relacl, c.reloptions, t.spcname), 0))))))) AS hash
+      FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid LEFT JOIN pg_tablespace t ON t.oid = c.reltablespace
       LEFT JOIN pg_depend d ON c.relkind = 'S' AND d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype IN ('a', 'i')
       WHERE c.relnamespace = (SELECT oid FROM s) AND c.relkind <> 't'),
     parts AS (
-      SELECT owner, hashtextextended(concat_ws('|', oid, says), 0) AS hash FROM c
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', a.attrelid, a.attnum, a.xmin, a.attname, a.atttypid, a.atttypmod, a.attnotnull), 1)
-        FROM pg_attribute a JOIN c ON c.oid = a.attrelid WHERE a.attnum > 0 AND c.relkind IN ('r', 'p', 'v', 'm', 'c')
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', d.oid, d.xmin), 2) FROM pg_attrdef d JOIN c ON c.oid = d.adrelid
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', i.indexrelid, i.xmin, i.indkey), 3) FROM pg_index i JOIN c ON c.oid = i.indexrelid
-      UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', k.oid, k.xmin, k.conname), 4)
+      SELECT owner, hash FROM c
+      UNION ALL SELECT c.owner, hashint8extended(CAST(CAST(a.xmin AS text) AS bigint), hashint4extended(a.atttypmod, hashoidextended(a.atttypid, hashnameextended(a.attname, hashint2extended(a.attnum, hashoidextended(a.attrelid, CASE WHEN a.attacl IS NULL THEN 1 ELSE hashtextextended(CAST(a.attacl AS text), 1) END))))))
+        FROM c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'c')
+      UNION ALL SELECT c.owner, hashtextextended(CAST(d.adbin AS text), hashint8extended(CAST(CAST(d.xmin AS text) AS bigint), hashint2extended(d.adnum, hashoidextended(d.oid, 2)))) FROM pg_attrdef d JOIN c ON c.oid = d.adrelid
+      UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', k.oid, k.xmin, k.conname, k.conbin), 3)
         FROM pg_constraint k LEFT JOIN c ON c.oid = k.conrelid WHERE k.connamespace = (SELECT oid FROM s)
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', t.oid, t.xmin, t.tgname), 5) FROM pg_trigger t JOIN c ON c.oid = t.tgrelid
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', i.inhparent, i.xmin), 6) FROM pg_inherits i JOIN c ON c.oid = i.inhrelid
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', r.oid, r.xmin), 7) FROM pg_rewrite r JOIN c ON c.oid = r.ev_class
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', q.seqrelid, q.xmin), 8) FROM pg_sequence q JOIN c ON c.oid = q.seqrelid
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', d.objoid, d.objsubid, d.xmin), 9)
-        FROM pg_description d JOIN c ON c.oid = d.objoid WHERE d.classoid = CAST('pg_class' AS regclass)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', d.classoid, d.objoid, d.xmin), 10)
-        FROM pg_description d WHERE d.classoid IN (CAST('pg_proc' AS regclass), CAST('pg_type' AS regclass)) AND d.objoid >= 16384
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', p.oid, p.xmin), 11) FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', t.oid, t.xmin), 12) FROM pg_type t WHERE t.typnamespace = (SELECT oid FROM s) AND t.typtype IN ('e', 'd', 'r')
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin), 13) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid WHERE t.typnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin), 14) FROM pg_extension e WHERE e.extnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', l.oid, l.xmin), 15) FROM pg_policy l JOIN c ON c.oid = l.polrelid
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', o.oid, o.xmin), 16) FROM pg_operator o WHERE o.oprnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', l.oid, l.xmin), 17) FROM pg_collation l WHERE l.collnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', x.oid, x.xmin), 18) FROM pg_statistic_ext x WHERE x.stxnamespace = (SELECT oid FROM s))
-    SELECT 'table', c.relname, CAST(sum(p.hash) AS text) FROM parts p JOIN c ON c.oid = p.owner
-      WHERE c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2) GROUP BY c.relname
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', t.oid, t.xmin, t.tgname), 4) FROM pg_trigger t JOIN c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', r.oid, r.xmin, r.ev_action), 5) FROM pg_rewrite r JOIN c ON c.oid = r.ev_class
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', p.oid, p.xmin, p.proacl, p.prosrc), 6) FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', t.oid, t.xmin, t.typname), 7) FROM pg_type t WHERE t.typnamespace = (SELECT oid FROM s) AND t.typtype IN ('e', 'd', 'r')
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', i.inhparent, i.xmin, p.relname), 8) FROM pg_inherits i JOIN c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', q.seqrelid, q.xmin, q.seqincrement), 9) FROM pg_sequence q JOIN c ON c.oid = q.seqrelid
+      UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', d.classoid, d.objoid, d.objsubid, d.xmin, d.description), 10)
+        FROM pg_description d LEFT JOIN c ON d.classoid = CAST('pg_class' AS regclass) AND c.oid = d.objoid
+        LEFT JOIN pg_proc f ON d.classoid = CAST('pg_proc' AS regclass) AND f.oid = d.objoid AND f.pronamespace = (SELECT oid FROM s)
+        LEFT JOIN pg_type y ON d.classoid = CAST('pg_type' AS regclass) AND y.oid = d.objoid AND y.typnamespace = (SELECT oid FROM s)
+        WHERE d.objoid >= 16384 AND coalesce(c.oid, f.oid, y.oid) IS NOT NULL
+      UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', d.classid, d.objid, d.objsubid, d.deptype, CAST(r.relnamespace AS regnamespace), r.relname, a.attname,
+          CASE WHEN r.oid IS NULL THEN pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid) END), 11)
+        FROM pg_depend d
+        LEFT JOIN pg_attrdef x ON d.classid = CAST('pg_attrdef' AS regclass) AND x.oid = d.objid
+        LEFT JOIN pg_constraint k ON d.classid = CAST('pg_constraint' AS regclass) AND k.oid = d.objid
+        LEFT JOIN pg_trigger t ON d.classid = CAST('pg_trigger' AS regclass) AND t.oid = d.objid
+        LEFT JOIN pg_rewrite w ON d.classid = CAST('pg_rewrite' AS regclass) AND w.oid = d.objid
+        LEFT JOIN c ON c.oid = CASE d.classid WHEN CAST('pg_class' AS regclass) THEN d.objid ELSE coalesce(x.adrelid, k.conrelid, t.tgrelid, w.ev_class) END
+        LEFT JOIN pg_proc f ON d.classid = CAST('pg_proc' AS regclass) AND f.oid = d.objid AND f.pronamespace = (SELECT oid FROM s)
+        LEFT JOIN pg_type y ON d.classid = CAST('pg_type' AS regclass) AND y.oid = d.objid AND y.typnamespace = (SELECT oid FROM s)
+        LEFT JOIN pg_class r ON d.refclassid = CAST('pg_class' AS regclass) AND r.oid = d.refobjid
+        LEFT JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum = d.refobjsubid
+        WHERE d.objid >= 16384 AND d.deptype IN ('n', 'e') AND d.refclassid <> CAST('pg_namespace' AS regclass)
+          AND coalesce(c.oid, f.oid, y.oid) IS NOT NULL
+          AND NOT (d.refclassid = CAST('pg_class' AS regclass) AND d.refobjid = coalesce(c.owner, 0))
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin, e.enumlabel), 12) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid WHERE t.typnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin, e.extversion), 13) FROM pg_extension e WHERE e.extnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', l.oid, l.xmin, l.polname), 14) FROM pg_policy l JOIN c ON c.oid = l.polrelid
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', o.oid, o.xmin, o.oprname), 15) FROM pg_operator o WHERE o.oprnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', l.oid, l.xmin, l.collname), 16) FROM pg_collation l WHERE l.collnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT 0, hashtextextended(concat_ws('|', x.oid, x.xmin, x.stxname), 17) FROM pg_statistic_ext x WHERE x.stxnamespace = (SELECT oid FROM s)),
+    sums AS MATERIALIZED (SELECT owner, sum(hash) AS hash FROM parts GROUP BY owner)
+    SELECT 'table', c.relname, CAST(p.hash AS text) FROM sums p JOIN c ON c.oid = p.owner
+      WHERE c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2)
     UNION ALL
-    SELECT 'others', '', CAST(sum(p.hash) AS text) FROM parts p LEFT JOIN c ON c.oid = p.owner WHERE c.relkind IS NULL OR c.relkind NOT IN ('r', 'p')
+    SELECT 'others', '', CAST(sum(p.hash) AS text) FROM sums p LEFT JOIN c ON c.oid = p.owner WHERE c.relkind IS NULL OR c.relkind NOT IN ('r', 'p')
     UNION ALL
     SELECT 'of', '', concat_ws('/', (SELECT oid FROM pg_database WHERE datname = current_database()), (SELECT oid FROM s))]],
 

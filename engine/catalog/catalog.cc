@@ -7,6 +7,7 @@
 #include "catalog/rows.h"
 #include "catalog/sqlite_text.h"
 #include "helium/error.h"
+#include "helium/version.h"
 #include "seal/sha256.h"
 #include "sql/quote.h"
 
@@ -26,13 +27,15 @@ class SqliteReading {
 
   void add(const std::string& kind, const std::string& name, const std::string& table,
            const std::string& text) {
-    const bool unwanted =
-        scope_.only && (kind == "table" || kind == "index") && scope_.only->count(table) == 0;
-    if (ours(table, scope_) || ours(name, scope_) || name.rfind("sqlite_", 0) == 0 || unwanted) {
+    const bool of_table = kind == "table" || kind == "index";
+    const bool unwanted = of_table && scope_.only && scope_.only->count(table) == 0;
+    if (ours(table, scope_) || ours(name, scope_) || name.rfind("sqlite_", 0) == 0) {
       return;
     }
     if (kind == "table" && base::same_word(text.substr(0, 14), "CREATE VIRTUAL")) {
       schema_.unknown.push_back({"virtual table", name});
+    } else if (unwanted) {
+      return;
     } else if (kind == "table") {
       schema_.tables.push_back(sqlite_table(text, dialect_.lexicon));
     } else if (kind == "index") {
@@ -77,10 +80,21 @@ Schema inspect_sqlite(session::Session& session, const Dialect& dialect, const S
   return reading.finish();
 }
 
+// What the digests speak of. Another version of this program may read more than this one. What has
+// a slash speaks of one server, and of none where this user may not know which it is.
+std::string kind_of(const session::Session& session, const std::string& said) {
+  const std::string reader = std::string("helium ") + version() + ", ";
+  if (said.find('/') == std::string::npos) {
+    return reader + said;
+  }
+  const std::string& server = session.server().identity;
+  return server.empty() || server.front() == '/' ? std::string() : reader + server + "/" + said;
+}
+
 // Its own text is what a table is; a hash of it says the same in every file.
 Digests sqlite_digests(session::Session& session, const Dialect& dialect, const Scope& scope) {
   Digests result;
-  result.of = "the text of sqlite_schema";
+  result.of = kind_of(session, "the text of sqlite_schema");
   std::map<std::string, seal::Sha256> tables;
   seal::Sha256 others;
   for (const auto& row : session.ask({dialect.catalog.at("inspect_statements"), {}}).rows) {
@@ -119,6 +133,38 @@ std::string narrowed(std::string question, const Scope& scope, const Dialect& di
   return question;
 }
 
+// One question of a question for each sequence, where each has to be asked by itself; empty where
+// there is none.
+std::string for_each_sequence(const std::string& question, session::Session& session,
+                              const Dialect& dialect, const Scope& scope) {
+  if (question.find("{sequence}") == std::string::npos) {
+    return question;
+  }
+  std::vector<std::string> all;
+  const auto names =
+      session.ask({dialect.catalog.at("sequence_names"), {scope.schema, scope.prefix}});
+  for (const auto& row : names.rows) {
+    const std::string name = row.at(0).value_or("");
+    std::string one =
+        base::replaced(question, "{literal}", sql::quote_literal(name, dialect.lexicon));
+    one = base::replaced(one, "{schema}", sql::quote_identifier(scope.schema, dialect.lexicon));
+    all.push_back(base::replaced(one, "{sequence}", sql::quote_identifier(name, dialect.lexicon)));
+  }
+  return base::joined(all, " UNION ALL ");
+}
+
+// What a question of the dialect's finds; nothing where it has none.
+session::Rows found(std::string_view kind, session::Session& session, const Dialect& dialect,
+                    const Scope& scope) {
+  const auto question = dialect.catalog.find("inspect_" + std::string(kind));
+  if (question == dialect.catalog.end()) {
+    return {};
+  }
+  const std::string text = for_each_sequence(question->second, session, dialect, scope);
+  return text.empty() ? session::Rows()
+                      : session.ask({narrowed(text, scope, dialect), {scope.schema, scope.prefix}});
+}
+
 }  // namespace
 
 bool readable(const session::Session& session) {
@@ -134,19 +180,44 @@ Digests digests(session::Session& session, const Dialect& dialect, const Scope& 
   if (question == dialect.catalog.end()) {
     return result;
   }
+  std::map<std::string, std::string> others;
   for (const auto& row : session.ask({question->second, {scope.schema, scope.prefix}}).rows) {
     const std::string kind = row.at(0).value_or("");
     const std::string value = row.at(2).value_or("");
-    if (kind == "table") {
-      result.tables[row.at(1).value_or("")] = value;
-    } else if (kind == "others") {
-      result.others = value;
+    if (kind == "of") {
+      result.of = kind_of(session, value);
     } else {
-      const bool anywhere = value.find('/') == std::string::npos;
-      result.of = anywhere ? value : session.server().identity + "/" + value;
+      (kind == "table" ? result.tables : others)[row.at(1).value_or("")] = value;
     }
   }
+  seal::Sha256 hash;
+  for (const auto& [name, value] : others) {
+    hash.add(name).add(value);
+  }
+  if (dialect.catalog.count("sequence_names") != 0) {
+    for (const auto& row : found("sequences", session, dialect, scope).rows) {
+      for (const auto& cell : row) {
+        hash.add(cell ? "1" : "0").add(cell.value_or(""));
+      }
+    }
+  }
+  result.others = hash.hex();
   return result;
+}
+
+std::set<std::string> differing(const Digests& a, const Digests& b) {
+  std::set<std::string> names;
+  const auto add = [&](const Digests& one, const Digests& other) {
+    for (const auto& [name, digest] : one.tables) {
+      const auto same = other.tables.find(name);
+      if (same == other.tables.end() || same->second != digest) {
+        names.insert(name);
+      }
+    }
+  };
+  add(a, b);
+  add(b, a);
+  return names;
 }
 
 std::map<std::string, std::string> traces(session::Session& session, const Dialect& dialect,
@@ -169,11 +240,7 @@ Schema inspect(session::Session& session, const Dialect& dialect, const Scope& s
     throw Error(Fault::unsupported, "the catalog of " + session.server().product + " is not read");
   }
   Schema schema = schema_of(
-      [&](std::string_view kind) {
-        const std::string& question = dialect.catalog.at("inspect_" + std::string(kind));
-        return session.ask({narrowed(question, scope, dialect), {scope.schema, scope.prefix}});
-      },
-      dialect);
+      [&](std::string_view kind) { return found(kind, session, dialect, scope); }, dialect);
   schema.name = scope.schema;
   return schema;
 }

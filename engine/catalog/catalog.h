@@ -32,6 +32,9 @@ struct Scope {
 [[nodiscard]] Digests digests(session::Session& session, const Dialect& dialect,
                               const Scope& scope);
 
+/// The names of tables that only one of them has, or whose digests are two.
+[[nodiscard]] std::set<std::string> differing(const Digests& a, const Digests& b);
+
 /// By name of a table, view, trigger or routine: who stands behind it and when it was changed, in
 /// words, as far as the server tells.
 [[nodiscard]] std::map<std::string, std::string> traces(session::Session& session,

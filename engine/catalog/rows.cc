@@ -90,6 +90,11 @@ class Reading {
     column.generated = generated_of(text(row, 6));
     column.expression = without_as(text(row, 7));
     column.collation = text(row, 8);
+    // MySQL tells it of every column; that of the table goes without saying.
+    if (std::find(table->options.begin(), table->options.end(), "collate=" + column.collation) !=
+        table->options.end()) {
+      column.collation.clear();
+    }
     column.on_update = text(row, 9);
     column.comment = text(row, 10);
     column.sequence = sequence(row, 11);

@@ -40,13 +40,15 @@ void Carrying::operator()(const ReplaceRoutine& what) {
 // A sequence that is renamed keeps its place; where it cannot be, its definition comes back.
 void Carrying::operator()(const Drop<Sequence>& what) {
   const Sequence before = find(schema_.sequences, what.object.name, "sequence");
-  if (place_.dialect.name != "postgresql" || !kept()) {
+  const bool as_table = place_.dialect.name == "mariadb";
+  if (!(as_table || place_.dialect.name == "postgresql") || !kept()) {
     both({{Drop<Sequence>{"", before}, {}}});
     return;
   }
   const std::string stash = free_stash();
   const auto renamed = [&](const std::string& from, const std::string& to) {
-    return Steps{{"ALTER SEQUENCE " + stash_.quoted(from) + " RENAME TO " + stash_.quoted(to)}};
+    return Steps{{(as_table ? "RENAME TABLE " : "ALTER SEQUENCE ") + stash_.quoted(from) +
+                  (as_table ? " TO " : " RENAME TO ") + stash_.quoted(to)}};
   };
   then(renamed(before.name, stash));
   schema_ = fold(std::move(schema_), {{Drop<Sequence>{"", before}, {}}});

@@ -39,6 +39,7 @@ class MysqlWriter final : public Writer {
   [[nodiscard]] std::string part(const IndexPart& part) const override;
   [[nodiscard]] std::string table_options(const Table& table) const override;
   [[nodiscard]] Lines comments(const Table& table) const override;
+  [[nodiscard]] const char* usual_cache() const override { return "CACHE 1000"; }
 };
 
 }  // namespace helium::ddl

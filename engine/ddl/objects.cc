@@ -178,9 +178,9 @@ std::string Writer::changed_options(const SequenceOptions& from, const SequenceO
   add("MINVALUE", from.minimum, to.minimum, "NO MINVALUE");
   add("MAXVALUE", from.maximum, to.maximum, "NO MAXVALUE");
   add("START WITH", from.start, to.start, "START WITH 1");
-  add("CACHE", from.cache, to.cache, "CACHE 1");
+  add("CACHE", from.cache, to.cache, usual_cache());
   if (from.cycle != to.cycle) {
-    text += " " + verb + (to.cycle ? "CYCLE" : "NO CYCLE");
+    text += " " + verb + (to.cycle ? "CYCLE" : dialect_.name == "mariadb" ? "NOCYCLE" : "NO CYCLE");
   }
   return text;
 }

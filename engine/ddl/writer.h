@@ -97,6 +97,8 @@ class Writer {
   [[nodiscard]] virtual Lines comments(const Table& table) const;
   /// " INCREMENT BY 2 MAXVALUE 9": what is not as usual.
   [[nodiscard]] std::string sequence_options(const SequenceOptions& options) const;
+  /// How many values of a sequence a session takes at once where nothing is said.
+  [[nodiscard]] virtual const char* usual_cache() const { return "CACHE 1"; }
   /// What differs, each with `verb` before it ("SET " for an identity); unset is the default again.
   [[nodiscard]] std::string changed_options(const SequenceOptions& from, const SequenceOptions& to,
                                             const std::string& verb) const;

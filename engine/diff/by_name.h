@@ -18,8 +18,6 @@ class ByName {
       all_.emplace(one.*name, &one);
     }
   }
-  /// True when something has the name.
-  [[nodiscard]] bool has(const std::string& name) const { return all_.count(name) != 0; }
   /// True when an equal one is there.
   [[nodiscard]] bool holds(const Object& object) const {
     return find(object, [&](const Object& one) { return one == object; }) != nullptr;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "base/text.h"
 #include "ddl/ddl.h"
@@ -58,8 +59,9 @@ class Comparing {
     altered(from_.sequences, to_.sequences);
     altered(from_.views, to_.views);
     routines();
-    triggers();
-    grants();
+    const std::set<std::string> names = going();
+    triggers(names);
+    grants(names);
     not_compared();
     difference_.changes = in_order(std::move(difference_.changes), from_, to_);
     return std::move(difference_);
@@ -332,14 +334,31 @@ class Comparing {
     }
   }
 
-  // A trigger goes with its table, and comes back when its table is made again.
-  void triggers() {
+  // What goes takes its triggers and grants with it. Tables that are on neither side stay: they
+  // were not read, because they are as they were.
+  [[nodiscard]] std::set<std::string> going() const {
+    std::set<std::string> names;
+    const auto each = [](const Schema& schema, const auto& use) {
+      for (const Table& one : schema.tables) {
+        use(one.name);
+      }
+      for (const View& one : schema.views) {
+        use(one.name);
+      }
+      for (const Sequence& one : schema.sequences) {
+        use(one.name);
+      }
+    };
+    each(from_, [&](const std::string& name) { names.insert(name); });
+    each(to_, [&](const std::string& name) { names.erase(name); });
+    return names;
+  }
+
+  void triggers(const std::set<std::string>& going) {
     const ByName<Trigger> before(from_.triggers, &Trigger::name);
     const ByName<Trigger> after(to_.triggers, &Trigger::name);
-    const ByName<Table> tables(to_.tables, &Table::name);
-    const ByName<View> views(to_.views, &View::name);
     for (const Trigger& one : from_.triggers) {
-      if (!after.holds(one) && (tables.has(one.table) || views.has(one.table))) {
+      if (!after.holds(one) && going.count(one.table) == 0) {
         add(Drop<Trigger>{{}, one});
       }
     }
@@ -350,18 +369,11 @@ class Comparing {
     }
   }
 
-  void grants() {
+  void grants(const std::set<std::string>& going) {
     const ByName<Grant> before(from_.grants, &Grant::object);
     const ByName<Grant> after(to_.grants, &Grant::object);
-    const ByName<Table> tables(to_.tables, &Table::name);
-    const ByName<View> views(to_.views, &View::name);
-    const ByName<Sequence> sequences(to_.sequences, &Sequence::name);
-    const auto gone = [&](const Grant& grant) {
-      return !tables.has(grant.object) && !views.has(grant.object) &&
-             !sequences.has(grant.object) && grant.object.find('(') == std::string::npos;
-    };
     for (const Grant& one : from_.grants) {
-      if (!after.holds(one) && !gone(one)) {
+      if (!after.holds(one) && going.count(one.object) == 0) {
         add(Drop<Grant>{{}, one});
       }
     }

@@ -40,8 +40,8 @@ void must_hold(const Design& design, std::int64_t number) {
   }
 }
 
-Schema run(const Design& design, std::int64_t number, const Target& target,
-           const std::optional<Url>& server) {
+std::string run(const Design& design, std::int64_t number, const Target& target,
+                const std::optional<Url>& server) {
   Target whole = target;
   whole.designs = {design.folder};
   const Place place(whole, server);
@@ -50,7 +50,9 @@ Schema run(const Design& design, std::int64_t number, const Target& target,
   if (report.failed) {
     throw report.failed->error;
   }
-  return engine.inspect();
+  Digests digests;
+  const Schema schema = engine.inspect(&digests);
+  return source::json_of(schema, digests);
 }
 
 }  // namespace
@@ -66,7 +68,7 @@ std::optional<Version> version_of(const std::string& said) {
   return Version{said.substr(0, at), std::stoll(said.substr(at + 1))};
 }
 
-Schema replayed(const Version& version, const SchemaSource& source) {
+std::string replayed(const Version& version, const SchemaSource& source) {
   const Design design = named(version, source);
   must_hold(design, version.number);
   Target target;
@@ -80,22 +82,22 @@ Schema replayed(const Version& version, const SchemaSource& source) {
   const std::string kept =
       grounds.cache().empty() ? "" : files::join(grounds.cache(), "replay/" + hash + ".json");
   if (!kept.empty() && files::exists(kept)) {
-    return source::schema_of_json(files::read(kept), kept);
+    return files::read(kept);
   }
   const auto server = grounds.of(source.dialect);
   if (!server && source.dialect != "sqlite") {
     throw no_ground(source.dialect);
   }
-  Schema schema = run(design, version.number, target, server);
+  std::string text = run(design, version.number, target, server);
   if (!kept.empty()) {
     try {
       std::filesystem::create_directories(files::folder_of(kept));
-      files::write(kept, source::json_of(schema), files::Durable::no);
+      files::write(kept, text, files::Durable::no);
     } catch (const std::exception& error) {
       base::log_info(std::string("the replay is not kept: ") + error.what());
     }
   }
-  return schema;
+  return text;
 }
 
 }  // namespace helium::facade

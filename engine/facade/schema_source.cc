@@ -70,7 +70,7 @@ Schema schema_of(const SchemaSource& source) {
     return loaded(texts_of(source.said), source);
   }
   if (const auto version = version_of(source.said)) {
-    return replayed(*version, source);
+    return source::schema_of_json(replayed(*version, source), source.said);
   }
   throw Error(Fault::usage, base::printable(source.said) + " is no schema")
       .hinting(

@@ -30,9 +30,9 @@ struct Version {
 };
 [[nodiscard]] std::optional<Version> version_of(const std::string& said);
 
-/// The design's migrations up to the number, run on a throw-away place and read back; a schema that
+/// The design's migrations up to the number, run on a throw-away place and read back, as JSON; what
 /// was read before is taken from the cache. Throws Error(missing, usage) and all that `up` does.
-[[nodiscard]] Schema replayed(const Version& version, const SchemaSource& source);
+[[nodiscard]] std::string replayed(const Version& version, const SchemaSource& source);
 
 /// The statements of .sql files, loaded and read back. Throws Error(design) with both places where
 /// two of them make one table.

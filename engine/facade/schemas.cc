@@ -1,19 +1,16 @@
 // The verbs over schemas: inspect, diff.
 #include <algorithm>
-#include <optional>
-#include <set>
 #include <utility>
 
 #include "base/text.h"
-#include "catalog/catalog.h"
 #include "ddl/ddl.h"
 #include "dialect/dialect.h"
 #include "diff/translate.h"
 #include "facade/compared.h"
+#include "facade/differing.h"
 #include "facade/inside.h"
 #include "facade/picture.h"
 #include "facade/schema_source.h"
-#include "files/files.h"
 #include "generate/calls.h"
 #include "helium/error.h"
 #include "source/lua_text.h"
@@ -22,103 +19,6 @@
 
 namespace helium {
 namespace {
-
-// A server lists what it keeps from us, without its text: half a schema would be taken for a whole.
-void refuse_hidden(const Schema& schema) {
-  const auto refuse = [](const std::string& what, const std::string& right) {
-    throw Error(Fault::refused,
-                "the server keeps the text of the " + base::printable(what) + " from this user")
-        .hinting("it needs the right " + right);
-  };
-  for (const View& view : schema.views) {
-    if (view.definition.empty()) {
-      refuse("view " + view.name, "SHOW VIEW on " + base::printable(view.name));
-    }
-  }
-  for (const Routine& routine : schema.routines) {
-    if (routine.definition.empty()) {
-      refuse(routine.kind + " " + routine.name, "SHOW ROUTINE, or to be its definer");
-    }
-  }
-}
-
-Schema inspect_with(facade::Work& work, Digests* digests) {
-  if (!work.connect_for_reading()) {
-    throw Error(Fault::missing, "the database, file or schema does not exist")
-        .hinting("helium create");
-  }
-  const auto store = work.store();
-  const catalog::Scope scope{store.schema, store.prefix, {}};
-  // The questions are several: what they found is one schema only if nothing changed meanwhile.
-  for (int tries = 0; tries < 3; ++tries) {
-    const Digests before = catalog::digests(work.session(), work.dialect(), scope);
-    Schema schema = catalog::inspect(work.session(), work.dialect(), scope);
-    if (catalog::digests(work.session(), work.dialect(), scope) == before) {
-      refuse_hidden(schema);
-      if (digests != nullptr) {
-        *digests = before;
-      }
-      return schema;
-    }
-  }
-  throw Error(Fault::busy, "the schema changes while it is read; three times it was another one")
-      .hinting("again when nobody changes it");
-}
-
-// What differs between a file that inspect wrote and the database it speaks of, when their digests
-// say where: the tables that differ, of both. Nothing where they cannot be compared so.
-std::optional<std::pair<Schema, Schema>> what_differs(const std::string& file,
-                                                      const std::string& url,
-                                                      const std::string& schema) {
-  if (!facade::is_json(file) || !facade::is_url(url)) {
-    return std::nullopt;
-  }
-  const std::string text = files::read(file);
-  const source::Head head = source::head_of_json(text);
-  TargetRequest request;
-  request.url = url;
-  if (!schema.empty()) {
-    request.schema = schema;
-  }
-  const Target target = read_target(request);
-  Observer silent;
-  facade::Stop stop;
-  facade::Work work(target, silent, stop);
-  if (head.digests.of.empty() || !work.connect_for_reading() ||
-      work.dialect().name != head.dialect) {
-    return std::nullopt;
-  }
-  const auto store = work.store();
-  catalog::Scope scope{store.schema, store.prefix, std::set<std::string>()};
-  const Digests now = catalog::digests(work.session(), work.dialect(), scope);
-  if (now.of != head.digests.of) {
-    return std::nullopt;
-  }
-  Schema said;
-  Schema found;
-  said.dialect = found.dialect = head.dialect;
-  if (now == head.digests) {
-    return std::pair(std::move(said), std::move(found));
-  }
-  const auto add_changed = [&](const Digests& one, const Digests& other) {
-    for (const auto& [name, digest] : one.tables) {
-      const auto same = other.tables.find(name);
-      if (same == other.tables.end() || same->second != digest) {
-        scope.only->insert(name);
-      }
-    }
-  };
-  add_changed(now, head.digests);
-  add_changed(head.digests, now);
-  said = source::schema_of_json(text, file);
-  std::erase_if(said.tables,
-                [&](const Table& table) { return scope.only->count(table.name) == 0; });
-  found = catalog::inspect(work.session(), work.dialect(), scope);
-  if (!(catalog::digests(work.session(), work.dialect(), scope) == now)) {
-    return std::nullopt;  // it changes just now: the whole is read, and read again
-  }
-  return std::pair(std::move(said), std::move(found));
-}
 
 diff::Renames renames_of(const std::vector<std::string>& words) {
   diff::Renames renames;
@@ -171,7 +71,7 @@ void refuse_doubts(const diff::Difference& difference) {
 
 Schema Engine::inspect(Digests* digests) {
   const auto work = inside_->begin();
-  return inspect_with(*work, digests);
+  return facade::whole_schema(*work, digests);
 }
 
 std::vector<std::string> statements_for(const Schema& schema) {
@@ -274,17 +174,10 @@ SchemaDifference told(const Compared& compared, const Dialect& dialect) {
 
 SchemaDifference difference_between(const DiffRequest& request) {
   facade::Grounds grounds(request.scratch.servers, request.scratch.cache);
-  const auto compared = [&] {
-    if (auto differs = what_differs(request.from, request.to, request.schema)) {
-      return facade::compared(std::move(differs->first), std::move(differs->second),
-                              request.renames);
-    }
-    if (auto differs = what_differs(request.to, request.from, request.schema)) {
-      return facade::compared(std::move(differs->second), std::move(differs->first),
-                              request.renames);
-    }
-    return facade::compared(request, grounds);
-  }();
+  auto sides = facade::what_differs(request, grounds);
+  const facade::Compared compared =
+      sides ? facade::compared(std::move(sides->first), std::move(sides->second), request.renames)
+            : facade::compared(request, grounds);
   const Dialect dialect = dialect::read(compared.to.dialect);
   SchemaDifference difference = facade::told(compared, dialect);
   if (request.as_operations) {

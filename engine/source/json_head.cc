@@ -1,13 +1,18 @@
-// The front of a schema's JSON, read without the rest.
-#include <nlohmann/json.hpp>
+#include "source/json_head.h"
 
-#include "source/schema_json.h"
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+#include "seal/sha256.h"
 
 namespace helium::source {
 
 using Json = nlohmann::ordered_json;
 
 namespace {
+
+constexpr std::size_t seal_length = 64;
+constexpr std::string_view before_seal = "\n \"sealed\": \"";
 
 // Stops behind the digests: what comes then is the long part.
 class HeadReader : public nlohmann::json_sax<Json> {
@@ -16,7 +21,7 @@ class HeadReader : public nlohmann::json_sax<Json> {
 
   bool key(std::string& name) override {
     key_ = name;
-    return depth_ != 1 || name == "version" || name == "dialect" || name == "name" ||
+    return depth_ != 1 || name == "version" || name == "dialect" || name == "sealed" ||
            name == "digests";
   }
   bool string(std::string& text) override {
@@ -50,12 +55,80 @@ class HeadReader : public nlohmann::json_sax<Json> {
   std::string key_;
 };
 
+// Where the seal stands; npos where there is none.
+std::size_t seal_in(std::string_view text) {
+  const auto mark = text.find(before_seal);
+  const auto at = mark == std::string_view::npos ? mark : mark + before_seal.size();
+  return at == std::string_view::npos || text.size() - at < seal_length ? std::string_view::npos
+                                                                        : at;
+}
+
+// Over everything but itself.
+std::string seal_of(std::string_view text, std::size_t at) {
+  return seal::Sha256().add(text.substr(0, at)).add(text.substr(at + seal_length)).hex();
+}
+
+// The name that a table's text begins with, as it is written.
+std::string_view written_name(std::string_view table) {
+  static constexpr std::string_view key = "\"name\": ";
+  const auto at = table.find(key);
+  if (at == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view name = table.substr(at + key.size());
+  const std::string_view line = name.substr(0, name.find('\n'));
+  return line.substr(0, line.size() - (line.back() == ',' ? 1 : 0));
+}
+
 }  // namespace
 
+std::string unsealed() {
+  return std::string(seal_length, '0');
+}
+
+void seal_json(std::string& text) {
+  const auto at = seal_in(text);
+  text.replace(at, seal_length, seal_of(text, at));
+}
+
 Head head_of_json(std::string_view text) {
+  const auto at = seal_in(text);
+  if (at == std::string_view::npos || text.substr(at, seal_length) != seal_of(text, at)) {
+    return {};
+  }
   HeadReader reader;
   (void)Json::sax_parse(text, &reader);
   return std::move(reader.head);
+}
+
+// A text of JSON holds no line breaks but those between its parts, so each table is found by its
+// first and last line.
+std::string narrowed_json(std::string_view text, const std::set<std::string>& wanted) {
+  static constexpr std::string_view opening = "\n \"tables\": [";
+  static constexpr std::string_view first_line = "\n  {";
+  static constexpr std::string_view last_line = "\n  }";
+  const auto list = text.find(opening);
+  if (list == std::string_view::npos) {
+    return std::string(text);
+  }
+  std::unordered_set<std::string> names;
+  for (const std::string& name : wanted) {
+    names.insert(Json(name).dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
+  auto at = list + opening.size();
+  std::string result(text.substr(0, at));
+  bool first = true;
+  while (text.substr(at, first_line.size()) == first_line) {
+    const auto end = text.find(last_line, at) + last_line.size();
+    const std::string_view table = text.substr(at, end - at);
+    if (names.count(std::string(written_name(table))) != 0) {
+      result += first ? "" : ",";
+      result += table;
+      first = false;
+    }
+    at = end + (text[end] == ',' ? 1 : 0);
+  }
+  return result += text.substr(at);
 }
 
 }  // namespace helium::source

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "helium/dialect.h"
 #include "helium/error.h"
+#include "source/json_head.h"
 
 // The library finds these by argument lookup, so they stand where the nouns do.
 namespace helium {
@@ -247,7 +248,7 @@ class Writing {
   }
 
   template <typename Noun>
-  void noun(const char* key, Noun& noun) {
+  void noun(const char* key, const Noun& noun) {
     if (!(noun == Noun{})) {
       put(key, json(noun));
     }
@@ -356,13 +357,13 @@ namespace source {
 
 // Digests stand in front, so that they are read without the rest.
 std::string json_of(const Schema& schema, const Digests& digests) {
-  Json object = {{"version", 1}, {"dialect", schema.dialect}};
+  Json object = {{"version", 1}, {"dialect", schema.dialect}, {"sealed", unsealed()}};
   Writing writing(object);
-  Digests first = digests;
-  writing.noun("digests", first);
-  Schema copy = schema;
-  members(writing, copy);
-  return object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  writing.noun("digests", digests);
+  members(writing, const_cast<Schema&>(schema));  // visited, not changed
+  std::string text = object.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  seal_json(text);
+  return text;
 }
 
 Schema schema_of_json(std::string_view text, const std::string& file) {

@@ -11,16 +11,8 @@
 namespace helium::source {
 
 /// {"version":1,"dialect":"sqlite","name":"main","tables":[...], ...}, a document that ends with a
-/// newline.
+/// newline. A seal tells it from what somebody edited (json_head.h).
 [[nodiscard]] std::string json_of(const Schema& schema, const Digests& digests = {});
-
-/// What stands in front.
-struct Head {
-  std::string dialect;
-  Digests digests;
-};
-/// Reads only that; it is empty for what is no such document.
-[[nodiscard]] Head head_of_json(std::string_view text);
 
 /// Reads it again. Throws Error(design) naming `file` and the place for what is no JSON, and for a
 /// version or dialect that is not known.

@@ -1,5 +1,5 @@
 -- alter_sequence.lua
--- dialects: postgresql db2
+-- dialects: postgresql mariadb db2
 return {
   forward = function(queries)
     queries:alter_sequence("counter", { increment = 3 })

@@ -63,6 +63,9 @@ return {
     if engine == "mysql" or engine == "mariadb" then
       queries:create_routine("thrice", { arguments = "n int", definition = "RETURNS int DETERMINISTIC RETURN n * 3" })
     end
+    if engine == "mariadb" then
+      queries:create_sequence("counter", { start = 7 })
+    end
     if engine == "db2" then
       queries:create_sequence("counter", { start = 7 })
       queries:grant("account", { privileges = { "select" }, to = "public" })

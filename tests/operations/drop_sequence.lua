@@ -1,5 +1,5 @@
 -- drop_sequence.lua
--- dialects: postgresql db2
+-- dialects: postgresql mariadb db2
 return {
   forward = function(queries)
     queries:drop_sequence("counter")

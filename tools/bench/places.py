@@ -97,6 +97,14 @@ class Database:
         with open(script, encoding="utf-8") as text:
             return run(self.raw_command(script), stdin=text)[0]
 
+    def dump_command(self):
+        """What writes the schema down, by the server's own program."""
+        if self.dialect == "sqlite":
+            return ["sqlite3", self.path, ".schema"]
+        if self.dialect == "postgresql":
+            return [Path(self.servers["HELIUM_TEST_POSTGRESQL_BIN"]) / "pg_dump", "-s", "-d", self.url]
+        return ["mariadb-dump", "--no-defaults", "-uroot", f"-S{self.socket}", "--no-data", self.name]
+
     def environment(self):
         return {**os.environ, "DATABASE_URL": self.url, "NO_COLOR": "1"}
 

@@ -82,6 +82,11 @@ ALTER TABLE `person` MODIFY COLUMN `name` varchar(100) NULL;
 -- back
 ALTER TABLE `person` MODIFY COLUMN `name` varchar(100) NOT NULL;
 
+-- alter_sequence
+ALTER SEQUENCE `counter` INCREMENT BY 3;
+-- back
+ALTER SEQUENCE `counter` INCREMENT BY 1;
+
 -- backfill
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `score` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `score`) SELECT `id`, `score` FROM `person` WHERE `score` IS NULL;
@@ -240,6 +245,11 @@ DROP TABLE helium_annex_gone.thing;
 DROP SCHEMA `helium_annex_gone`;
 CREATE SCHEMA `helium_annex_gone`;
 DROP SCHEMA `helium_annex_gone`;
+
+-- drop_sequence
+RENAME TABLE `counter` TO `helium_stash_ops_2_1`;
+-- back
+RENAME TABLE `helium_stash_ops_2_1` TO `counter`;
 
 -- drop_table
 ALTER TABLE `note` DROP INDEX `note_account_id`;

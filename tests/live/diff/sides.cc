@@ -173,9 +173,9 @@ std::string Side::mysql_words() {
   const auto tables = session_->ask({"SHOW FULL TABLES", {}});
   for (const auto& row : tables.rows) {
     const std::string name = row.at(0).value_or("");
-    const bool view = row.at(1).value_or("") == "VIEW";
-    const auto made = session_->ask(
-        {std::string("SHOW CREATE ") + (view ? "VIEW `" : "TABLE `") + name + "`", {}});
+    const std::string type = row.at(1).value_or("");
+    const std::string kind = type == "VIEW" || type == "SEQUENCE" ? type : "TABLE";
+    const auto made = session_->ask({"SHOW CREATE " + kind + " `" + name + "`", {}});
     text += sorted(made.rows.at(0).at(1).value_or("")) + "\n";
   }
   const auto triggers = session_->ask({"SHOW TRIGGERS", {}});

@@ -52,6 +52,7 @@ class Side {
   /// Runs what `changes` are in SQL on a schema that is as `before`; returns the statements.
   std::string apply(const Changes& changes, const Schema& before);
   [[nodiscard]] session::Session& session() { return *session_; }
+  [[nodiscard]] const TempSchema& place() const noexcept { return place_; }
 
  private:
   [[nodiscard]] std::string postgresql_words();

@@ -1,8 +1,6 @@
 // What inspect tells of the sample design is enough to make it again, on every server.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdio>
-#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
@@ -10,6 +8,7 @@
 #include "helium/engine.h"
 #include "support/places.h"
 #include "support/servers.h"
+#include "support/text_file.h"
 
 using namespace helium;
 using Catch::Matchers::Contains;
@@ -18,20 +17,7 @@ namespace {
 
 const std::string shop = test::source_folder() + "/migrations/shop";
 
-class File {
- public:
-  explicit File(const std::string& text, const std::string& ending = ".json") {
-    path_ += ending;
-    std::ofstream(path_) << text;
-  }
-  ~File() { std::remove(path_.c_str()); }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  [[nodiscard]] const std::string& path() const { return path_; }
-
- private:
-  std::string path_ = std::tmpnam(nullptr);
-};
+using File = test::TextFile;
 
 }  // namespace
 

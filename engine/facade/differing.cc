@@ -1,0 +1,197 @@
+#include "facade/differing.h"
+
+#include <memory>
+#include <set>
+#include <string>
+
+#include "base/text.h"
+#include "catalog/catalog.h"
+#include "facade/schema_source.h"
+#include "files/files.h"
+#include "helium/error.h"
+#include "source/json_head.h"
+#include "source/schema_json.h"
+
+namespace helium::facade {
+namespace {
+
+// A server lists what it keeps from us, without its text: half a schema would be taken for a whole.
+void refuse_hidden(const Schema& schema) {
+  const auto refuse = [](const std::string& what, const std::string& right) {
+    throw Error(Fault::refused,
+                "the server keeps the text of the " + base::printable(what) + " from this user")
+        .hinting("it needs the right " + right);
+  };
+  for (const View& view : schema.views) {
+    if (view.definition.empty()) {
+      refuse("view " + view.name, "SHOW VIEW on " + base::printable(view.name));
+    }
+  }
+  for (const Routine& routine : schema.routines) {
+    if (routine.definition.empty()) {
+      refuse(routine.kind + " " + routine.name, "SHOW ROUTINE, or to be its definer");
+    }
+  }
+}
+
+catalog::Scope scope_of(Work& work) {
+  const auto store = work.store();
+  return {store.schema, store.prefix, {}};
+}
+
+// A side that says in short what it holds before it is read.
+class Side {
+ public:
+  Side() = default;
+  virtual ~Side() = default;
+  Side(const Side&) = delete;
+  Side& operator=(const Side&) = delete;
+
+  [[nodiscard]] virtual std::string dialect() = 0;
+  [[nodiscard]] virtual const Digests& digests() = 0;
+  /// These tables, and everything that is no table; nothing when it is no longer what the digests
+  /// said.
+  [[nodiscard]] virtual std::optional<Schema> read(const std::set<std::string>& tables) = 0;
+};
+
+// What inspect wrote.
+class Written : public Side {
+ public:
+  Written(std::string text, std::string file)
+      : text_(std::move(text)), file_(std::move(file)), head_(source::head_of_json(text_)) {}
+
+  std::string dialect() override { return head_.dialect; }
+  const Digests& digests() override { return head_.digests; }
+  std::optional<Schema> read(const std::set<std::string>& tables) override {
+    return source::schema_of_json(source::narrowed_json(text_, tables), file_);
+  }
+
+ private:
+  std::string text_;
+  std::string file_;
+  source::Head head_;
+};
+
+class Live : public Side {
+ public:
+  explicit Live(const TargetRequest& request)
+      : target_(read_target(request)), work_(target_, silent_, stop_) {}
+
+  [[nodiscard]] bool connect() { return work_.connect_for_reading(); }
+
+  std::string dialect() override { return work_.dialect().name; }
+  const Digests& digests() override {
+    if (!digests_) {
+      digests_ = now();
+    }
+    return *digests_;
+  }
+  std::optional<Schema> read(const std::set<std::string>& tables) override {
+    catalog::Scope scope = scope_of(work_);
+    scope.only = tables;
+    Schema schema = catalog::inspect(work_.session(), work_.dialect(), scope);
+    if (!(now() == digests())) {
+      return std::nullopt;
+    }
+    refuse_hidden(schema);
+    return schema;
+  }
+
+ private:
+  Digests now() { return catalog::digests(work_.session(), work_.dialect(), scope_of(work_)); }
+
+  Target target_;
+  Observer silent_;
+  Stop stop_;
+  Work work_;
+  std::optional<Digests> digests_;
+};
+
+// Digests of texts and not of one server's rows.
+bool hold_anywhere(const Digests& digests) {
+  return !digests.of.empty() && digests.of.find('/') == std::string::npos;
+}
+
+// nullptr for what has no digests. The migrations of a design are run under the other side's
+// dialect, and for nothing where that one's digests speak of one server only.
+std::unique_ptr<Side> side_of(const std::string& said, Side* other, const DiffRequest& request,
+                              Grounds& grounds) {
+  if (is_url(said)) {
+    TargetRequest target;
+    target.url = said;
+    if (!request.schema.empty()) {
+      target.schema = request.schema;
+    }
+    auto live = std::make_unique<Live>(target);
+    return live->connect() ? std::move(live) : nullptr;
+  }
+  if (is_json(said)) {
+    return std::make_unique<Written>(files::read(said), said);
+  }
+  const auto version = version_of(said);
+  if (!version || other == nullptr || !hold_anywhere(other->digests())) {
+    return nullptr;
+  }
+  return std::make_unique<Written>(replayed(*version, {.said = said,
+                                                       .dialect = other->dialect(),
+                                                       .schema = {},
+                                                       .designs = request.designs,
+                                                       .grounds = &grounds}),
+                                   said);
+}
+
+}  // namespace
+
+Schema whole_schema(Work& work, Digests* digests) {
+  if (!work.connect_for_reading()) {
+    throw Error(Fault::missing, "the database, file or schema does not exist")
+        .hinting("helium create");
+  }
+  const auto scope = scope_of(work);
+  // The questions are several: what they found is one schema only if nothing changed meanwhile.
+  for (int tries = 0; tries < 3; ++tries) {
+    const Digests before = catalog::digests(work.session(), work.dialect(), scope);
+    Schema schema = catalog::inspect(work.session(), work.dialect(), scope);
+    if (catalog::digests(work.session(), work.dialect(), scope) == before) {
+      refuse_hidden(schema);
+      if (digests != nullptr) {
+        *digests = before;
+      }
+      return schema;
+    }
+  }
+  throw Error(Fault::busy, "the schema changes while it is read; three times it was another one")
+      .hinting("again when nobody changes it");
+}
+
+std::optional<std::pair<Schema, Schema>> what_differs(const DiffRequest& request,
+                                                      Grounds& grounds) {
+  const auto may_tell = [](const std::string& said) {
+    return is_url(said) || is_json(said) || version_of(said);
+  };
+  if (request.found != nullptr || !may_tell(request.from) || !may_tell(request.to)) {
+    return std::nullopt;
+  }
+  auto from = side_of(request.from, nullptr, request, grounds);
+  const auto to = side_of(request.to, from.get(), request, grounds);
+  if (!from && to && !is_url(request.from)) {
+    from = side_of(request.from, to.get(), request, grounds);
+  }
+  if (!from || !to || from->dialect() != to->dialect() || from->digests().of.empty() ||
+      from->digests().of != to->digests().of) {
+    return std::nullopt;
+  }
+  if (from->digests() == to->digests()) {  // what is left is the same: it is read of a file rather
+    const auto same = (is_url(request.from) ? to : from)->read({});
+    return same ? std::optional(std::pair(*same, *same)) : std::nullopt;
+  }
+  const auto tables = catalog::differing(from->digests(), to->digests());
+  auto left = from->read(tables);
+  auto right = to->read(tables);
+  if (!left || !right) {
+    return std::nullopt;  // it changes just now: the whole is read, and read again
+  }
+  return std::pair(std::move(*left), std::move(*right));
+}
+
+}  // namespace helium::facade

@@ -1,0 +1,68 @@
+// The front of a schema's JSON, its seal, and what is left of it for a few tables.
+#include "source/json_head.h"
+
+#include <catch2/catch.hpp>
+
+#include "source/schema_json.h"
+
+using namespace helium;
+
+namespace {
+
+Schema three_tables() {
+  Schema schema;
+  schema.dialect = "mariadb";
+  for (const char* name : {"a", "it's \"b\"\n  }", "c"}) {
+    Table table;
+    table.name = name;
+    table.comment = "}\n  }\n \"tables\": [";
+    table.columns.push_back({.name = "id"});
+    schema.tables.push_back(std::move(table));
+  }
+  schema.unknown = {{"event", "later"}};
+  return schema;
+}
+
+Digests digests() {
+  return {.of = "a test", .tables = {{"a", "1"}, {"c", "3"}}, .others = "0"};
+}
+
+}  // namespace
+
+TEST_CASE("The head of a sealed document is read, that of an edited one is not") {
+  const std::string text = source::json_of(three_tables(), digests());
+  const source::Head head = source::head_of_json(text);
+  CHECK(head.dialect == "mariadb");
+  CHECK(head.digests == digests());
+  for (const auto& [from, to] : {std::pair("\"id\"", "\"ID\""), std::pair("\"1\"", "\"2\""),
+                                 std::pair("later", "never"), std::pair("mariadb", "mysql")}) {
+    std::string edited = text;
+    edited.replace(edited.find(from), std::string(from).size(), to);
+    CHECK(source::head_of_json(edited).digests.of.empty());
+  }
+  CHECK(source::head_of_json("").digests.of.empty());
+  CHECK(source::head_of_json(text.substr(0, 60)).digests.of.empty());
+}
+
+TEST_CASE("A document without digests has an empty head") {
+  CHECK(source::head_of_json(source::json_of(three_tables())).digests == Digests());
+}
+
+TEST_CASE("A narrowed document holds the tables that are wanted and everything else") {
+  const Schema whole = three_tables();
+  const std::string text = source::json_of(whole, digests());
+  for (const std::set<std::string>& wanted : {std::set<std::string>{},
+                                              {"a"},
+                                              {"c"},
+                                              {whole.tables[1].name},
+                                              {"a", "c"},
+                                              {"a", "c", whole.tables[1].name},
+                                              {"none"}}) {
+    Schema expected = whole;
+    std::erase_if(expected.tables, [&](const Table& one) { return wanted.count(one.name) == 0; });
+    CHECK(source::schema_of_json(source::narrowed_json(text, wanted), "x.json") == expected);
+  }
+  Schema none;
+  none.dialect = "sqlite";
+  CHECK(source::schema_of_json(source::narrowed_json(source::json_of(none), {}), "x.json") == none);
+}
