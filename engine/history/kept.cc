@@ -137,6 +137,9 @@ Kept kept_of(const Step& step) {
   if (step.typed) {
     kept.planned = step.statements;
   }
+  for (const Step& fold : step.folds) {
+    kept.folds[fold.number] = fold.checksum;
+  }
   return kept;
 }
 
@@ -149,8 +152,8 @@ std::string kept_text(const Kept& kept) {
   if (!kept.planned.empty()) {
     json["planned"] = list_of(kept.planned);
   }
-  for (const Step& fold : step.folds) {
-    json["folds"].push_back({fold.number, fold.checksum});
+  for (const auto& [number, checksum] : kept.folds) {
+    json["folds"].push_back({number, checksum});
   }
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

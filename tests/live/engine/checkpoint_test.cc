@@ -9,6 +9,7 @@
 #include "generate/checkpoint.h"
 #include "helium/engine.h"
 #include "source/schema_json.h"
+#include "support/places.h"
 #include "support/servers.h"
 
 using namespace helium;
@@ -21,7 +22,7 @@ class Copy {
   Copy() {
     std::string name = (std::filesystem::temp_directory_path() / "helium_copy_XXXXXX").string();
     folder_ = ::mkdtemp(name.data());
-    std::filesystem::copy(std::string(HELIUM_SOURCE_DIR) + "/migrations/shop", folder_,
+    std::filesystem::copy(test::source_folder() + "/migrations/shop", folder_,
                           std::filesystem::copy_options::recursive);
   }
   ~Copy() { std::filesystem::remove_all(folder_); }

@@ -11,13 +11,14 @@
 #include "expand/expand.h"
 #include "files/files.h"
 #include "support/golden.h"
+#include "support/places.h"
 #include "unit/draw/world.h"
 
 using namespace helium;
 
 namespace {
 
-const std::string cases = std::string(HELIUM_SOURCE_DIR) + "/tests/operations";
+const std::string cases = test::source_folder() + "/tests/operations";
 
 // A design under one dialect, migration by migration.
 class Folder {

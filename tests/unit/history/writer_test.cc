@@ -236,7 +236,7 @@ TEST_CASE(
                                          "begin event event DML row row commit"}));
     CHECK(writer.author_statement(units.size() - 1, whole ? 3 : 2) == 2);
     CHECK(units.back().statements[0].text.find("'by checkpoint 2'") != std::string::npos);
-    const Kept kept = history::kept_from(history::kept_text(step));
+    const Kept kept = history::kept_from(history::kept_text(history::kept_of(step)));
     CHECK(kept.folds == std::map<std::int64_t, std::string>{{1, "sum of 1"}});
     CHECK(kept.planned.size() == (whole ? 0 : 2));
   }
