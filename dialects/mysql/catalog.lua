@@ -204,7 +204,7 @@ return {
 
   -- The next number of each AUTO_INCREMENT; the server would tell an old one.
   identity_positions = [[
-    SELECT /*+ SET_VAR(information_schema_stats_expiry = 0) */ t.table_name, t.auto_increment FROM information_schema.tables t
+    SELECT t.table_name, t.auto_increment FROM information_schema.tables t
     WHERE t.table_schema = DATABASE() AND t.auto_increment IS NOT NULL]],
 
   -- How the server says types, and the shorter words for the same.

@@ -34,14 +34,17 @@ constexpr const char* pins[] = {
     "sql_notes = 1",
     "completion_type = 'NO_CHAIN'",
 };
-// MySQL 9 lets administrators alone set it, and has this number anyway.
 constexpr const char* errors_kept = "max_error_count = 1024";
-constexpr std::int64_t right_missing = 1227;  // ER_SPECIFIC_ACCESS_DENIED_ERROR
-// What one of the two servers does not know, or does not let everybody set.
-constexpr const char* wishes[] = {
-    "check_constraint_checks = 1",
-    "explicit_defaults_for_timestamp = 1",
-};
+// What not every version knows, or lets everybody set: MySQL 9 keeps the number of errors for its
+// administrators.
+std::vector<std::string> wishes_of(const std::string& dialect) {
+  if (dialect == "mariadb") {
+    return {"check_constraint_checks = 1", "explicit_defaults_for_timestamp = 1"};
+  }
+  // The last: else numbers of rows, sizes and next numbers are those of up to a day ago.
+  return {errors_kept, "explicit_defaults_for_timestamp = 1",
+          "information_schema_stats_expiry = 0"};
+}
 
 // SOCI reads 'a\'b' as a'b and 'a\\b' as a\b.
 std::string quoted(const std::string& value) {
@@ -198,31 +201,24 @@ void MysqlSession::enter_schema(const Target& target) {
 
 std::optional<ServerError> MysqlSession::pin() {
   std::vector<std::string> settings(std::begin(pins), std::end(pins));
+  if (server_.dialect == "mariadb") {
+    settings.emplace_back(errors_kept);
+  }
   for (auto& limit : limit_texts(limits_)) {
     settings.push_back(std::move(limit));
   }
-  std::string all = base::joined(settings, ", ");
+  const std::string all = base::joined(settings, ", ");
   const std::string access = options_.read_only ? "READ ONLY" : "READ WRITE";
-  if (auto refusal = command("SET NAMES utf8mb4")) {
-    return refusal;
-  }
-  auto refusal = command("SET SESSION " + all + ", " + errors_kept);
-  if (refusal && refusal->native_code == right_missing) {
-    refusal = command("SET SESSION " + all);
-  } else {
-    all += std::string(", ") + errors_kept;
-  }
-  if (refusal) {
-    return refusal;
-  }
-  if (auto isolation =
-          command("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, " + access)) {
-    return isolation;
+  for (const auto& text : {std::string("SET NAMES utf8mb4"), "SET SESSION " + all,
+                           "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED, " + access}) {
+    if (auto refusal = command(text)) {
+      return refusal;
+    }
   }
   server_.pinned = all;
-  for (const char* wish : wishes) {
-    if (!command(std::string("SET SESSION ") + wish)) {
-      server_.pinned += ", " + std::string(wish);
+  for (const std::string& wish : wishes_of(server_.dialect)) {
+    if (!command("SET SESSION " + wish)) {
+      server_.pinned += ", " + wish;
     } else if (lost_) {
       return last_error();
     }
