@@ -22,6 +22,7 @@ using Steps = std::vector<Rendered>;
 template <typename Object>
 std::vector<std::string> names_of(const std::vector<Object>& list) {
   std::vector<std::string> names;
+  names.reserve(list.size());
   for (const Object& one : list) {
     names.push_back(one.name);
   }

@@ -15,6 +15,7 @@ std::string Writer::quoted(const std::string& name) const {
 
 std::string Writer::quoted(const std::vector<std::string>& names) const {
   std::vector<std::string> all;
+  all.reserve(names.size());
   for (const std::string& name : names) {
     all.push_back(quoted(name));
   }

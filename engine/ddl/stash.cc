@@ -13,6 +13,7 @@ std::string StashWriter::quoted(const std::string& name) const {
 
 std::string StashWriter::quoted(const std::vector<std::string>& names) const {
   std::vector<std::string> all;
+  all.reserve(names.size());
   for (const std::string& name : names) {
     all.push_back(quoted(name));
   }

@@ -86,6 +86,8 @@ def schema_script(count, dialect):
         "postgresql": "timestamptz"}.get(dialect, "datetime(3)"))
     lines = ["BEGIN;"]
     for i in range(count):
+        if i % 500 == 499:  # PostgreSQL holds a lock for each new object until the end
+            lines.append("COMMIT; BEGIN;")
         columns = ", ".join(f"c{k} {'varchar(40)' if k % 2 else number}{' DEFAULT ' + chr(39) + 'x' + chr(39) if k == 3 else ''}"
                             for k in range(7))
         lines.append(f"CREATE TABLE t{i} (id {number} NOT NULL, kind integer NOT NULL DEFAULT 0, {columns}, "
