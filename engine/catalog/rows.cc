@@ -226,7 +226,7 @@ class Reading {
   }
 
   // Db2 tells a generated column as AS (expression).
-  static std::string without_as(std::string expression) {
+  static std::string without_as(const std::string& expression) {
     const bool behind_as = base::same_word(expression.substr(0, 4), "as (");
     return behind_as ? check_text(expression.substr(3)) : expression;
   }

@@ -22,9 +22,12 @@ std::string StashWriter::quoted(const std::vector<std::string>& names) const {
 
 std::string StashWriter::same_key(const StashOf& stash, const std::string& one,
                                   const std::string& other) const {
+  const auto of = [&](const std::string& rows, const std::string& column) {
+    return rows + "." + quoted(column);
+  };
   std::vector<std::string> parts;
   for (const std::string& column : stash.key) {
-    parts.push_back(one + "." + quoted(column) + " = " + other + "." + quoted(column));
+    parts.push_back(base::joined({of(one, column), of(other, column)}, " = "));
   }
   return base::joined(parts, " AND ");
 }
@@ -71,7 +74,7 @@ std::string StashWriter::rows(const StashOf& stash, const std::vector<std::strin
   for (const std::string& column : with_key(stash, columns)) {
     const std::string name = quoted(column);
     const std::string there = in_table(stash, column);
-    list.push_back(there == name ? name : there + " AS " + name);
+    list.push_back(there == name ? name : base::joined({there, name}, " AS "));
   }
   return "SELECT " + base::joined(list, ", ") + " FROM " + quoted(stash.table) +
          (where.empty() ? "" : " WHERE " + where);

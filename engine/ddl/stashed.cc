@@ -45,10 +45,10 @@ std::optional<Stashed> stashed(const std::vector<Statement>& statements, const s
                                const Lexicon& lexicon) {
   for (const Statement& statement : statements) {
     const auto words = sql::words_of(statement.text, lexicon, most_words);
-    if (const auto table = renamed(words, stash)) {
+    if (auto table = renamed(words, stash)) {
       return table;
     }
-    if (const auto rows = copied(words, stash)) {
+    if (auto rows = copied(words, stash)) {
       return rows;
     }
   }

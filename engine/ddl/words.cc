@@ -128,7 +128,7 @@ class Wording {
   std::string operator()(const UpdateRows& what) const {
     std::vector<std::string> columns;
     for (const auto& [column, expression] : what.set) {
-      columns.push_back(column + " = " + expression);
+      columns.push_back(base::joined({column, expression}, " = "));
     }
     return "update " + what.table + ": set " + base::joined(columns, ", ") + " in " +
            all_or(what.where);

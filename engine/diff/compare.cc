@@ -23,6 +23,8 @@ template <typename Object, typename Each>
 void pair_up(const std::vector<Object>& from, const std::vector<Object>& to, const Each& each) {
   std::vector<const Object*> left;
   std::vector<const Object*> right;
+  left.reserve(from.size());
+  right.reserve(to.size());
   for (const Object& one : from) {
     left.push_back(&one);
   }

@@ -22,6 +22,7 @@ bool changes_schema(const Statement& statement) {
 
 std::vector<std::string> texts_of(const std::vector<Statement>& statements) {
   std::vector<std::string> texts;
+  texts.reserve(statements.size());
   for (const Statement& statement : statements) {
     texts.push_back(statement.text);
   }

@@ -132,6 +132,7 @@ class Placing {
       groups[find(i)].push_back(i);
     }
     std::vector<std::vector<std::size_t>> result;
+    result.reserve(groups.size());
     for (auto& [first, group] : groups) {
       result.push_back(std::move(group));
     }
@@ -193,7 +194,9 @@ class Placing {
       whole += part.width + gap;
     }
     Packing best = packed(parts, widest);
-    for (double width = widest * 1.08; width < whole * 1.08; width *= 1.08) {
+    double width = widest;
+    while (width < whole) {
+      width *= 1.08;
       Packing other = packed(parts, width);
       if (other.size < best.size - 1) {
         best = std::move(other);

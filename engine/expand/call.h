@@ -106,9 +106,9 @@ using Wishes = std::vector<Wish>;
 
 /// An object of which only the name is known.
 template <typename Object>
-Object named(std::string name) {
+Object named(const std::string& name) {
   Object object;
-  object.name = std::move(name);
+  object.name = name;
   return object;
 }
 

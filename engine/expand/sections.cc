@@ -114,6 +114,7 @@ class Expanding {
 
   std::vector<Operation> operations(const std::vector<Entry>& entries) {
     std::vector<Operation> result;
+    result.reserve(entries.size());
     for (const Entry& entry : entries) {
       result.push_back(operation(entry));
     }

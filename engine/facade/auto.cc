@@ -109,7 +109,7 @@ bool only_widens(const std::string& before, const std::string& after) {
   const auto rank = [](const std::vector<std::string>& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) - words.begin();
   };
-  const auto widens = [&](const std::vector<std::string>& words) {
+  const auto widens = [&, from = from, to = to](const std::vector<std::string>& words) {
     const auto end = static_cast<std::ptrdiff_t>(words.size());
     return rank(words, to) < end && rank(words, from) <= rank(words, to);
   };

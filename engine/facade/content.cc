@@ -40,12 +40,11 @@ std::string as_literal(const Column& column, const Dialect& dialect) {
     return "quote_nullable(CAST(" + name + " AS text))";
   }
   const std::string type = base::lower(column.type);
-  for (const char* bytes :
-       {"blob", "binary", "bit", "geometry", "point", "linestring", "polygon"}) {
-    if (type.find(bytes) != std::string::npos) {
-      return "CASE WHEN " + name + " IS NULL THEN 'NULL' WHEN LENGTH(" + name +
-             ") = 0 THEN '''''' ELSE CONCAT('0x', HEX(" + name + ")) END";
-    }
+  const auto kinds = {"blob", "binary", "bit", "geometry", "point", "linestring", "polygon"};
+  if (std::any_of(kinds.begin(), kinds.end(),
+                  [&](const char* bytes) { return type.find(bytes) != std::string::npos; })) {
+    return "CASE WHEN " + name + " IS NULL THEN 'NULL' WHEN LENGTH(" + name +
+           ") = 0 THEN '''''' ELSE CONCAT('0x', HEX(" + name + ")) END";
   }
   // A float is written shorter than it is.
   return "QUOTE(" + name + (type.rfind("float", 0) == 0 ? " + 0E0)" : ")");
@@ -91,6 +90,7 @@ std::vector<std::string> inserts(session::Session& session, const Table& table,
   std::size_t rows = rows_of_a_statement;
   for (const auto& cells : answer.rows) {
     std::vector<std::string> values;
+    values.reserve(cells.size());
     for (const auto& cell : cells) {
       values.push_back(cell.value_or("NULL"));
     }

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "base/log.h"
+#include "base/text.h"
 #include "files/files.h"
 #include "helium/engine.h"
 #include "seal/sha256.h"
@@ -28,7 +29,8 @@ std::map<std::int64_t, std::string> hashes(const Design& design, Work& work,
   std::string hash = seal::sha256(this_program() + "\n" + work.dialect().name + "\n" + place +
                                   "\n" + work.macros_hash(design.name));
   for (const Migration& migration : design.migrations) {
-    hash = seal::sha256(hash + "\n" + std::to_string(migration.number) + "\n" + migration.checksum);
+    hash = seal::sha256(
+        base::joined({hash, std::to_string(migration.number), migration.checksum}, "\n"));
     all[migration.number] = hash;
   }
   return all;

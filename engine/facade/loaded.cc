@@ -87,6 +87,7 @@ Schema on(Trying trying, const std::vector<Text>& texts) {
 Schema loaded(const std::vector<std::string>& paths, const SchemaSource& source) {
   const Dialect dialect = dialect::read(source.dialect);
   std::vector<Text> texts;
+  texts.reserve(paths.size());
   for (const std::string& path : paths) {
     texts.push_back({path, base::normalised(files::read(path))});
   }

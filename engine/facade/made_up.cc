@@ -66,7 +66,7 @@ std::vector<std::string> listed(const Table& table, const Column& column, const 
   }
   for (const Check& check : table.checks) {
     if (ddl::mentions(check.expression, column.name)) {
-      const auto words = quoted_words(check.expression);
+      auto words = quoted_words(check.expression);
       if (!words.empty()) {
         return words;
       }

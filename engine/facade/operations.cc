@@ -59,7 +59,7 @@ const Form& form_of(const std::string& name) {
 std::string take_word(std::string_view& text) {
   text = base::trimmed(text);
   const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
-  const std::string word(text.substr(0, end));
+  std::string word(text.substr(0, end));
   text = base::trimmed(text.substr(end));
   return word;
 }

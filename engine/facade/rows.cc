@@ -123,6 +123,7 @@ class Filling {
     try {
       for (int row = first; row <= last; ++row) {
         std::vector<std::string> values;
+        values.reserve(columns.size());
         for (const Column* column : columns) {
           values.push_back(value(table, *column, row));
         }

@@ -215,6 +215,7 @@ Kept kept_without(Kept kept, const Record& record, const std::vector<Stash>& gon
 
 std::string told(const std::vector<Stash>& stashes) {
   std::vector<std::string> parts;
+  parts.reserve(stashes.size());
   for (const Stash& stash : stashes) {
     parts.push_back(stash.name + " with " + std::to_string(stash.rows) + " rows");
   }

@@ -13,7 +13,7 @@ namespace {
 
 // What one INSERT may be: servers refuse a packet or a list that is too long.
 constexpr std::size_t most_rows = 100;
-constexpr std::size_t most_bytes = 256 * 1024;
+constexpr std::size_t most_bytes = 256UL * 1024;
 
 // How a value of this type is written so that it is read again as the same: the key of the text.
 std::string literal_key(const std::string& type, const Texts& texts) {

@@ -68,7 +68,7 @@ std::string with_schema(std::string text, const std::string& schema, std::string
     return text;
   }
   for (const char* quote : {"`", "\"", ""}) {
-    text = base::replaced(std::move(text), quote + schema + quote + ".", word);
+    text = base::replaced(std::move(text), base::joined({quote, schema, quote, "."}, ""), word);
   }
   return text;
 }

@@ -161,6 +161,7 @@ std::vector<std::string> header(const std::vector<std::string>& newest, const Na
                                 const std::vector<std::string>& before, const Naming& before_name,
                                 const Naming& now) {
   std::vector<std::string> known;
+  known.reserve(before.size());
   for (const std::string& line : before) {
     known.push_back(slotted(line, before_name));
   }

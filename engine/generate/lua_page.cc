@@ -141,10 +141,12 @@ class LuaPage {
     }
     for (const Table& table : sheet_.page.after.tables) {
       const std::string macro =
-          option_ && form_.table_macro && table.name == sheet_.page.table ? "${TABLE}" : table.name;
+          "${SCHEMA}" + (option_ && form_.table_macro && table.name == sheet_.page.table
+                             ? std::string("${TABLE}")
+                             : table.name);
       for (const char* word : {"TABLE ", " ON ", "UPDATE ", " REFERENCES "}) {
-        const std::string from = word + table.name + " ";
-        text = base::replaced(text, from, word + ("${SCHEMA}" + macro) + " ");
+        text = base::replaced(text, base::joined({word, table.name, " "}, ""),
+                              base::joined({word, macro, " "}, ""));
       }
     }
     return text;

@@ -120,9 +120,9 @@ class Writing {
   std::string fill(const std::string& table, const Column& column) {
     const std::string* given = backfill(table, column.name);
     Entry result;
-    const std::string value = given != nullptr       ? *given
-                              : column.default_value ? *column.default_value
-                                                     : zero_value(table, column, now_);
+    std::string value = given != nullptr       ? *given
+                        : column.default_value ? *column.default_value
+                                               : zero_value(table, column, now_);
     const auto quoted = [&](const std::string& name) {
       return sql::quote_identifier(name, dialect_.lexicon);
     };

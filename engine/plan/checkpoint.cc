@@ -91,6 +91,7 @@ std::vector<Step> steps_up_to(std::int64_t number, const Design& design, const D
   sources.foresee(folded);
   Folding folding(number, dialect, sources);
   std::vector<Step> steps;
+  steps.reserve(folded.size());
   for (const Migration* migration : folded) {
     steps.push_back(folding.step(*migration));
   }

@@ -221,6 +221,7 @@ std::vector<Sections> written(const std::vector<Sections>& sections, const Diale
   const Sources sources = from_nothing(dialect);
   Operations operations(dialect, sources);
   std::vector<Sections> result;
+  result.reserve(sections.size());
   for (const Sections& one : sections) {
     result.push_back(operations.filled(one).sections);
   }

@@ -65,6 +65,7 @@ Members& Members::is(const std::string& key, const std::string& value) {
 Members& Members::names(const std::string& key, const std::vector<std::string>& values) {
   if (!values.empty()) {
     std::vector<std::string> quoted;
+    quoted.reserve(values.size());
     for (const std::string& value : values) {
       quoted.push_back(lua_string(value));
     }

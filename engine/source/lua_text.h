@@ -47,6 +47,7 @@ class Members {
 template <typename Object>
 [[nodiscard]] std::vector<std::string> tables_of(const std::vector<Object>& objects) {
   std::vector<std::string> all;
+  all.reserve(objects.size());
   for (const Object& one : objects) {
     all.push_back(members(one).one_line());
   }

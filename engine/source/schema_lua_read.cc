@@ -42,7 +42,7 @@ class Reading {
 
   [[nodiscard]] std::string dialect() {
     const auto whole = document();
-    const std::string said = whole.text("dialect");
+    std::string said = whole.text("dialect");
     const std::vector<std::string> names(std::begin(dialect_names), std::end(dialect_names));
     if (!said.empty() && std::find(names.begin(), names.end(), said) == names.end()) {
       whole.refuse("dialect", "unknown dialect " + base::printable(said),

@@ -88,6 +88,7 @@ class Writing {
   template <typename Object>
   std::vector<std::string> each(const std::vector<Object>& objects) {
     std::vector<std::string> all;
+    all.reserve(objects.size());
     for (const Object& one : objects) {
       all.push_back(said(one));
     }
