@@ -110,7 +110,8 @@ Findings stale_checkpoints(const Design& design) {
           {.rule = "stale_checkpoint",
            .severity = Severity::warning,
            .where = {.file = checkpoint.path},
-           .message = "the checkpoint " + number + " of " + design.name + " is not used: " + why,
+           .message = base::joined(
+               {"the checkpoint", number, "of", design.name, "is not used:", why}, " "),
            .hint = "helium checkpoint " + number + " writes it anew"});
     }
   }

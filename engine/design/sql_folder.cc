@@ -85,7 +85,7 @@ std::string design_of(const std::string& folder, const std::vector<Named>& found
 }
 
 // "Description: Add users" says "Add users".
-std::string without_label(std::string title) {
+std::string without_label(const std::string& title) {
   const std::size_t colon = title.find(": ");
   return colon == std::string::npos || title.find(' ') < colon ? title : title.substr(colon + 2);
 }
@@ -96,7 +96,7 @@ void read_header(Migration& migration, const SqlName& parts) {
   const std::string stem = parts.before + parts.digits + parts.between + parts.title;
   const bool named = first_line.find(stem) != std::string::npos;
   const bool told = named && !sql::mark_of("--" + header.title);
-  migration.title = told || parts.title.empty() ? without_label(std::move(header.title))
+  migration.title = told || parts.title.empty() ? without_label(header.title)
                                                 : base::replaced(parts.title, "_", " ");
   migration.version = std::move(header.version);
   migration.updated = std::move(header.updated);

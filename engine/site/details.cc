@@ -13,8 +13,9 @@ template <class Each>
 std::string by_dialect(const Material& material, const std::string& tag, Each each) {
   std::string text;
   for (const auto& reading : material.readings) {
-    text += "<" + tag + " class=\"d\" data-dialect=\"" + html(reading.dialect->name) + "\">" +
-            each(reading) + "</" + tag + ">";
+    text.append("<").append(tag).append(" class=\"d\" data-dialect=\"");
+    text.append(html(reading.dialect->name)).append("\">");
+    text.append(each(reading)).append("</").append(tag).append(">");
   }
   return text;
 }
