@@ -56,11 +56,14 @@ return {
     detail varchar(1500) NOT NULL,
     previous varchar(64) NOT NULL,
     hash varchar(64) NOT NULL,
+    kept_hash varchar(64) NOT NULL,
     PRIMARY KEY (schema_name, design, seq)
   ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin]],
 
   -- Format 0 could not tell a migration that is taken back half way.
   upgrade_0_1 = [[ALTER TABLE {ledger} ADD COLUMN taking_back integer NOT NULL DEFAULT 0]],
+  -- Format 1 did not seal what its rows keep.
+  upgrade_1_1 = [[ALTER TABLE {events} ADD COLUMN kept_hash varchar(64) NOT NULL DEFAULT '']],
 
   -- the code of a row of a Helium folder
   code_as_text = "{column}",

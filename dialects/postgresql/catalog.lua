@@ -170,6 +170,10 @@ return {
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT starts_with(c.relname, :v2)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
     ORDER BY c.relname COLLATE "C"]],
+  -- Materialized views that can be read.
+  filled_views = [[
+    SELECT c.relname FROM pg_class c WHERE c.relkind = 'm' AND c.relispopulated
+      AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())]],
   -- The sequences behind identity and serial columns.
   identity_sequences = [[
     SELECT t.relname, a.attname, s.relname

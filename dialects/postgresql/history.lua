@@ -56,11 +56,14 @@ return {
     detail varchar(1500) NOT NULL,
     previous varchar(64) NOT NULL,
     hash varchar(64) NOT NULL,
+    kept_hash varchar(64) NOT NULL,
     PRIMARY KEY (schema_name, design, seq)
   )]],
 
   -- Format 0 could not tell a migration that is taken back half way.
   upgrade_0_1 = [[ALTER TABLE {ledger} ADD COLUMN IF NOT EXISTS taking_back integer NOT NULL DEFAULT 0]],
+  -- Format 1 did not seal what its rows keep.
+  upgrade_1_1 = [[ALTER TABLE {events} ADD COLUMN IF NOT EXISTS kept_hash varchar(64) NOT NULL DEFAULT '']],
 
   -- how values are bound in the rows that are written, so that their text is always the same
   marker = "$",

@@ -56,11 +56,14 @@ return {
     detail text NOT NULL,
     previous text NOT NULL,
     hash text NOT NULL,
+    kept_hash text NOT NULL,
     PRIMARY KEY (schema_name, design, seq)
   ) WITHOUT ROWID]],
 
   -- Format 0 could not tell a migration that is taken back half way.
   upgrade_0_1 = [[ALTER TABLE {ledger} ADD COLUMN taking_back integer NOT NULL DEFAULT 0]],
+  -- Format 1 did not seal what its rows keep.
+  upgrade_1_1 = [[ALTER TABLE {events} ADD COLUMN kept_hash text NOT NULL DEFAULT '']],
 
   -- how values are bound in the rows that are written, so that their text is always the same
   marker = "?",

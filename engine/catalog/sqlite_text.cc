@@ -75,12 +75,12 @@ class TableText {
       primary_key(column, named);
     } else if (at_.take("not", "null")) {
       column.null = false;
-      conflict();
+      conflict("not null " + column.name);
     } else if (at_.take("null")) {
-      conflict();
+      conflict("");
     } else if (at_.take("unique")) {
       table_.uniques.push_back({.name = named, .columns = {column.name}});
-      conflict();
+      conflict("unique " + column.name);
     } else if (at_.take("check")) {
       table_.checks.push_back({named, at_.group()});
     } else if (at_.take("default")) {
@@ -104,7 +104,7 @@ class TableText {
     const bool descending = at_.take("desc");
     (void)at_.take("asc");
     table_.primary_key = Key{.name = named, .columns = {column.name}};
-    conflict();
+    conflict("primary key");
     if (at_.take("autoincrement")) {
       column.identity = Column::Identity::by_default;
     }
@@ -120,19 +120,20 @@ class TableText {
     }
     if (at_.take("primary", "key")) {
       table_.primary_key = Key{.name = named, .columns = names()};
+      conflict("primary key");
     } else if (at_.take("unique")) {
       table_.uniques.push_back({.name = named, .columns = names()});
+      conflict("unique " + base::joined(table_.uniques.back().columns, ", "));
     } else if (at_.take("check")) {
       table_.checks.push_back({named, at_.group()});
+      conflict("");
     } else if (at_.take("foreign", "key")) {
       ForeignKey key{.name = named, .columns = names()};
       (void)at_.take("references");
       references(std::move(key));
-      return;
     } else {
       at_.skip();
     }
-    conflict();
   }
 
   std::vector<std::string> names() {
@@ -194,12 +195,13 @@ class TableText {
     return word;
   }
 
-  // ON CONFLICT x: how a breach is met is part of the constraint.
-  void conflict() {
+  // ON CONFLICT x: how a breach of that constraint is met. NULL has none, and SQLite takes no
+  // notice of it behind CHECK.
+  void conflict(const std::string& constraint) {
     if (at_.take("on", "conflict")) {
       const std::string how = base::lower(at_.name());
-      if (how != "abort") {
-        table_.options.push_back("on conflict " + how);
+      if (how != "abort" && !constraint.empty()) {
+        table_.options.push_back(constraint + " on conflict " + how);
       }
     }
   }

@@ -5,6 +5,7 @@
 namespace helium::ddl {
 
 void Carrying::operator()(const Drop<View>& what) {
+  needs(what.object);
   const View view = find(schema_.views, what.object.name, "view");
   both(with_grants({{Drop<View>{"", view}, {}}}, view.name));
 }
@@ -26,6 +27,7 @@ void Carrying::operator()(const Drop<Trigger>& what) {
 }
 
 void Carrying::operator()(const Drop<Routine>& what) {
+  needs(what.object);
   both({{Drop<Routine>{"", routine(what.object)}, {}}});
 }
 
@@ -39,6 +41,7 @@ void Carrying::operator()(const ReplaceRoutine& what) {
 
 // A sequence that is renamed keeps its place; where it cannot be, its definition comes back.
 void Carrying::operator()(const Drop<Sequence>& what) {
+  needs(what.object);
   const Sequence before = find(schema_.sequences, what.object.name, "sequence");
   const bool as_table = place_.dialect.name == "mariadb";
   if (!(as_table || place_.dialect.name == "postgresql") || !kept()) {
@@ -56,6 +59,7 @@ void Carrying::operator()(const Drop<Sequence>& what) {
 }
 
 void Carrying::operator()(const AlterSequence& what) {
+  needs(Sequence{.name = what.name});
   const Sequence before = find(schema_.sequences, what.name, "sequence");
   Sequence after = before;
   const auto take = [](auto& to, const auto& from) { to = from ? from : to; };
@@ -70,6 +74,7 @@ void Carrying::operator()(const AlterSequence& what) {
 }
 
 void Carrying::operator()(const Drop<Enum>& what) {
+  needs(what.object);
   both({{Drop<Enum>{"", find(schema_.enums, what.object.name, "enum")}, {}}});
 }
 
@@ -98,6 +103,7 @@ void Carrying::operator()(const RenameEnumValue& what) {
 }
 
 void Carrying::operator()(const Drop<Domain>& what) {
+  needs(what.object);
   both({{Drop<Domain>{"", find(schema_.domains, what.object.name, "domain")}, {}}});
 }
 

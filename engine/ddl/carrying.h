@@ -205,6 +205,11 @@ class Carrying {
   void refuse_cascades(const Table& table) const;
   void name_primary_key(Table& table) const;
   void lacks(const std::string& what) const;
+  // Throws where the dialect cannot make such an object: it has none that could go or change.
+  template <typename Object>
+  void needs(const Object& object) const {
+    (void)written({{Add<Object>{"", object}, {}}});
+  }
   void needs_enums() const;
   void needs_partitions() const;
   void needs_schemas() const;

@@ -84,8 +84,9 @@ Lines Db2Writer::change(const Drop<Check>& what) {
   return {alter(what.table) + "DROP CHECK " + quoted(what.object.name)};
 }
 
+// By the name that its author gave; what Db2 calls its specific name is made up by the server.
 Lines Db2Writer::change(const Drop<Routine>& what) {
-  return {"DROP SPECIFIC " + base::upper(what.object.kind) + " " + quoted(what.object.name)};
+  return {"DROP " + base::upper(what.object.kind) + " " + quoted(what.object.name)};
 }
 
 Lines Db2Writer::change(const Drop<Trigger>& what) {

@@ -8,6 +8,40 @@
 namespace helium::ddl {
 namespace {
 
+// The constraints of a table, as its options name those that say what happens when they are broken:
+// "unique a, b on conflict replace".
+constexpr const char* primary_key = "primary key";
+
+std::string not_null(const Column& column) {
+  return "not null " + column.name;
+}
+
+std::string unique(const Key& key) {
+  return "unique " + base::joined(key.columns, ", ");
+}
+
+std::string on_conflict(const Table& table, const std::string& constraint) {
+  const std::string start = constraint + " on conflict ";
+  for (const std::string& option : table.options) {
+    if (option.rfind(start, 0) == 0) {
+      return " ON CONFLICT " + base::upper(option.substr(start.size()));
+    }
+  }
+  return {};
+}
+
+bool stands_in_body(const std::string& option, const Table& table) {
+  const std::string constraint = option.substr(0, option.rfind(" on conflict "));
+  return (table.primary_key && constraint == primary_key) ||
+         std::any_of(table.columns.begin(), table.columns.end(),
+                     [&](const Column& one) { return !one.null && constraint == not_null(one); }) ||
+         std::any_of(table.uniques.begin(), table.uniques.end(),
+                     [&](const Key& one) { return constraint == unique(one); });
+}
+
+}  // namespace
+namespace {
+
 bool is_constant(const std::string& text) {
   const std::string word = base::lower(text);
   return !text.empty() && text.front() != '(' && word.rfind("current_", 0) != 0;
@@ -93,17 +127,31 @@ std::string SqliteWriter::part(const IndexPart& part) const {
          (part.descending ? " DESC" : "");
 }
 
-// AUTOINCREMENT stands with its key at the column itself.
+// AUTOINCREMENT stands with its key at the column itself, and what is to happen when a constraint
+// is broken stands behind that constraint.
 Lines SqliteWriter::body(const Table& table) const {
-  const bool at_column =
-      std::any_of(table.columns.begin(), table.columns.end(),
-                  [](const auto& one) { return one.identity != Column::Identity::none; });
-  if (!at_column) {
-    return Writer::body(table);
+  Table plain = table;
+  for (Column& one : plain.columns) {
+    if (one.identity != Column::Identity::none) {
+      plain.primary_key.reset();
+    }
+    one.null = one.null || !on_conflict(table, not_null(one)).empty();
   }
-  Table without = table;
-  without.primary_key.reset();
-  return Writer::body(without);
+  Lines lines = Writer::body(plain);
+  auto line = lines.begin();
+  for (const Column& one : table.columns) {
+    const std::string how = on_conflict(table, not_null(one));
+    *line = base::replaced(*line, " PRIMARY KEY AUTOINCREMENT",
+                           " PRIMARY KEY" + on_conflict(table, primary_key) + " AUTOINCREMENT");
+    *line++ += how.empty() ? "" : " NOT NULL" + how;
+  }
+  if (plain.primary_key) {
+    *line++ += on_conflict(table, primary_key);
+  }
+  for (const Key& one : table.uniques) {
+    *line++ += on_conflict(table, unique(one));
+  }
+  return lines;
 }
 
 std::string SqliteWriter::table_options(const Table& table) const {
@@ -111,8 +159,7 @@ std::string SqliteWriter::table_options(const Table& table) const {
   for (const std::string& option : table.options) {
     if (option == "strict" || option == "without rowid") {
       words.push_back(base::upper(option));
-    } else {
-      // Known from the text that made the table, but not to which key it belongs.
+    } else if (!stands_in_body(option, table)) {
       lacks("way to write " + base::upper(option) + " of " + base::printable(table.name) +
             " again");
     }
@@ -136,7 +183,11 @@ Lines SqliteWriter::rebuilt(const Rebuild& what) {
   }
   Lines lines = {create_table(what.after, aside)};
   if (!to.empty()) {
-    lines.push_back("INSERT INTO " + quoted(aside) + " (" + base::joined(to, ", ") + ") SELECT " +
+    // A row that breaks a constraint must stop the rebuild, whatever ON CONFLICT says there.
+    const bool quiet = std::any_of(
+        what.after.options.begin(), what.after.options.end(),
+        [](const std::string& option) { return option.find(" on conflict ") != option.npos; });
+    lines.push_back(std::string("INSERT ") + (quiet ? "OR ABORT " : "") + "INTO " + quoted(aside) + " (" + base::joined(to, ", ") + ") SELECT " +
                     base::joined(from, ", ") + " FROM " + quoted(what.before.name));
   }
   const bool counts =

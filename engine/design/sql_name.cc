@@ -60,6 +60,26 @@ std::optional<SqlName> versioned(std::string_view stem) {
   return name;
 }
 
+// "1.2" of "1.2_title"; empty where the name begins with one whole number, as "1.2fa" does.
+std::string_view dotted(std::string_view stem) {
+  const auto behind = [&](std::size_t from) {
+    return std::min(stem.find_first_not_of(figures, from), stem.size());
+  };
+  const std::size_t first = behind(0);
+  std::size_t end = first;
+  while (end != 0 && end < stem.size() && stem[end] == '.') {
+    const std::size_t next = behind(end + 1);
+    const bool part =
+        next > end + 1 &&
+        (next == stem.size() || std::string_view("._-").find(stem[next]) != std::string_view::npos);
+    if (!part) {
+      break;
+    }
+    end = next;
+  }
+  return end == first ? std::string_view() : stem.substr(0, end);
+}
+
 // "12_title", "12"
 std::optional<SqlName> numbered(std::string_view stem, SqlName::Part part) {
   const std::size_t digits = std::min(stem.find_first_not_of(figures), stem.size());
@@ -89,6 +109,9 @@ std::optional<SqlName> named(std::string_view stem) {
 }  // namespace
 
 std::optional<SqlName> sql_name_of(std::string_view name) {
+  if (!parted_version_of(name).empty()) {
+    return std::nullopt;
+  }
   std::string_view stem = name;
   for (const auto& [ending, part] : {std::pair(".up.sql", SqlName::Part::forward),
                                      std::pair(".down.sql", SqlName::Part::reverse)}) {
@@ -119,9 +142,11 @@ std::optional<SqlName> sql_name_of(std::string_view name) {
 std::string parted_version_of(std::string_view name) {
   std::string_view stem = name;
   const std::size_t cut = stem.find("__");
-  if (!take_end(stem, extension) || cut == std::string_view::npos || cut < 2 ||
-      (stem.front() != 'V' && stem.front() != 'U')) {
+  if (!take_end(stem, extension)) {
     return {};
+  }
+  if (cut == std::string_view::npos || cut < 2 || (stem.front() != 'V' && stem.front() != 'U')) {
+    return std::string(dotted(stem));
   }
   const std::string_view version = stem.substr(1, cut - 1);
   const bool parts = version.find_first_not_of("0123456789._") == std::string_view::npos &&

@@ -25,8 +25,8 @@ struct SqlName {
 /// The parts of a name; nothing for any other name.
 [[nodiscard]] std::optional<SqlName> sql_name_of(std::string_view name);
 
-/// The version in a name like `V1.2__add_users.sql` or `U1_2__...`, which has several numbers and
-/// so is none of ours; empty for every other name.
+/// The version in a name like `V1.2__add_users.sql`, `U1_2__...` or `1.2_add_users.sql`, which has
+/// several numbers and so is none of ours; empty for every other name.
 [[nodiscard]] std::string parted_version_of(std::string_view name);
 
 /// One number that keeps the order of such versions, where no part is above 999: "1002" for "1.2".

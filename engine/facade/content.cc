@@ -31,13 +31,8 @@ void append(std::vector<std::string>& all, std::vector<std::string> more) {
 // How a column is asked for so that its text is the value as SQL.
 std::string as_literal(const Column& column, const Dialect& dialect) {
   const std::string name = sql::quote_identifier(column.name, dialect.lexicon);
-  if (dialect.name == "sqlite") {  // quote() ends at a NUL
-    return "CASE WHEN typeof(" + name + ") = 'text' AND instr(" + name +
-           ", char(0)) > 0 THEN 'CAST(X''' || hex(" + name + ") || ''' AS TEXT)' ELSE quote(" +
-           name + ") END";
-  }
-  if (dialect.name == "postgresql") {
-    return "quote_nullable(CAST(" + name + " AS text))";
+  if (dialect.name == "sqlite" || dialect.name == "postgresql") {
+    return base::replaced(dialect.catalog.at("literal"), "{column}", name);
   }
   const std::string type = base::lower(column.type);
   const auto kinds = {"blob", "binary", "bit", "geometry", "point", "linestring", "polygon"};
@@ -118,17 +113,65 @@ Schema unwatched(Schema schema, const Dialect& dialect) {
   return schema;
 }
 
-// What was filled when it was made, of tables that were empty.
-std::vector<std::string> refreshes(const Changes& changes, const Dialect& dialect) {
+// A view that is made was filled out of empty tables: that is right for one without rows.
+std::vector<std::string> refreshes(const Changes& changes, const Contents& views,
+                                   const Dialect& dialect) {
   std::vector<std::string> statements;
   for (const Change& change : changes) {
     const auto* view = std::get_if<Add<View>>(&change.what);
-    if (view != nullptr && view->object.materialized) {
+    if (view == nullptr || !view->object.materialized) {
+      continue;
+    }
+    const auto rows = views.find(view->object.name);
+    if (rows == views.end() || !rows->second.empty()) {
       statements.push_back("REFRESH MATERIALIZED VIEW " +
-                           sql::quote_identifier(view->object.name, dialect.lexicon));
+                           sql::quote_identifier(view->object.name, dialect.lexicon) +
+                           (rows == views.end() ? " WITH NO DATA" : ""));
     }
   }
   return statements;
+}
+
+// A view tells no columns: its rows are asked for as a whole.
+Contents view_rows(session::Session& session, const Schema& schema, const Dialect& dialect) {
+  Contents all;
+  const auto question = dialect.catalog.find("filled_views");
+  const bool any = std::any_of(schema.views.begin(), schema.views.end(),
+                               [](const View& view) { return view.materialized; });
+  if (!any || question == dialect.catalog.end()) {
+    return all;
+  }
+  for (const auto& view : session.ask({question->second, {}}).rows) {
+    const std::string name = view.at(0).value_or("");
+    auto& rows = all[name];
+    const auto answer = session.ask({"SELECT CAST(ROW(held.*) AS text) FROM " +
+                                         sql::quote_identifier(name, dialect.lexicon) + " held",
+                                     {}});
+    for (const auto& cells : answer.rows) {
+      rows.push_back({cells.at(0).value_or(""), {}});
+    }
+    std::sort(rows.begin(), rows.end());
+  }
+  return all;
+}
+
+bool same_rows(const std::vector<Row>& some, const std::vector<Row>& others) {
+  return std::equal(some.begin(), some.end(), others.begin(), others.end(),
+                    [](const Row& a, const Row& b) { return a.text == b.text; });
+}
+
+// The first whose rows are others on the two sides; empty: none.
+std::string first_other(const Contents& found, const Contents& wanted) {
+  for (const auto& [name, rows] : wanted) {
+    const auto there = found.find(name);
+    if (there == found.end() || !same_rows(rows, there->second)) {
+      return name;
+    }
+  }
+  const auto more = std::find_if(found.begin(), found.end(), [&](const auto& one) {
+    return wanted.find(one.first) == wanted.end();
+  });
+  return more == found.end() ? std::string() : more->first;
 }
 
 }  // namespace
@@ -136,6 +179,7 @@ std::vector<std::string> refreshes(const Changes& changes, const Dialect& dialec
 Content content(session::Session& session, Schema schema, const Dialect& dialect) {
   Content content;
   content.rows = contents(session, schema, dialect);
+  content.views = view_rows(session, schema, dialect);
   content.positions = positions(session, schema, dialect);
   content.schema = std::move(schema);
   return content;
@@ -151,12 +195,9 @@ std::string first_difference(const Content& found, const Content& wanted) {
   if (!difference.notes.empty()) {
     return difference.notes.front();
   }
-  const auto same = [](const Row& a, const Row& b) { return a.text == b.text; };
-  for (const auto& [table, rows] : wanted.rows) {
-    const auto there = found.rows.find(table);
-    if (there == found.rows.end() ||
-        !std::equal(rows.begin(), rows.end(), there->second.begin(), there->second.end(), same)) {
-      return "the rows of " + table;
+  for (const auto kind : {&Content::rows, &Content::views}) {
+    if (const std::string name = first_other(found.*kind, wanted.*kind); !name.empty()) {
+      return "the rows of " + name;
     }
   }
   for (const auto* one : {&wanted, &found}) {
@@ -187,7 +228,7 @@ std::vector<std::string> statements_for(session::Session& session, const Content
     append(all, inserts(session, table, dialect));
   }
   append(all, texts(diff::compare(bare, content.schema).changes, bare, dialect));
-  append(all, refreshes(made, dialect));
+  append(all, refreshes(made, content.views, dialect));
   for (const Position& position : content.positions) {
     if (!is_fresh(position, content.schema)) {
       append(all, statements_to(position, dialect));

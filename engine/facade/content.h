@@ -16,6 +16,7 @@ namespace helium::facade {
 struct Content {
   Schema schema;
   Contents rows;
+  Contents views;  ///< rows of the materialized views, but of those that were never filled
   std::vector<Position> positions;
 };
 

@@ -172,7 +172,7 @@ std::string asked(const Column& column, const Dialect& dialect) {
   const std::string type = base::lower(column.type);
   const auto has = [&](std::string_view word) { return type.find(word) != std::string::npos; };
   const bool bytes = has("blob") || has("binary") || has("bit");
-  return dialect.name == "sqlite"       ? "quote(" + name + ")"
+  return dialect.name == "sqlite" ? base::replaced(dialect.catalog.at("literal"), "{column}", name)
          : dialect.name == "postgresql" ? "CAST(" + name + " AS text)"
          : of_mysql(dialect) && bytes   ? "HEX(" + name + ")"
          : has("blob")                  ? "LENGTH(" + name + ")"

@@ -20,6 +20,8 @@ Finding finding(const char* rule, std::string message) {
   return finding;
 }
 
+constexpr const char* changed_words = ": its row was changed after it was written";
+
 std::string named(const Event& event) {
   return "event " + std::to_string(event.sequence) + " of " + event.design + " (" + event.kind +
          " " + std::to_string(event.number) + ")";
@@ -41,6 +43,9 @@ std::set<RecordState> states_after(const Event& event) {
   }
   if (event.kind == "undone") {
     return {RecordState::applied, RecordState::reverted};
+  }
+  if (event.kind == "loaded") {
+    return {RecordState::loaded};
   }
   return {RecordState::applied};
 }
@@ -74,8 +79,8 @@ std::string objection(const Account& account, const Record& record) {
 }  // namespace
 
 std::string hash_of(const Event& event, const std::string& schema) {
-  return seal::Sha256()
-      .add(schema)
+  seal::Sha256 hash;
+  hash.add(schema)
       .add(event.design)
       .add(std::to_string(event.sequence))
       .add(event.kind)
@@ -87,8 +92,11 @@ std::string hash_of(const Event& event, const std::string& schema) {
       .add(event.tool)
       .add(event.token)
       .add(event.detail)
-      .add(event.previous)
-      .hex();
+      .add(event.previous);
+  if (!event.kept_hash.empty()) {
+    hash.add(event.kept_hash);
+  }
+  return hash.hex();
 }
 
 Findings broken_links(const std::vector<Event>& events, const std::string& schema) {
@@ -105,15 +113,25 @@ Findings broken_links(const std::vector<Event>& events, const std::string& schem
     }
     std::string why;
     if (event.sequence != expected) {
-      why = "event " + std::to_string(expected) + " before it is missing";
+      why = ": event " + std::to_string(expected) + " before it is missing";
     } else if (event.previous != previous) {
-      why = "it does not follow the event before it";
+      why = ": it does not follow the event before it";
     } else if (event.hash != hash_of(event, schema)) {
-      why = "its row was changed after it was written";
+      why = changed_words;
     }
     if (!why.empty()) {
-      findings.push_back(finding("broken_chain", named(event) + ": " + why));
+      findings.push_back(finding("broken_chain", named(event) + why));
       reported.insert(event.design);
+    }
+  }
+  return findings;
+}
+
+Findings edited(const std::vector<Event>& events, const std::string& schema) {
+  Findings findings;
+  for (const Event& event : events) {
+    if (event.hash != hash_of(event, schema)) {
+      findings.push_back(finding("broken_chain", named(event) + changed_words));
     }
   }
   return findings;
@@ -145,6 +163,25 @@ Findings unaccounted(const std::vector<Record>& records, const std::vector<Event
     if (account.written != nullptr) {
       findings.push_back(
           finding("broken_record", named(*account.written) + ": its record is gone"));
+    }
+  }
+  return findings;
+}
+
+Findings altered(const std::vector<KeptText>& texts, const std::vector<Event>& events) {
+  std::map<std::pair<std::string, std::int64_t>, const Event*> seals;
+  for (const Event& event : events) {
+    if (!event.kept_hash.empty()) {
+      seals[{event.design, event.number}] = &event;
+    }
+  }
+  Findings findings;
+  for (const KeptText& kept : texts) {
+    const auto sealed = seals.find({kept.design, kept.number});
+    if (sealed != seals.end() && sealed->second->kept_hash != seal::sha256(kept.text)) {
+      findings.push_back(finding(
+          "broken_record", "the record of " + kept.design + "_" + std::to_string(kept.number) +
+                               " keeps another reverse, unlike " + named(*sealed->second)));
     }
   }
   return findings;

@@ -73,7 +73,8 @@ void prepare(session::Session& session, const Store& store);
 void remember(session::Session& session, const Store& store, const std::string& name,
               const std::string& value);
 
-/// What is kept of a migration since it was applied; `found` false when there is nothing.
+/// What is kept of a migration since it was applied; `found` false when there is nothing. Throws
+/// Error(database), naming the row, when the record, what it keeps or its events were changed.
 [[nodiscard]] Kept kept_reverse(session::Session& session, const Store& store,
                                 const std::string& design, std::int64_t number);
 

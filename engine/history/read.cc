@@ -109,8 +109,7 @@ Record record_of(Row row) {
   return record;
 }
 
-Event event_of(Row row) {
-  Columns columns(std::move(row));
+Event event_of(Columns& columns) {
   Event event;
   event.design = columns.text();
   event.sequence = columns.ordinal();
@@ -125,6 +124,7 @@ Event event_of(Row row) {
   event.detail = columns.text();
   event.previous = columns.text();
   event.hash = columns.text();
+  event.kept_hash = columns.text();
   return event;
 }
 
@@ -176,6 +176,32 @@ std::vector<Record> records(session::Session& session, const Words& words, int f
   return found;
 }
 
+// Before format 2 what is kept had no seal.
+std::vector<std::string> event_columns(int format) {
+  return {"e.design",   "#e.seq",
+          "e.kind",     "#e.number",
+          "e.checksum", "e.happened_at",
+          "e.done_by",  "e.host",
+          "e.tool",     "e.token",
+          "e.detail",   "e.previous",
+          "e.hash",     format < 2 ? "''" : "e.kept_hash"};
+}
+
+std::vector<KeptText> kept_texts(session::Session& session, const Words& words) {
+  auto rows = session.ask({"SELECT " + selected(words, {"design", "#number", "kept"}) + " FROM " +
+                               words.table("ledger") + " WHERE schema_name = :v1",
+                           {words.store().schema}});
+  std::vector<KeptText> texts;
+  for (Row& row : rows.rows) {
+    Columns columns(std::move(row));
+    KeptText& text = texts.emplace_back();
+    text.design = columns.text();
+    text.number = columns.ordinal();
+    text.text = columns.text();
+  }
+  return texts;
+}
+
 void sort_by_number(std::vector<Record>& records) {
   std::sort(records.begin(), records.end(), [](const Record& a, const Record& b) {
     return a.design != b.design ? a.design < b.design : a.number < b.number;
@@ -221,14 +247,12 @@ Log seen(session::Session& session, const Store& store) {
     return log;
   }
   refuse_newer(*format);
-  const std::string columns =
-      selected(words, {"design", "#seq", "kind", "#number", "checksum", "happened_at", "done_by",
-                       "host", "tool", "token", "detail", "previous", "hash"});
-  auto rows = session.ask(
-      {"SELECT " + columns + " FROM " + words.table("events") + " WHERE schema_name = :v1",
-       {store.schema}});
+  auto rows = session.ask({"SELECT " + selected(words, event_columns(*format)) + " FROM " +
+                               words.table("events") + " e WHERE e.schema_name = :v1",
+                           {store.schema}});
   for (Row& row : rows.rows) {
-    log.events.push_back(event_of(std::move(row)));
+    Columns columns(std::move(row));
+    log.events.push_back(event_of(columns));
   }
   std::sort(log.events.begin(), log.events.end(), [](const Event& a, const Event& b) {
     return a.design != b.design ? a.design < b.design : a.sequence < b.sequence;
@@ -236,8 +260,27 @@ Log seen(session::Session& session, const Store& store) {
   log.findings = broken_links(log.events, store.schema);
   const Findings strays = unaccounted(records(session, words, *format), log.events);
   log.findings.insert(log.findings.end(), strays.begin(), strays.end());
+  const Findings others = altered(kept_texts(session, words), log.events);
+  log.findings.insert(log.findings.end(), others.begin(), others.end());
   log.events = by_time(std::move(log.events));
   return log;
+}
+
+// What is kept is run, so it must be what its own events say; those of other migrations are told
+// apart by history::events.
+void refuse_altered(const Record& record, const std::string& text, std::vector<Event> events,
+                    const std::string& schema) {
+  std::sort(events.begin(), events.end(),
+            [](const Event& a, const Event& b) { return a.sequence < b.sequence; });
+  Findings findings = edited(events, schema);
+  for (const Findings& more :
+       {unaccounted({record}, events), altered({{record.design, record.number, text}}, events)}) {
+    findings.insert(findings.end(), more.begin(), more.end());
+  }
+  if (!findings.empty()) {
+    throw Error(Fault::database, base::printable(findings.front().message))
+        .hinting(findings.front().hint + "; helium history names every row that was changed");
+  }
 }
 
 }  // namespace
@@ -298,14 +341,39 @@ Log events(session::Session& session, const Store& store) {
 Kept kept_reverse(session::Session& session, const Store& store, const std::string& design,
                   std::int64_t number) {
   const Words words(store);
-  const auto rows = session.ask(
-      {"SELECT kept FROM " + words.table("ledger") +
-           " WHERE schema_name = :v1 AND design = :v2 AND number = " + std::to_string(number),
-       {store.schema, design}});
-  if (rows.rows.empty()) {
-    return {};
+  std::vector<std::string> columns = {"l.kept", "l.state", "l.checksum", "l.token",
+                                      "l.transaction_class"};
+  const auto of_event = event_columns(stored_format(session, words).value_or(0));
+  columns.insert(columns.end(), of_event.begin(), of_event.end());
+  // In one question, which no other runner can come in between.
+  auto rows = session.ask({"SELECT " + selected(words, columns) + " FROM " + words.table("ledger") +
+                               " l LEFT JOIN " + words.table("events") +
+                               " e ON e.schema_name = l.schema_name AND e.design = l.design AND"
+                               " e.number = l.number WHERE l.schema_name = :v1 AND l.design = :v2"
+                               " AND l.number = " +
+                               std::to_string(number),
+                           {store.schema, design}});
+  Record record;
+  record.design = design;
+  record.number = number;
+  std::string text;
+  std::vector<Event> events;
+  for (Row& row : rows.rows) {
+    const bool told = row.at(columns.size() - of_event.size()).has_value();
+    Columns cells(std::move(row));
+    text = cells.text();
+    record.state = named(cells.text(), states);
+    record.checksum = cells.text();
+    record.token = cells.text();
+    record.transaction = named(cells.text(), classes);
+    if (told) {
+      events.push_back(event_of(cells));
+    }
   }
-  return kept_from(rows.rows.front().at(0).value_or(""));
+  if (!rows.rows.empty()) {
+    refuse_altered(record, text, std::move(events), store.schema);
+  }
+  return kept_from(text);
 }
 
 }  // namespace helium::history

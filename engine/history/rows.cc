@@ -1,6 +1,5 @@
 #include "history/rows.h"
 
-#include "history/kept.h"
 #include "seal/progress.h"
 
 namespace helium::history {
@@ -24,7 +23,8 @@ Statement Rows::event(const Event& event) const {
                  words_.number_cell("number", event.number), text("checksum", event.checksum),
                  text("happened_at", event.at), text("done_by", event.by), text("host", event.host),
                  text("tool", event.tool), text("token", event.token), text("detail", event.detail),
-                 text("previous", event.previous), text("hash", event.hash)});
+                 text("previous", event.previous), text("hash", event.hash),
+                 text("kept_hash", event.kept_hash)});
 }
 
 std::vector<Cell> Rows::cells(const Record& record, const RowExtras& extras) const {
@@ -55,8 +55,8 @@ std::vector<Cell> Rows::cells(const Record& record, const RowExtras& extras) con
                                      : words_.number_cell("milliseconds", record.milliseconds),
                              text("message", fitted(record.message, message_bytes)),
                              words_.number_cell("taking_back", record.taking_back ? 1 : 0)};
-  if (extras.kept != nullptr) {
-    cells.push_back(words_.text_cell("kept", kept_text(kept_of(*extras.kept))));
+  if (!extras.kept.empty()) {
+    cells.push_back(text("kept", extras.kept));
   }
   return cells;
 }
@@ -108,8 +108,8 @@ Statement Rows::failure(const Step& step, const Failure& failure) const {
        words_.number_cell("taking_back", failure.taking_back ? 1 : 0)});
 }
 
-Statement Rows::kept(const Record& record, const Kept& kept) const {
-  return words_.update(record.design, record.number, {words_.text_cell("kept", kept_text(kept))});
+Statement Rows::kept(const Record& record, const std::string& text) const {
+  return words_.update(record.design, record.number, {words_.text_cell("kept", text)});
 }
 
 }  // namespace helium::history

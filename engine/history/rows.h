@@ -14,8 +14,8 @@ namespace helium::history {
 struct RowExtras {
   enum class Elapsed { none, in_unit };
   Elapsed elapsed = Elapsed::none;
-  const Step* kept = nullptr;  ///< the step whose reverse is kept; nullptr: as it was
-  std::string fingerprint;     ///< SQL expression; empty: the record's own text
+  std::string kept;         ///< the text that is kept from now on; empty: as it was
+  std::string fingerprint;  ///< SQL expression; empty: the record's own text
 };
 
 /// A failure on its way into the ledger.
@@ -40,8 +40,8 @@ class Rows {
   /// The last row of a journalled step.
   [[nodiscard]] Statement finish(const Record& record) const;
   [[nodiscard]] Statement failure(const Step& step, const Failure& failure) const;
-  /// Nothing of a row but what it keeps.
-  [[nodiscard]] Statement kept(const Record& record, const Kept& kept) const;
+  /// Nothing of a row but the text that it keeps.
+  [[nodiscard]] Statement kept(const Record& record, const std::string& text) const;
 
  private:
   [[nodiscard]] std::vector<Cell> cells(const Record& record, const RowExtras& extras) const;

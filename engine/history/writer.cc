@@ -10,9 +10,11 @@
 #include "history/fingerprint.h"
 #include "history/history.h"
 #include "history/journal.h"
+#include "history/kept.h"
 #include "history/rows.h"
 #include "history/words.h"
 #include "seal/progress.h"
+#include "seal/sha256.h"
 
 namespace helium::history {
 
@@ -26,17 +28,19 @@ struct Writer::Inside {
 
   // The fence: the design's next event under the unique key. Another runner that wrote it first
   // makes this insert fail inside the server.
-  Statement event(const std::string& kind, const Step& step, const std::string& detail) {
+  // `kept` is the text that the record keeps from here on, which is sealed; empty: as before.
+  Statement event(const std::string& kind, const Step& step, const std::string& detail,
+                  const std::string& kept) {
     Event event;
     event.design = step.design;
     event.kind = kind;
     event.number = step.number;
     event.checksum = step.checksum;
     event.detail = fitted(detail, message_bytes);
-    return next(std::move(event));
+    return next(std::move(event), kept);
   }
 
-  Statement next(Event event) {
+  Statement next(Event event, const std::string& kept) {
     ChainHead& head = heads[event.design];
     event.sequence = head.sequence + 1;
     event.at = base::now_utc();
@@ -44,6 +48,7 @@ struct Writer::Inside {
     event.host = runner.host;
     event.tool = runner.tool;
     event.token = runner.token;
+    event.kept_hash = kept.empty() ? std::string() : seal::sha256(kept);
     event.previous = head.hash;
     event.hash = hash_of(event, words.store().schema);
     head = {event.sequence, event.hash};
@@ -55,12 +60,14 @@ struct Writer::Inside {
     return fresh ? rows.insert(record, extras) : rows.update(record, extras);
   }
 
-  std::vector<Statement> final_events(const Step& step, const std::string& detail);
+  std::vector<Statement> final_events(const Step& step, const std::string& detail,
+                                      const std::string& kept);
   std::vector<Statement> folded_rows(const Step& step);
   std::vector<session::Unit> whole(const Step& step);
   std::vector<session::Unit> journalled(const Step& step);
   session::Unit started(const Step& step, const Journal& journal);
-  session::Unit noted(const std::string& kind, const Record& record, const std::string& detail);
+  session::Unit noted(const std::string& kind, const Record& record, const std::string& detail,
+                      const std::string& kept);
 
   Words words;
   Rows rows;
@@ -125,13 +132,9 @@ RecordState final_state(const Step& step) {
 }
 
 // The reverse is kept when a migration goes forward by its own section.
-RowExtras extras_of(const Step& step, RowExtras::Elapsed elapsed) {
-  RowExtras extras;
-  extras.elapsed = elapsed;
-  if (step.direction == Direction::forward && !takes_back(step)) {
-    extras.kept = &step;
-  }
-  return extras;
+std::string kept_by(const Step& step) {
+  return step.direction == Direction::forward && !takes_back(step) ? kept_text(kept_of(step))
+                                                                   : std::string();
 }
 
 session::Unit transaction(const Step& step) {
@@ -159,12 +162,13 @@ void append(session::Unit& unit, const std::vector<Statement>& statements) {
 }  // namespace
 
 // Those of what it stands for come first: in the order in which they would have run.
-std::vector<Statement> Writer::Inside::final_events(const Step& step, const std::string& detail) {
+std::vector<Statement> Writer::Inside::final_events(const Step& step, const std::string& detail,
+                                                    const std::string& kept) {
   std::vector<Statement> events;
   for (const Step& fold : step.folds) {
-    events.push_back(event(final_event(step), fold, checkpoint_words(step)));
+    events.push_back(event(final_event(step), fold, checkpoint_words(step), kept_by(fold)));
   }
-  events.push_back(event(final_event(step), step, detail));
+  events.push_back(event(final_event(step), step, detail, kept));
   return events;
 }
 
@@ -175,14 +179,15 @@ std::vector<Statement> Writer::Inside::folded_rows(const Step& step) {
     record.state = final_state(step);
     record.done = record.total;
     record.transaction = step.transaction;
-    written_rows.push_back(written(record, extras_of(fold, RowExtras::Elapsed::none)));
+    written_rows.push_back(written(record, {.kept = kept_by(fold)}));
   }
   return written_rows;
 }
 
 std::vector<session::Unit> Writer::Inside::whole(const Step& step) {
   session::Unit unit = transaction(step);
-  append(unit, final_events(step, step.note));
+  const std::string kept = kept_by(step);
+  append(unit, final_events(step, step.note, kept));
   append(unit, step.check_before);
   const std::size_t before = unit.statements.size();
   append(unit, step.statements);
@@ -191,7 +196,8 @@ std::vector<session::Unit> Writer::Inside::whole(const Step& step) {
   Record record = record_of(step);
   record.state = final_state(step);
   record.done = record.total;
-  unit.statements.push_back(written(record, extras_of(step, RowExtras::Elapsed::in_unit)));
+  unit.statements.push_back(
+      written(record, {.elapsed = RowExtras::Elapsed::in_unit, .kept = kept}));
   numbers.emplace_back(unit.statements.size(), 0U);
   for (std::uint32_t i = 0; i < record.total; ++i) {
     numbers.back()[before + i] = i + 1;
@@ -222,7 +228,7 @@ std::vector<session::Unit> Writer::Inside::journalled(const Step& step) {
       numbers.pop_back();
     }
   }
-  const auto events = final_events(step, checkpoint_words(step));
+  const auto events = final_events(step, checkpoint_words(step), {});
   last.statements.insert(last.statements.begin(), events.begin(), events.end());
   mine.insert(mine.begin(), events.size(), 0U);
   append(last, step.check_after);
@@ -239,7 +245,8 @@ std::vector<session::Unit> Writer::Inside::journalled(const Step& step) {
 
 session::Unit Writer::Inside::started(const Step& step, const Journal& journal) {
   session::Unit unit = transaction(step);
-  unit.statements.push_back(event(first_event(step), step, step.note));
+  const std::string kept = kept_by(step);
+  unit.statements.push_back(event(first_event(step), step, step.note, kept));
   if (step.kind == Step::Kind::run) {
     append(unit, step.check_before);
   }
@@ -247,9 +254,8 @@ session::Unit Writer::Inside::started(const Step& step, const Journal& journal) 
   record.state = RecordState::started;
   record.taking_back = takes_back(step);
   journal.mark_start(record);
-  RowExtras extras = extras_of(step, RowExtras::Elapsed::none);
-  extras.fingerprint = journal.expectation_of(step.first);
-  unit.statements.push_back(written(record, extras));
+  unit.statements.push_back(
+      written(record, {.kept = kept, .fingerprint = journal.expectation_of(step.first)}));
   return unit;
 }
 
@@ -272,7 +278,7 @@ session::Unit Writer::failure(const Step& step, Reached reached, const std::stri
   Inside& inside = *inside_;
   session::Unit unit;
   unit.begin = unit.commit = true;
-  unit.statements.push_back(inside.event("failed", step, message));
+  unit.statements.push_back(inside.event("failed", step, message, {}));
   if (step.transaction == TransactionClass::whole ||
       inside.known.count({step.design, step.number}) == 0) {
     return unit;
@@ -291,7 +297,7 @@ session::Unit Writer::failure(const Step& step, Reached reached, const std::stri
 }
 
 session::Unit Writer::Inside::noted(const std::string& kind, const Record& record,
-                                    const std::string& detail) {
+                                    const std::string& detail, const std::string& kept) {
   session::Unit unit;
   unit.begin = true;
   unit.commit = true;
@@ -301,21 +307,22 @@ session::Unit Writer::Inside::noted(const std::string& kind, const Record& recor
   event.kind = kind;
   event.checksum = record.checksum;
   event.detail = fitted(detail, message_bytes);
-  unit.statements.push_back(next(std::move(event)));
+  unit.statements.push_back(next(std::move(event), kept));
   return unit;
 }
 
 session::Unit Writer::note(const std::string& kind, const Record& record,
                            const std::string& detail) {
-  session::Unit unit = inside_->noted(kind, record, detail);
+  session::Unit unit = inside_->noted(kind, record, detail, {});
   unit.statements.push_back(inside_->written(record, {}));
   return unit;
 }
 
 session::Unit Writer::cleared(const Record& record, const std::string& detail, const Kept& kept) {
-  session::Unit unit = inside_->noted("cleared", record, detail);
+  const std::string text = kept.found ? kept_text(kept) : std::string();
+  session::Unit unit = inside_->noted("cleared", record, detail, text);
   if (kept.found) {
-    unit.statements.push_back(inside_->rows.kept(record, kept));
+    unit.statements.push_back(inside_->rows.kept(record, text));
   }
   return unit;
 }

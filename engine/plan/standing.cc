@@ -131,7 +131,8 @@ class Walk {
     try {
       say_what_changed(sources_.sections(migration), sources_.kept_reverse(record), told);
     } catch (const Error& error) {
-      told.message += "; now it is no migration: " + error.message();
+      const bool ledger = error.fault() == Fault::database;
+      told.message += (ledger ? "; " : "; now it is no migration: ") + error.message();
     }
     findings.push_back(std::move(told));
   }

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "dialect/dialect.h"
 #include "helium/error.h"
+#include "history/chain.h"
 #include "history/history.h"
 #include "support/fake_session.h"
 
@@ -23,7 +24,7 @@ using Row = std::vector<std::optional<std::string>>;
 
 constexpr std::size_t ledger_columns = 23;
 constexpr std::size_t head_columns = 3;
-constexpr std::size_t event_columns = 13;
+constexpr std::size_t event_columns = 14;
 
 void must(bool holds) {
   if (!holds) {
@@ -42,6 +43,34 @@ Row row_of(std::string_view line, std::size_t columns) {
     line.remove_prefix(std::min(tab + 1, line.size()));
   }
   return row;
+}
+
+// What is kept, in a record that its event accounts for, so that the text itself is read.
+Row kept_row(std::string_view text) {
+  helium::Event event;
+  event.design = "shop";
+  event.sequence = event.number = 1;
+  event.kind = "applied";
+  const std::string hash = helium::history::hash_of(event, "main");
+  return {std::string(text),
+          "applied",
+          "",
+          "",
+          "whole",
+          "shop",
+          "1",
+          "applied",
+          "1",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          hash,
+          ""};
 }
 
 struct Database {
@@ -72,7 +101,7 @@ struct Database {
       case 'e':
         return events.push_back(row_of(cells, event_columns));
       case 'k':
-        return kept.push_back({std::string(cells)});
+        return kept.push_back(kept_row(cells));
       default:
         return;
     }
@@ -84,7 +113,7 @@ struct Database {
       return {{}, {{format}}};
     }
     return {{},
-            asks("SELECT kept")   ? kept
+            asks("SELECT l.kept") ? kept
             : asks("MAX(seq)")    ? heads
             : asks("happened_at") ? events
                                   : ledger};

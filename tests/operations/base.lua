@@ -68,6 +68,8 @@ return {
     end
     if engine == "db2" then
       queries:create_sequence("counter", { start = 7 })
+      queries:create_routine("thrice", { arguments = "n INTEGER", definition = "CREATE FUNCTION thrice(n INTEGER) RETURNS INTEGER RETURN n * 3" })
+      queries:create_materialized_view("totals", { select = "SELECT count(*) AS n FROM account" })
       queries:grant("account", { privileges = { "select" }, to = "public" })
     end
     if engine == "postgresql" then

@@ -1,5 +1,5 @@
 -- drop_materialized_view.lua
--- dialects: postgresql
+-- dialects: postgresql db2
 return {
   forward = function(queries)
     queries:drop_materialized_view("totals")

@@ -1,5 +1,5 @@
 -- drop_routine.lua
--- dialects: postgresql mysql mariadb
+-- dialects: postgresql mysql mariadb db2
 return {
   forward = function(queries)
     queries:drop_routine("thrice")

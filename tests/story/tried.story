@@ -91,3 +91,22 @@ helium test --design counted --cache cache
 passed  sqlite  counted 1000
 failed  sqlite  counted 1001...down does not lead back: the next number of a.id is at 0, not 24
 2 tried, 1 failed, in ... s
+--- file tail/tail_1.lua
+return {
+  forward = {
+    { sql = [=[ CREATE TABLE a (b text) ]=] },
+    { sql = [=[ INSERT INTO a VALUES ('begins' || char(0) || 'goes on') ]=] },
+  },
+  reverse = { { sql = [=[ DROP TABLE a ]=] } },
+}
+--- file tail/tail_2.lua
+return {
+  forward = { { sql = [=[ UPDATE a SET b = 'begins' || char(0) WHERE b LIKE 'begins%' ]=] } },
+  reverse = { { sql = [=[ SELECT 1 ]=] } },
+}
+--- run exit=65
+DATABASE_URL= helium test --design tail --dialect sqlite --cache cache
+--- out
+passed  sqlite  tail 1...
+failed  sqlite  tail 2...down does not lead back; rows lost: a (1, such as ...)
+2 tried, 1 failed, in ... s

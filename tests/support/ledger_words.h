@@ -20,7 +20,8 @@ inline Dialect plain_dialect() {
                      {"create_info", "CREATE {info}"},
                      {"create_ledger", "CREATE {ledger}"},
                      {"create_events", "CREATE {events}"},
-                     {"upgrade_0_1", "ALTER {ledger}"}};
+                     {"upgrade_0_1", "ALTER {ledger}"},
+                     {"upgrade_1_1", "ALTER {events}"}};
   dialect.catalog = {{"fingerprint", "F({parts})"}, {"fingerprint_part", "P({schema}.{name})"}};
   return dialect;
 }

@@ -84,6 +84,7 @@ struct Event {
   std::string detail;
   std::string previous;
   std::string hash;
+  std::string kept_hash;  ///< of the text that the record keeps from here on; empty: as before
 };
 
 /// The last event of a design: what the fence builds on.

@@ -7,6 +7,6 @@ namespace helium {
 [[nodiscard]] const char* version() noexcept;
 
 /// The ledger format that this build writes; it reads this and older ones.
-inline constexpr int ledger_format = 1;
+inline constexpr int ledger_format = 2;
 
 }  // namespace helium

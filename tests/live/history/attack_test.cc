@@ -7,6 +7,7 @@
 #include "dialect/dialect.h"
 #include "helium/error.h"
 #include "history/history.h"
+#include "history/kept.h"
 #include "history/words.h"
 #include "support/servers.h"
 
@@ -57,6 +58,35 @@ class Victim {
     return messages;
   }
 
+  // Applies the migration 1003, whose kept text is given back.
+  std::string apply() {
+    Step step;
+    step.design = "shop";
+    step.number = 1003;
+    step.reverse = {history::Words::ours("DELETE FROM item")};
+    step.reversible = true;
+    history::Writer writer(store_, history::runner(), history::read(*session_, store_));
+    const auto units = writer.units(step);
+    REQUIRE(session_->execute(units).at(0).state == session::UnitOutcome::State::done);
+    return history::kept_text(history::kept_of(step));
+  }
+
+  void keep(const std::string& text) {
+    run("UPDATE {ledger} SET kept = " + history::Words(store_).literal(text) +
+        " WHERE number = 1003");
+  }
+
+  // What is said instead of giving out what 1003 keeps; empty: it is given out.
+  [[nodiscard]] std::string refusal() {
+    try {
+      CHECK(history::kept_reverse(*session_, store_, "shop", 1003).statements.size() == 1);
+      return {};
+    } catch (const Error& error) {
+      CHECK(error.fault() == Fault::database);
+      return error.message();
+    }
+  }
+
   [[nodiscard]] Ledger read() { return history::read(*session_, store_); }
   [[nodiscard]] history::Sums sums() {
     const auto all = history::sums(*session_, store_);
@@ -78,7 +108,8 @@ struct Attack {
 };
 
 const char* const event_columns =
-    "kind, number, checksum, happened_at, done_by, host, tool, token, detail, previous, hash";
+    "kind, number, checksum, happened_at, done_by, host, tool, token, detail, previous, hash,"
+    " kept_hash";
 const char* const record_columns =
     "state, direction, title, checksum, checksum_algorithm, repeatable, macros_hash,"
     " transaction_class, done, total, progress_hash, intent, fingerprint, applied_at, applied_by,"
@@ -145,6 +176,34 @@ TEST_CASE("Whatever is done to a row of the ledger, the row is named") {
         CHECK(victim.findings() ==
               std::vector<std::string>(attack.findings.begin(), attack.findings.end()));
       }
+    }
+  }
+}
+
+TEST_CASE("A reverse that was edited or removed is named with its row, and not given out") {
+  for (const LiveServer& server : servers()) {
+    DYNAMIC_SECTION(server.dialect) {
+      Victim victim(server);
+      victim.restore();
+      const std::string text = victim.apply();
+      CHECK(victim.refusal().empty());
+      CHECK(victim.findings().empty());
+
+      const std::string named =
+          "the record of shop_1003 keeps another reverse, unlike event 4 of shop (applied 1003)";
+      victim.keep(base::replaced(text, "item", "items"));
+      CHECK(victim.refusal() == named);
+      CHECK(victim.findings() == std::vector<std::string>{named});
+      victim.run("UPDATE {ledger} SET kept = NULL WHERE number = 1003");
+      CHECK(victim.refusal() == named);
+      victim.keep(text);
+      CHECK(victim.refusal().empty());
+
+      victim.run("UPDATE {events} SET kept_hash = '' WHERE number = 1003");
+      CHECK(victim.refusal() ==
+            "event 4 of shop (applied 1003): its row was changed after it was written");
+      victim.run("DELETE FROM {events} WHERE number = 1003");
+      CHECK(victim.refusal() == "the record of shop_1003: no event speaks of it");
     }
   }
 }

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "dialect/dialect.h"
+#include "helium/version.h"
 #include "history/history.h"
 #include "history/words.h"
 #include "support/places.h"
@@ -76,7 +77,7 @@ void holds_what_was_dumped(const Ledger& ledger) {
 // again. Statements end with `;` at the end of a line; the rows speak of a schema named main.
 TEST_CASE("The dump of a ledger of any format is read as it is and upgraded with all it holds") {
   for (const LiveServer& server : servers()) {
-    for (const std::string format : {"0", "1"}) {
+    for (const std::string format : {"0", "1", "2"}) {
       DYNAMIC_SECTION(server.dialect << ", format " << format) {
         Bench bench(server);
         bench.load("format_" + format + "_" + server.dialect);
@@ -87,7 +88,7 @@ TEST_CASE("The dump of a ledger of any format is read as it is and upgraded with
         holds_what_was_dumped(before);
         history::prepare(*bench.session, bench.store);
         const Ledger after = history::read(*bench.session, bench.store);
-        CHECK(after.version == 1);
+        CHECK(after.version == ledger_format);
         holds_what_was_dumped(after);
         const history::Log log = history::events(*bench.session, bench.store);
         CHECK(log.findings.empty());
@@ -105,7 +106,7 @@ TEST_CASE("A ledger of a newer format is refused and left as it is") {
     DYNAMIC_SECTION(server.dialect) {
       Bench bench(server);
       history::prepare(*bench.session, bench.store);
-      bench.say_format("2");
+      bench.say_format(std::to_string(ledger_format + 1));
       for (const auto& verb : std::vector<std::function<void()>>{
                [&] { (void)history::read(*bench.session, bench.store); },
                [&] { history::prepare(*bench.session, bench.store); },
@@ -141,7 +142,7 @@ TEST_CASE("Many runners make the first ledger at once, and all of them find it")
       for (const std::string& failure : failures) {
         CHECK(failure.empty());
       }
-      CHECK(history::read(*bench.session, bench.store).version == 1);
+      CHECK(history::read(*bench.session, bench.store).version == ledger_format);
     }
   }
 }

@@ -13,7 +13,9 @@ namespace {
 
 class Folder {
  public:
-  Folder() : path_("/tmp/helium_sql_folder_" + std::to_string(getpid()) + "/shop") {
+  Folder()
+      : path_("/tmp/helium_sql_folder_" + std::to_string(getpid()) + "_" +
+              std::to_string(++count_) + "/shop") {
     std::filesystem::create_directories(path_);
   }
   ~Folder() { std::filesystem::remove_all(std::filesystem::path(path_).parent_path()); }
@@ -23,6 +25,7 @@ class Folder {
   [[nodiscard]] Design open() const { return design::open(path_); }
 
  private:
+  static inline int count_ = 0;
   std::string path_;
 };
 
@@ -99,12 +102,18 @@ TEST_CASE("What does not fit into a folder of SQL files is told") {
 TEST_CASE("A version of several numbers is refused with a whole number that keeps its place") {
   for (const auto& [name, version, number] :
        {std::tuple("V1.2__x.sql", "1.2", "1002"), std::tuple("U1_10__x.sql", "1_10", "1010"),
-        std::tuple("V2023.01.05__x.sql", "2023.01.05", "2023001005")}) {
+        std::tuple("V2023.01.05__x.sql", "2023.01.05", "2023001005"),
+        std::tuple("1.2_add.sql", "1.2", "1002"),
+        std::tuple("1.2.10-add.up.sql", "1.2.10", "1002010"),
+        std::tuple("1.2.add.down.sql", "1.2", "1002"), std::tuple("1.2.sql", "1.2", "1002"),
+        std::tuple("1.2.3rd_3.sql", "1.2", "1002"), std::tuple("V1.2__x_3.sql", "1.2", "1002")}) {
     CAPTURE(name);
+    CHECK_FALSE(design::sql_name_of(name));
     CHECK(design::parted_version_of(name) == version);
     CHECK(design::whole_number_for(version) == number);
   }
-  for (const char* name : {"V12__x.sql", "V1.__x.sql", "Vx.2__x.sql", "V1.2_x.sql", "R__1.2.sql"}) {
+  for (const char* name : {"V12__x.sql", "V1.__x.sql", "Vx.2__x.sql", "V1.2_x.sql", "R__1.2.sql",
+                           "1.2fa.sql", "1_2.sql", "1.add_2.sql", "12_add.up.sql", "1..2.sql"}) {
     CAPTURE(name);
     CHECK(design::parted_version_of(name).empty());
   }
@@ -121,6 +130,14 @@ TEST_CASE("A version of several numbers is refused with a whole number that keep
     CHECK(error.hint().find("V1002__add_users.sql") != std::string::npos);
     CHECK(error.hint().find("helium baseline") != std::string::npos);
   }
+  const Folder bare;
+  bare.file("1.2_add_users.up.sql", "SELECT 1");
+  CHECK_THROWS_AS(bare.open(), Error);
+  bare.file("1_first.up.sql", "SELECT 1");
+  const Design design = bare.open();
+  CHECK(numbers(design) == std::vector<std::int64_t>{1});
+  REQUIRE(design.findings.size() == 1);
+  CHECK(design.findings.front().hint.find("1002_add_users.up.sql") != std::string::npos);
   folder.file("V3__more.sql", "SELECT 1");
   CHECK(folder.open().findings.front().hint.find("V1002__add_users.sql") != std::string::npos);
 }

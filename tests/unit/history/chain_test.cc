@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "history/chain.h"
+#include "seal/sha256.h"
 
 using namespace helium;
 
@@ -18,6 +19,7 @@ std::vector<Event> chain() {
     event.kind = "applied";
     event.number = 1000 + i;
     event.detail = "d";
+    event.kept_hash = i == 2 ? seal::sha256("its reverse") : "";
     event.previous = previous;
     event.hash = history::hash_of(event, "main");
     previous = event.hash;
@@ -38,7 +40,8 @@ TEST_CASE("Any edit of any member is found, and the event is named") {
       [](Event& event) { event.checksum = "x"; },    [](Event& event) { event.at = "x"; },
       [](Event& event) { event.by = "x"; },          [](Event& event) { event.host = "x"; },
       [](Event& event) { event.tool = "x"; },        [](Event& event) { event.token = "x"; },
-      [](Event& event) { event.detail = ""; },       [](Event& event) { event.hash = "x"; }};
+      [](Event& event) { event.detail = ""; },       [](Event& event) { event.hash = "x"; },
+      [](Event& event) { event.kept_hash = "x"; },   [](Event& event) { event.kept_hash = ""; }};
   for (const auto& edit : edits) {
     auto events = chain();
     edit(events[1]);
@@ -46,7 +49,46 @@ TEST_CASE("Any edit of any member is found, and the event is named") {
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].rule == "broken_chain");
     CHECK(findings[0].message.find("event 2 of shop") == 0);
+    const Findings alone = history::edited({events[1]}, "main");
+    REQUIRE(alone.size() == 1);
+    CHECK(alone[0].message == findings[0].message);
   }
+  CHECK(history::edited(chain(), "main").empty());
+}
+
+TEST_CASE("An event from before there were seals has the hash that it had") {
+  Event event;
+  event.design = "shop";
+  event.sequence = 1;
+  event.kind = "applied";
+  event.number = 1000;
+  event.checksum = "5f15a5b2ce3e02298acd533645a2ec97622e930ad5c8125754d57a515385ca2e";
+  event.at = "2026-11-21T05:00:10.963Z";
+  event.by = "root";
+  event.host = "vm";
+  event.tool = "helium 0.1.0";
+  event.token = "8fbc63c721523a96d46bc77d69b361c5";
+  CHECK(history::hash_of(event, "main") ==
+        "3c5be67ca79e31f92d0037e3e783c5d0dcc546d8f3febecb3fab6789bef2fb3b");
+}
+
+TEST_CASE("What a record keeps is what its last seal says, or the record is named") {
+  auto events = chain();
+  events[0].number = events[1].number = events[2].number = 1001;
+  const auto told = [&](const std::string& text) {
+    return history::altered({{"shop", 1001, text}, {"shop", 1009, "never sealed"}}, events);
+  };
+  CHECK(told("its reverse").empty());
+  for (const char* text : {"another reverse", "", "its reverse "}) {
+    const Findings findings = told(text);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule == "broken_record");
+    CHECK(findings[0].message ==
+          "the record of shop_1001 keeps another reverse, unlike event 2 of shop (applied 1001)");
+  }
+  events[2].kept_hash = seal::sha256("a newer reverse");
+  CHECK(told("a newer reverse").empty());
+  CHECK(told("its reverse").size() == 1);
 }
 
 TEST_CASE("A deleted, inserted or moved row is found") {
@@ -87,13 +129,13 @@ TEST_CASE("A record is in a state that its last event leads to, or it is named")
       {"started", {State::started}},    {"resumed", {State::started}},
       {"marked", {State::started}},     {"undone", {State::applied, State::reverted}},
       {"baselined", {State::applied}},  {"repaired", {State::applied}},
-      {"forgotten", {State::reverted}},
+      {"forgotten", {State::reverted}}, {"loaded", {State::loaded}},
   };
   for (const Told& told : table) {
     auto events = chain();
     events[2].kind = told.kind;
-    for (const State state :
-         {State::pending, State::started, State::applied, State::failed, State::reverted}) {
+    for (const State state : {State::pending, State::loaded, State::started, State::applied,
+                              State::failed, State::reverted}) {
       INFO(told.kind << " " << name_of(state));
       Record record = record_of(1003);
       record.state = state;

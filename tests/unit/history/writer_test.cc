@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
+#include "helium/version.h"
 #include "history/history.h"
 #include "history/kept.h"
 #include "history/words.h"
+#include "seal/sha256.h"
 #include "support/fake_session.h"
 #include "support/ledger_words.h"
 
@@ -142,7 +144,7 @@ TEST_CASE("Where the dialect binds values, the rows of every migration have the 
   CHECK(one[2].values != two[2].values);
   CHECK(one[0].text.find("VALUES ($1, $2, $3,") != std::string::npos);
   CHECK(one[0].text.find('?') == std::string::npos);
-  CHECK(one[0].values.size() == 14);
+  CHECK(one[0].values.size() == 15);
 }
 
 TEST_CASE("What was put into a text is not read again") {
@@ -173,6 +175,29 @@ TEST_CASE("The kept reverse survives its journey through JSON") {
   CHECK_THROWS_AS(history::kept_from("{"), Error);
 }
 
+TEST_CASE("The event with which a record begins to keep a reverse seals the text of it") {
+  const auto seals = [](const Statement& event, const std::string& text) {
+    return event.text.find("'" + seal::sha256(text) + "'") != std::string::npos;
+  };
+  for (const auto transaction : {TransactionClass::whole, TransactionClass::each}) {
+    const Dialect dialect = plain_dialect();
+    history::Writer writer(store_of(dialect), history::runner(), {});
+    Step step = plain_step(1, transaction,
+                           {sql_statement("ONE", Kind::ddl), sql_statement("TWO", Kind::ddl)});
+    step.reverse = {sql_statement("BACK", Kind::ddl)};
+    const std::string kept = history::kept_text(history::kept_of(step));
+    const auto forward = writer.units(step);
+    CHECK(seals(forward.front().statements.front(), kept));
+    step.direction = Direction::reverse;
+    for (const session::Unit& unit : writer.units(step)) {
+      for (const Statement& statement : unit.statements) {
+        CHECK_FALSE(seals(statement, kept));
+        CHECK(statement.text.find("kept = ") == std::string::npos);
+      }
+    }
+  }
+}
+
 TEST_CASE("What is cleared is an event that leaves the record but for what it keeps") {
   const Dialect dialect = plain_dialect();
   history::Writer writer(store_of(dialect), history::runner(), {});
@@ -186,6 +211,7 @@ TEST_CASE("What is cleared is an event that leaves the record but for what it ke
   const session::Unit unit = writer.cleared(record, "stash_1", kept);
   CHECK(drawn({unit}) == std::vector<std::string>{"begin event row commit"});
   CHECK(unit.statements[1].text.find("SET kept = ") != std::string::npos);
+  CHECK(unit.statements[0].text.find(seal::sha256(history::kept_text(kept))) != std::string::npos);
   CHECK(unit.statements[1].text.find("state = ") == std::string::npos);
   const Kept again = history::kept_from(history::kept_text(kept));
   CHECK_FALSE(again.reversible);
@@ -199,15 +225,17 @@ TEST_CASE("An older ledger is upgraded, a newer one is refused") {
   const Dialect dialect = plain_dialect();
   FakeSession session;
   std::string format = "0";
+  const std::string newest = std::to_string(ledger_format);
   session.answers = [&](const session::Question&) { return session::Rows{{"value"}, {{format}}}; };
   session.script = [&](const session::Unit&) -> std::optional<session::UnitOutcome> {
-    format = "1";
+    format = newest;
     return std::nullopt;
   };
   history::prepare(session, store_of(dialect));
   REQUIRE(session.sent.size() == 1);
   CHECK(session.sent[0].statements.at(0).text == "ALTER \"main\".\"helium_ledger\"");
-  format = "2";
+  CHECK(session.sent[0].statements.at(1).text == "ALTER \"main\".\"helium_events\"");
+  format = std::to_string(ledger_format + 1);
   try {
     history::prepare(session, store_of(dialect));
     FAIL("a newer ledger was accepted");
