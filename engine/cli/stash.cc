@@ -15,11 +15,13 @@ int exported(const Options& options, Engine& engine, const std::vector<std::stri
     throw Error(Fault::usage, "stash export writes one stash, or all of one migration, as SQL")
         .hinting("helium stash lists them; helium stash export NAME --to FILE");
   }
-  const std::string text = show::text(engine.stash_script(names.front()));
+  const auto tell = [&](const show::TakeText& take) {
+    engine.stash_script(names.front(), [&](const StashScript& piece) { take(show::text(piece)); });
+  };
   if (options.out.empty()) {
-    print(text);
+    tell(print);
   } else {
-    show::save(options.out, text);
+    show::save(options.out, tell);
   }
   return 0;
 }

@@ -79,6 +79,7 @@ void Carrying::operator()(const AddColumn& what) {
   forward({{Add<Column>{what.table, first}, {}}});
   if (was_here) {
     const StashOf there = stash_of(stash, before, {first.name});
+    also(stash_.room());
     also({stash_.restore(there, {first.name}), stash_.drop(there)});
   }
   Table after = before;

@@ -170,7 +170,7 @@ Steps Carrying::values_return(const Table& table, const Column& column,
   if (stash.name.empty()) {
     return steps;
   }
-  Steps values;
+  Steps values = stash_.room();
   values.push_back(stash_.gone(stash, "{rows} rows of " + of_table + " are gone since " +
                                           was_dropped + ": its values of theirs are not back"));
   values.push_back(stash_.restore(stash, {column.name}));

@@ -128,6 +128,15 @@ std::string StashWriter::steadily(const StashOf& stash) const {
   return text;
 }
 
+// PostgreSQL's usual 4 MB send a million rows through temporary files. SET would be a setting of
+// the session, which a group or a pool refuses; this one ends with the transaction.
+std::vector<Rendered> StashWriter::room() const {
+  if (dialect_.name != "postgresql") {
+    return {};
+  }
+  return {{"SELECT set_config('work_mem', '128MB', true)"}};
+}
+
 Rendered StashWriter::restore(const StashOf& stash, const std::vector<std::string>& columns) const {
   const std::string table = quoted(stash.table);
   std::vector<std::string> set;
@@ -169,10 +178,15 @@ Rendered StashWriter::take_out(const StashOf& stash) const {
   return {"DELETE FROM " + quoted(stash.table) + " WHERE " + in_stash(stash)};
 }
 
+// Not by NOT EXISTS, for which MariaDB asks the same in nearly twice the time. A key has no nulls.
 Rendered StashWriter::gone(const StashOf& stash, const std::string& tells) const {
-  return {"SELECT " + quoted(stash.key) + " FROM " + quoted(stash.name) +
-              " s WHERE NOT EXISTS (SELECT 1 FROM " + quoted(stash.table) + " t WHERE " +
-              same_key(stash, "t", "s") + ")",
+  std::vector<std::string> keys;
+  for (const std::string& column : stash.key) {
+    keys.push_back("s." + quoted(column));
+  }
+  return {"SELECT " + base::joined(keys, ", ") + " FROM " + quoted(stash.name) + " s LEFT JOIN " +
+              quoted(stash.table) + " t ON " + same_key(stash, "t", "s") + " WHERE t." +
+              quoted(stash.key.front()) + " IS NULL",
           false, false, tells};
 }
 

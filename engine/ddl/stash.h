@@ -38,6 +38,8 @@ class StashWriter {
   [[nodiscard]] std::vector<Rendered> fill(const StashOf& stash,
                                            const std::vector<std::string>& columns,
                                            const std::string& where) const;
+  /// Gives a join of all rows the memory that it wants, until the end of the transaction.
+  [[nodiscard]] std::vector<Rendered> room() const;
   /// Sets the columns of the rows that are still there to what they were.
   [[nodiscard]] Rendered restore(const StashOf& stash,
                                  const std::vector<std::string>& columns) const;

@@ -4,16 +4,11 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "draw/named.h"
 #include "draw/section.h"
 
 namespace helium::draw {
 namespace {
-
-template <typename Object>
-auto named(std::vector<Object>& list, const std::string& name) {
-  return std::find_if(list.begin(), list.end(),
-                      [&](const Object& one) { return base::same_word(one.name, name); });
-}
 
 template <typename Object>
 const Object* found(const std::vector<Object>& list, const std::string& name) {
@@ -232,9 +227,7 @@ std::string Deriving::section(const DiagramVersion& written) const {
     if (speaks_of(written, name)) {
       continue;
     }
-    const auto table = std::find_if(tables_.begin(), tables_.end(), [&](const DiagramTable& one) {
-      return base::same_word(one.name, name);
-    });
+    const auto table = named(tables_, name);
     if (table == tables_.end()) {
       gone.push_back(name);
     } else {

@@ -4,16 +4,11 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "draw/named.h"
 #include "sql/quote.h"
 
 namespace helium::draw {
 namespace {
-
-template <typename Object>
-auto named(std::vector<Object>& list, const std::string& name) {
-  return std::find_if(list.begin(), list.end(),
-                      [&](const Object& one) { return base::same_word(one.name, name); });
-}
 
 bool has_all(const Table& table, const std::vector<std::string>& columns) {
   return std::all_of(columns.begin(), columns.end(), [&](const std::string& name) {

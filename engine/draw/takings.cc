@@ -1,10 +1,9 @@
 #include "draw/takings.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
-#include "sql/words.h"
+#include "sql/word_reader.h"
 
 namespace helium::draw {
 namespace {
@@ -21,46 +20,28 @@ class Reading {
       : version_(version), words_(std::move(words)) {}
 
   void read() {
-    if (take("CREATE")) {
-      created();
-    } else if (take("DROP") && take_one_of({"TABLE", "VIEW"})) {
+    if (words_.take_create()) {
+      if (words_.take_one_of({"TABLE", "VIEW"})) {
+        is_back(name());
+      }
+    } else if (words_.take("DROP") && words_.take_one_of({"TABLE", "VIEW"})) {
       dropped();
-    } else if (take("RENAME") && take("TABLE")) {
-      renamed(name(), {"TO"});
-    } else if (take("ALTER") && take("TABLE")) {
-      altered();
+    } else if (words_.take("RENAME") && words_.take("TABLE")) {
+      const std::string from = name();
+      if (words_.take("TO")) {
+        renamed(from);
+      }
+    } else if (words_.take("ALTER") && words_.take("TABLE")) {
+      const std::string table = name();
+      words_.parts([&] { part(table); });
     }
   }
 
  private:
-  bool take(std::string_view word) {
-    const bool there = at_ < words_.size() && words_[at_].is(word);
-    at_ += there ? 1U : 0U;
-    return there;
-  }
-
-  bool take_one_of(std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return take(word); });
-  }
-
-  bool take_symbol(char symbol) {
-    const bool there = at_ < words_.size() && words_[at_].is_symbol(symbol);
-    at_ += there ? 1U : 0U;
-    return there;
-  }
-
-  // A name as spelt, schema left out; empty when there is none.
+  // As spelt; empty when there is none.
   std::string name() {
-    (void)(take("IF") && (take("NOT"), take("EXISTS")));
-    (void)take("ONLY");
-    std::string last;
-    do {
-      if (at_ == words_.size() || words_[at_].kind == sql::Token::Kind::symbol) {
-        return {};
-      }
-      last = words_[at_++].spelt;
-    } while (take_symbol('.'));
-    return last;
+    const Word* word = words_.name();
+    return word == nullptr ? std::string() : word->spelt;
   }
 
   void is_back(const std::string& table) {
@@ -75,57 +56,30 @@ class Reading {
     }
   }
 
-  void created() {
-    while (take_one_of({"OR", "REPLACE", "TEMPORARY", "TEMP", "UNLOGGED"})) {
-    }
-    if (take_one_of({"TABLE", "VIEW"})) {
-      is_back(name());
-    }
-  }
-
   void dropped() {
     do {
       is_gone(name());
-    } while (take_symbol(','));
+    } while (words_.take_symbol(','));
   }
 
-  void renamed(const std::string& from, std::initializer_list<std::string_view> before) {
-    if (take_one_of(before)) {
-      is_gone(from);
-      is_back(name());
-    }
-  }
-
-  // The parts of an ALTER TABLE, parted by commas outside brackets.
-  void altered() {
-    const std::string table = name();
-    int depth = 0;
-    for (bool begins = true; at_ < words_.size();) {
-      if (begins && depth == 0) {
-        part(table);
-      }
-      if (at_ == words_.size()) {
-        return;
-      }
-      depth += words_[at_].is_symbol('(') ? 1 : words_[at_].is_symbol(')') ? -1 : 0;
-      begins = words_[at_++].is_symbol(',');
-    }
+  void renamed(const std::string& from) {
+    is_gone(from);
+    is_back(name());
   }
 
   void part(const std::string& table) {
-    if (take("DROP")) {
-      const bool column = take("COLUMN");
-      const bool other = take_one_of({"CONSTRAINT", "PRIMARY", "FOREIGN", "INDEX", "KEY", "CHECK",
-                                      "UNIQUE", "PARTITION", "DEFAULT"});
+    if (words_.take("DROP")) {
+      const bool column = words_.take("COLUMN");
+      const bool other = words_.take_one_of({"CONSTRAINT", "PRIMARY", "FOREIGN", "INDEX", "KEY",
+                                             "CHECK", "UNIQUE", "PARTITION", "DEFAULT"});
       const std::string lost = column || !other ? name() : "";
       add_lost(table, lost, "");
-    } else if (take("RENAME")) {
-      if (take_one_of({"TO", "AS"})) {
-        at_ -= 1;
-        renamed(table, {"TO", "AS"});
-      } else if (take("COLUMN")) {
+    } else if (words_.take("RENAME")) {
+      if (words_.take_one_of({"TO", "AS"})) {
+        renamed(table);
+      } else if (words_.take("COLUMN")) {
         const std::string from = name();
-        add_lost(table, from, take("TO") ? name() : "");
+        add_lost(table, from, words_.take("TO") ? name() : "");
       }
     }
   }
@@ -137,8 +91,7 @@ class Reading {
   }
 
   DiagramVersion& version_;
-  std::vector<Word> words_;
-  std::size_t at_ = 0;
+  sql::WordReader words_;
 };
 
 }  // namespace

@@ -7,6 +7,15 @@
 namespace helium {
 namespace {
 
+StashTotal total_of(const std::vector<Stash>& stashes) {
+  StashTotal total{.count = stashes.size(), .bytes = 0};
+  for (const Stash& stash : stashes) {
+    total.bytes =
+        total.bytes && stash.bytes ? std::optional(*total.bytes + *stash.bytes) : std::nullopt;
+  }
+  return total;
+}
+
 // What waits for an undo takes room, so it is mentioned.
 void mention(const std::vector<Stash>& stashes, Findings& findings) {
   if (stashes.empty()) {
@@ -54,7 +63,10 @@ Status Engine::status(Depth depth) {
     const auto& server = work->session().server();
     status.server = base::printable(server.product + " " + server.version);
     status.schema = server.schema;
-    work->patiently([&] { mention(facade::stashes_in_passing(*work), status.findings); });
+    std::vector<Stash> stashes;
+    work->patiently([&] { stashes = facade::stashes_in_passing(*work); });
+    status.stash = total_of(stashes);
+    mention(stashes, status.findings);
   }
   return status;
 }

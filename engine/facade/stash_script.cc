@@ -40,8 +40,8 @@ Table plain(const Table& table) {
 
 class Scripting {
  public:
-  Scripting(facade::Work& work, std::vector<std::string>& statements)
-      : work_(work), dialect_(work.dialect()), statements_(statements) {}
+  Scripting(facade::Work& work, const TakeScript& take)
+      : work_(work), dialect_(work.dialect()), take_(take) {}
 
   void table(const Table& table) {
     make({Add<Table>{"", plain(table)}, {}});
@@ -54,27 +54,26 @@ class Scripting {
           base::replaced(texts.at(literal_key(column.type, texts)), "{column}", names.back()));
     }
     const std::string name = sql::quote_identifier(table.name, dialect_.lexicon);
-    const auto answer =
-        work_.session().ask({"SELECT " + base::joined(values, ", ") + " FROM " + name, {}});
     const std::string start = "INSERT INTO " + name + " (" + base::joined(names, ", ") + ") VALUES";
     std::string rows;
     std::size_t count = 0;
-    for (const auto& cells : answer.rows) {
-      rows += (rows.empty() ? "\n(" : ",\n(") + row(cells) + ")";
-      if (++count == most_rows || rows.size() > most_bytes) {
-        statements_.push_back(start + std::exchange(rows, {}));
-        count = 0;
-      }
-    }
+    work_.session().each("SELECT " + base::joined(values, ", ") + " FROM " + name,
+                         [&](session::Cells&& cells) {
+                           rows += (rows.empty() ? "\n(" : ",\n(") + row(cells) + ")";
+                           if (++count == most_rows || rows.size() > most_bytes) {
+                             give(start + std::exchange(rows, {}));
+                             count = 0;
+                           }
+                         });
     if (!rows.empty()) {
-      statements_.push_back(start + rows);
+      give(start + rows);
     }
   }
 
   void sequence(const Sequence& sequence) { make({Add<Sequence>{"", sequence}, {}}); }
 
  private:
-  static std::string row(const std::vector<std::optional<std::string>>& cells) {
+  static std::string row(const session::Cells& cells) {
     std::string text;
     for (const auto& cell : cells) {
       text += (text.empty() ? "" : ", ") + cell.value_or("NULL");
@@ -86,36 +85,41 @@ class Scripting {
     Schema nothing;
     nothing.dialect = dialect_.name;
     for (const ddl::Rendered& one : ddl::render({change}, nothing, dialect_)) {
-      statements_.push_back(one.text);
+      give(one.text);
     }
+  }
+
+  void give(const std::string& statement) {
+    take_({.dialect = dialect_.name, .stashes = {}, .statements = {statement}});
   }
 
   facade::Work& work_;
   const Dialect& dialect_;
-  std::vector<std::string>& statements_;
+  const TakeScript& take_;
 };
 
 }  // namespace
 
-StashScript Engine::stash_script(const std::string& name) {
+void Engine::stash_script(const std::string& name, const TakeScript& take) {
   const auto work = inside_->begin();
   if (!work->connect_for_reading()) {
     throw Error(Fault::missing, "there is no database yet").hinting("helium up makes it");
   }
-  StashScript script;
-  script.stashes = facade::stashes(*work, work->read_ledger(), {.names = {name}});
-  script.dialect = work->dialect().name;
+  StashScript first;
+  first.stashes = facade::stashes(*work, work->read_ledger(), {.names = {name}});
+  first.dialect = work->dialect().name;
   const Texts& texts = work->dialect().catalog;
   if (texts.count("literal") == 0) {
-    throw Error(Fault::unsupported, script.dialect + ": its own tools write rows to a file")
-        .hinting("EXPORT TO FILE OF DEL SELECT * FROM \"" + script.stashes[0].name + "\"");
+    throw Error(Fault::unsupported, first.dialect + ": its own tools write rows to a file")
+        .hinting("EXPORT TO FILE OF DEL SELECT * FROM \"" + first.stashes[0].name + "\"");
   }
   if (const auto begin = texts.find("literals_begin"); begin != texts.end()) {
-    script.statements.push_back(begin->second);
+    first.statements.push_back(begin->second);
   }
   const plan::Live live = work->live();
-  Scripting scripting(*work, script.statements);
-  for (const Stash& stash : script.stashes) {
+  take(first);
+  Scripting scripting(*work, take);
+  for (const Stash& stash : first.stashes) {
     for (const Table& table : live.stashes.tables) {
       if (table.name == stash.name) {
         scripting.table(table);
@@ -127,7 +131,6 @@ StashScript Engine::stash_script(const std::string& name) {
       }
     }
   }
-  return script;
 }
 
 }  // namespace helium

@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "files/embedded_table.h"
+#include "files/writer.h"
 #include "helium/error.h"
 
 namespace helium::files {
@@ -67,16 +68,6 @@ std::string read_all(const Descriptor& file, const std::string& path, std::size_
   }
   bytes.resize(got);
   return bytes;
-}
-
-void write_all(const Descriptor& file, const std::string& path, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
-    if (count < 0 && errno != EINTR) {
-      throw Error(Fault::write, "cannot write " + path + ": " + reason());
-    }
-    bytes.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
-  }
 }
 
 }  // namespace
@@ -146,23 +137,9 @@ bool Reader::more(std::string& to, std::size_t most) {
 }
 
 void write(const std::string& path, std::string_view bytes, Durable durable) {
-  const std::string beside = path + ".new." + std::to_string(::getpid());
-  try {
-    const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (file.number() < 0) {
-      throw Error(Fault::write, "cannot write " + path + ": " + reason());
-    }
-    write_all(file, path, bytes);
-    if (durable == Durable::yes && ::fsync(file.number()) != 0) {
-      throw Error(Fault::write, "cannot write " + path + ": " + reason());
-    }
-    if (::rename(beside.c_str(), path.c_str()) != 0) {
-      throw Error(Fault::write, "cannot write " + path + ": " + reason());
-    }
-  } catch (const Error&) {
-    ::unlink(beside.c_str());
-    throw;
-  }
+  Writer file(path);
+  file.add(bytes);
+  file.finish(durable);
 }
 
 // Not by std::filesystem, whose iterator ends the process when there is no memory.

@@ -1,13 +1,12 @@
 #include "grammar/annotations.h"
 
-#include <algorithm>
 #include <functional>
 #include <limits>
 
 #include "base/text.h"
 #include "grammar/renamed.h"
 #include "sql/split.h"
-#include "sql/words.h"
+#include "sql/word_reader.h"
 
 namespace helium::grammar {
 namespace {
@@ -24,115 +23,57 @@ class Naming {
         each_(each) {}
 
   void read() {
-    if (take("CREATE")) {
-      while (take_one_of({"OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED"})) {
-      }
-      if (take("TABLE")) {
+    if (words_.take_create()) {
+      if (words_.take("TABLE")) {
         created();
       }
-    } else if (take("ALTER") && take("TABLE")) {
+    } else if (words_.take("ALTER") && words_.take("TABLE")) {
       altered();
     }
   }
 
  private:
-  bool take(std::string_view word) {
-    const bool there = at_ < words_.size() && words_[at_].is(word);
-    at_ += there ? 1U : 0U;
-    return there;
-  }
-
-  bool take_one_of(std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return take(word); });
-  }
-
-  void take_if_exists() {
-    if (take("IF")) {
-      (void)take("NOT");
-      (void)take("EXISTS");
-    }
-  }
-
-  [[nodiscard]] bool is_name() const {
-    return at_ < words_.size() && (words_[at_].kind == sql::Token::Kind::word ||
-                                   words_[at_].kind == sql::Token::Kind::identifier);
-  }
-
-  // The last part of a name with dots; nullptr when there is none.
-  const Word* name() {
-    const Word* last = nullptr;
-    while (is_name()) {
-      last = &words_[at_++];
-      if (at_ == words_.size() || !words_[at_].is_symbol('.')) {
-        break;
-      }
-      ++at_;
-    }
-    return last;
-  }
-
   bool takes_constraint() {
-    return take_one_of(
+    return words_.take_one_of(
                {"CONSTRAINT", "PRIMARY", "UNIQUE", "FOREIGN", "CHECK", "EXCLUDE", "LIKE"}) ||
-           (indexes_inside_ && take_one_of({"KEY", "INDEX", "FULLTEXT", "SPATIAL"}));
-  }
-
-  // Calls `part` where each part of a list begins; brackets inside are passed over.
-  template <typename Part>
-  void parts(const Part& part) {
-    int depth = 0;
-    for (bool begins = true; at_ < words_.size() && depth >= 0;) {
-      if (begins && depth == 0) {
-        part();
-      }
-      if (at_ == words_.size()) {
-        return;
-      }
-      depth += words_[at_].is_symbol('(') ? 1 : words_[at_].is_symbol(')') ? -1 : 0;
-      begins = words_[at_++].is_symbol(',');
-    }
+           (indexes_inside_ && words_.take_one_of({"KEY", "INDEX", "FULLTEXT", "SPATIAL"}));
   }
 
   void created() {
-    take_if_exists();
-    const Word* table = name();
+    const Word* table = words_.name();
     if (table == nullptr) {
       return;
     }
     each_(*table, nullptr);
-    if (at_ == words_.size() || !words_[at_].is_symbol('(')) {
-      return;
+    if (words_.take_symbol('(')) {
+      words_.parts([&] {
+        const Word* column = takes_constraint() ? nullptr : words_.name_here();
+        if (column != nullptr) {
+          each_(*table, column);
+        }
+      });
     }
-    ++at_;
-    parts([&] {
-      if (!takes_constraint() && is_name()) {
-        each_(*table, &words_[at_]);
-      }
-    });
   }
 
   void altered() {
-    take_if_exists();
-    (void)take("ONLY");
-    const Word* table = name();
+    const Word* table = words_.name();
     if (table == nullptr) {
       return;
     }
-    parts([&] {
-      if (take("ADD") && !takes_constraint()) {
-        (void)take("COLUMN");
-        take_if_exists();
-        if (is_name()) {
-          each_(*table, &words_[at_]);
+    words_.parts([&] {
+      if (words_.take("ADD") && !takes_constraint()) {
+        (void)words_.take("COLUMN");
+        words_.take_if_exists();
+        if (const Word* column = words_.name_here(); column != nullptr) {
+          each_(*table, column);
         }
       }
     });
   }
 
-  std::vector<Word> words_;
+  sql::WordReader words_;
   bool indexes_inside_;  // KEY begins an index there, and is a name elsewhere
   const Each& each_;
-  std::size_t at_ = 0;
 };
 
 }  // namespace

@@ -78,8 +78,8 @@ std::vector<std::unique_ptr<Into>> define(statement_backend& statement, int colu
   return intos;
 }
 
-std::vector<std::optional<std::string>> fetched(std::vector<std::unique_ptr<Into>>& intos) {
-  std::vector<std::optional<std::string>> row;
+Cells fetched(std::vector<std::unique_ptr<Into>>& intos) {
+  Cells row;
   row.reserve(intos.size());
   for (const auto& into : intos) {
     soci::indicator state = soci::i_ok;
@@ -95,15 +95,16 @@ std::vector<std::optional<std::string>> fetched(std::vector<std::unique_ptr<Into
 
 }  // namespace
 
-Rows ask_through(soci::session& soci, const Question& question) {
+std::vector<std::string> each_through(soci::session& soci, const Question& question,
+                                      const TakeCells& take) {
   const Held<statement_backend> statement(soci.get_backend()->make_statement_backend());
   statement->alloc();
   statement->prepare(question.text, soci::details::st_one_time_query);
   const auto uses = bind(*statement, question);
-  Rows rows;
+  std::vector<std::string> names;
   const int columns = statement->prepare_for_describe();
   for (int column = 1; column <= columns; ++column) {
-    rows.columns.push_back(column_name(*statement, column));
+    names.push_back(column_name(*statement, column));
   }
   auto intos = define(*statement, columns);
   for (const auto& use : uses) {
@@ -115,12 +116,19 @@ Rows ask_through(soci::session& soci, const Question& question) {
   // SQLite binds values only when asked for a row.
   auto got = statement->execute(1);
   while (columns > 0 && got == statement_backend::ef_success) {
-    rows.rows.push_back(fetched(intos));
+    take(fetched(intos));
     for (const auto& into : intos) {
       into->backend->pre_fetch();
     }
     got = statement->fetch(1);
   }
+  return names;
+}
+
+Rows ask_through(soci::session& soci, const Question& question) {
+  Rows rows;
+  rows.columns =
+      each_through(soci, question, [&](Cells&& cells) { rows.rows.push_back(std::move(cells)); });
   return rows;
 }
 

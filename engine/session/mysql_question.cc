@@ -7,31 +7,46 @@
 
 namespace helium::session {
 
-// Not through SOCI: its parser knows no backticks, and a schema may be named `o'clock` or `:v1`.
 Rows MysqlSession::ask(const Question& question) {
+  Rows rows;
+  rows.columns = answered(question, [&](Cells&& cells) { rows.rows.push_back(std::move(cells)); });
+  return rows;
+}
+
+void MysqlSession::each(const std::string& text, const TakeCells& take) {
+  (void)answered({text, {}}, take);
+}
+
+// Not through SOCI: its parser knows no backticks, and a schema may be named `o'clock` or `:v1`.
+// The names of the columns; a result that is let go reads the rows that are left.
+std::vector<std::string> MysqlSession::answered(const Question& question, const TakeCells& take) {
   const std::string text = with_values(question);
   if (mysql_real_query(connection_, text.data(), text.size()) != 0) {
     throw error_of(last_error(), question.text);
   }
   const std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)> result(
-      mysql_store_result(connection_), mysql_free_result);
+      mysql_use_result(connection_), mysql_free_result);
   if (mysql_errno(connection_) != 0) {
     throw error_of(last_error(), question.text);
   }
-  Rows rows;
+  std::vector<std::string> names;
   const unsigned columns = result ? mysql_num_fields(result.get()) : 0;
   for (unsigned i = 0; i < columns; ++i) {
-    rows.columns.emplace_back(mysql_fetch_fields(result.get())[i].name);
+    names.emplace_back(mysql_fetch_fields(result.get())[i].name);
   }
   while (MYSQL_ROW row = result ? mysql_fetch_row(result.get()) : nullptr) {
     const unsigned long* lengths = mysql_fetch_lengths(result.get());
-    auto& cells = rows.rows.emplace_back();
+    Cells cells;
     for (unsigned i = 0; i < columns; ++i) {
       cells.push_back(row[i] == nullptr ? std::nullopt
                                         : std::optional(std::string(row[i], lengths[i])));
     }
+    take(std::move(cells));
   }
-  return rows;
+  if (mysql_errno(connection_) != 0) {
+    throw error_of(last_error(), question.text);
+  }
+  return names;
 }
 
 // The question with its values as literals, where :v1 does not stand inside a name or a literal.

@@ -25,6 +25,7 @@ class MysqlSession final : public Session {
 
   [[nodiscard]] std::vector<UnitOutcome> execute(std::span<const Unit> window) override;
   [[nodiscard]] Rows ask(const Question& question) override;
+  void each(const std::string& text, const TakeCells& take) override;
   [[nodiscard]] Standing standing() const override;
   void cancel() noexcept override;
   [[nodiscard]] const Server& server() const noexcept override { return server_; }
@@ -32,6 +33,7 @@ class MysqlSession final : public Session {
  private:
   friend class MysqlPacket;
 
+  std::vector<std::string> answered(const Question& question, const TakeCells& take);
   [[nodiscard]] std::string with_values(const Question& question) const;
   [[nodiscard]] std::string escaped(const std::string& value) const;
   void learn_server();

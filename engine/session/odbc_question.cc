@@ -65,7 +65,7 @@ std::vector<std::string> columns_of(SQLHSTMT handle) {
 
 }  // namespace
 
-OdbcReply ask_odbc(SQLHDBC connection, const Question& question) {
+OdbcReply ask_odbc(SQLHDBC connection, const Question& question, const TakeCells& take) {
   std::string text = with_literals(question);
   const OdbcStatement held(connection);
   const auto got = SQLExecDirect(held.handle(), reinterpret_cast<SQLCHAR*>(text.data()),
@@ -75,13 +75,13 @@ OdbcReply ask_odbc(SQLHDBC connection, const Question& question) {
     reply.refusal = diagnosis(SQL_HANDLE_STMT, held.handle());
     return reply;
   }
-  reply.rows.columns = columns_of(held.handle());
-  while (!reply.rows.columns.empty() && SQL_SUCCEEDED(SQLFetch(held.handle()))) {
-    std::vector<std::optional<std::string>> row;
-    for (std::size_t column = 1; column <= reply.rows.columns.size(); ++column) {
+  reply.columns = columns_of(held.handle());
+  while (!reply.columns.empty() && SQL_SUCCEEDED(SQLFetch(held.handle()))) {
+    Cells row;
+    for (std::size_t column = 1; column <= reply.columns.size(); ++column) {
       row.push_back(whole_cell(held.handle(), static_cast<SQLUSMALLINT>(column)));
     }
-    reply.rows.rows.push_back(std::move(row));
+    take(std::move(row));
   }
   return reply;
 }

@@ -9,11 +9,13 @@
 
 namespace helium::session {
 
-/// The rows of a question, every column as text. The refusal when the server says no.
+/// Gives each row of a question to `take`, every column as text. The refusal when the server says
+/// no.
 struct OdbcReply {
-  Rows rows;
+  std::vector<std::string> columns;
   std::optional<ServerError> refusal;
 };
-[[nodiscard]] OdbcReply ask_odbc(SQLHDBC connection, const Question& question);
+[[nodiscard]] OdbcReply ask_odbc(SQLHDBC connection, const Question& question,
+                                 const TakeCells& take);
 
 }  // namespace helium::session

@@ -170,12 +170,22 @@ void OdbcSession::send(const Statement& statement, SQLHSTMT handle, Outcome& out
 }
 
 Rows OdbcSession::ask(const Question& question) {
-  OdbcReply reply = ask_odbc(connection_, question);
+  Rows rows;
+  rows.columns = answered(question, [&](Cells&& cells) { rows.rows.push_back(std::move(cells)); });
+  return rows;
+}
+
+void OdbcSession::each(const std::string& text, const TakeCells& take) {
+  (void)answered({text, {}}, take);
+}
+
+std::vector<std::string> OdbcSession::answered(const Question& question, const TakeCells& take) {
+  OdbcReply reply = ask_odbc(connection_, question, take);
   if (reply.refusal) {
     lost_ = lost_ || reply.refusal->trouble == Trouble::connection_lost;
     throw error_of(*reply.refusal, question.text);
   }
-  return std::move(reply.rows);
+  return std::move(reply.columns);
 }
 
 Standing OdbcSession::standing() const {

@@ -27,11 +27,13 @@ class OdbcSession final : public Session {
 
   [[nodiscard]] std::vector<UnitOutcome> execute(std::span<const Unit> window) override;
   [[nodiscard]] Rows ask(const Question& question) override;
+  void each(const std::string& text, const TakeCells& take) override;
   [[nodiscard]] Standing standing() const override;
   void cancel() noexcept override;
   [[nodiscard]] const Server& server() const noexcept override { return server_; }
 
  private:
+  std::vector<std::string> answered(const Question& question, const TakeCells& take);
   void learn_server(const Target& target);
   void enter_schema(const Target& target);
   [[nodiscard]] std::optional<ServerError> pin();

@@ -75,6 +75,24 @@ void take_rows(const PGresult* result, const Statement& statement, Outcome& outc
   }
 }
 
+Cells cells_of(const PGresult* result) {
+  Cells cells;
+  for (int column = 0; column < PQnfields(result); ++column) {
+    const bool null = PQgetisnull(result, 0, column) != 0;
+    cells.push_back(null ? std::nullopt
+                         : std::optional<std::string>(
+                               std::in_place, PQgetvalue(result, 0, column),
+                               static_cast<std::size_t>(PQgetlength(result, 0, column))));
+  }
+  return cells;
+}
+
+void let_go(PGconn* connection) {
+  while (PGresult* result = PQgetResult(connection)) {
+    PQclear(result);
+  }
+}
+
 void drop_copy(PGconn* connection) {
   char* row = nullptr;
   while (PQgetCopyData(connection, &row, 0) > 0) {

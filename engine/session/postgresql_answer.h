@@ -20,6 +20,12 @@ namespace helium::session {
 /// Takes a successful result into the outcome: rows counted, the first ones of a barrier kept.
 void take_rows(const PGresult* result, const Statement& statement, Outcome& outcome);
 
+/// The first row of a result, whole.
+[[nodiscard]] Cells cells_of(const PGresult* result);
+
+/// Reads what is left of an answer, which nobody wants any more.
+void let_go(PGconn* connection);
+
 /// Reads the rows of COPY ... TO STDOUT, which have no reader here; the result follows.
 void drop_copy(PGconn* connection);
 

@@ -186,6 +186,21 @@ Rows PostgresqlSession::ask(const Question& question) {
   }
 }
 
+// Not through SOCI, which holds the whole answer.
+void PostgresqlSession::each(const std::string& text, const TakeCells& take) {
+  const std::unique_ptr<PGconn, decltype(&let_go)> rest(connection_, let_go);
+  if (PQsendQuery(connection_, text.c_str()) == 1) {
+    PQsetSingleRowMode(connection_);
+  }
+  Result last{PQgetResult(connection_)};
+  for (; PQresultStatus(last.get()) == PGRES_SINGLE_TUPLE; last.reset(PQgetResult(connection_))) {
+    take(cells_of(last.get()));
+  }
+  if (PQresultStatus(last.get()) != PGRES_TUPLES_OK) {
+    throw error_of(refusal_or_loss(last.get(), text), text);
+  }
+}
+
 Standing PostgresqlSession::standing() const {
   switch (PQtransactionStatus(connection_)) {
     case PQTRANS_IDLE:

@@ -30,6 +30,7 @@ class PostgresqlSession final : public Session {
 
   [[nodiscard]] std::vector<UnitOutcome> execute(std::span<const Unit> window) override;
   [[nodiscard]] Rows ask(const Question& question) override;
+  void each(const std::string& text, const TakeCells& take) override;
   [[nodiscard]] Standing standing() const override;
   void cancel() noexcept override;
   [[nodiscard]] const Server& server() const noexcept override { return server_; }

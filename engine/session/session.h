@@ -97,10 +97,16 @@ struct Question {
   std::vector<std::string> values;
 };
 
+/// A row of an answer: each column as text, nothing for NULL.
+using Cells = std::vector<std::optional<std::string>>;
+
 struct Rows {
   std::vector<std::string> columns;
-  std::vector<std::vector<std::optional<std::string>>> rows;
+  std::vector<Cells> rows;
 };
+
+/// What gets the rows of an answer, one by one.
+using TakeCells = std::function<void(Cells&& cells)>;
 
 /// Facts about the server, asked once at open.
 struct Server {
@@ -138,6 +144,10 @@ class Session {
   [[nodiscard]] virtual std::vector<UnitOutcome> execute(std::span<const Unit> window) = 0;
   /// The SOCI door. Throws Error: database, busy, refused, connection.
   [[nodiscard]] virtual Rows ask(const Question& question) = 0;
+  /// Asks what may have any number of rows: each is given to `take` as it comes and none is kept.
+  /// `take` asks this session nothing; when it throws, the rows that are left are let go. Our own
+  /// text, without values. Throws as ask().
+  virtual void each(const std::string& text, const TakeCells& take) = 0;
   [[nodiscard]] virtual Standing standing() const = 0;
   /// Stops what runs; callable from another thread, repeats until the window returned.
   virtual void cancel() noexcept = 0;

@@ -295,6 +295,15 @@ Rows SqliteSession::ask(const Question& question) {
   }
 }
 
+void SqliteSession::each(const std::string& text, const TakeCells& take) {
+  start_clock();
+  try {
+    (void)each_through(soci_, {text, {}}, take);
+  } catch (const soci::soci_error&) {
+    throw error_of(last_error(), text);
+  }
+}
+
 Standing SqliteSession::standing() const {
   return sqlite_api::sqlite3_get_autocommit(db_) != 0 ? Standing::idle : Standing::open;
 }

@@ -102,6 +102,9 @@ std::string json(const Status& status) {
                    {"ledger_version", status.ledger_version},
                    {"up_to_date", status.up_to_date()},
                    {"designs", designs},
+                   {"stash",
+                    {{"count", status.stash.count},
+                     {"bytes", status.stash.bytes ? Json(*status.stash.bytes) : Json(nullptr)}}},
                    {"findings", part(status.findings)}});
 }
 

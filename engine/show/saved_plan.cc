@@ -1,13 +1,20 @@
-// The file between plan --out and up --plan.
+// Documents in files: between plan --out and up --plan, and what others take away.
 #include <nlohmann/json.hpp>
 
 #include "files/files.h"
+#include "files/writer.h"
 #include "show/show.h"
 
 namespace helium::show {
 
 void save(const std::string& path, const std::string& document) {
   files::write(path, document);
+}
+
+void save(const std::string& path, const std::function<void(const TakeText& take)>& tell) {
+  files::Writer file(path);
+  tell([&](const std::string& piece) { file.add(piece); });
+  file.finish(files::Durable::yes);
 }
 
 std::string saved_hash(const std::string& path) {

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -41,7 +42,7 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string text(const Schema& schema);
 [[nodiscard]] std::string text(const SchemaDifference& difference);
 [[nodiscard]] std::string text(const std::vector<Stash>& stashes);
-/// A script for the server's own client, which begins with what it holds.
+/// A script for the server's own client, which begins with what it holds; of pieces, a piece.
 [[nodiscard]] std::string text(const StashScript& stashes);
 /// Rows as columns of equal width.
 [[nodiscard]] std::string table(const std::vector<Row>& rows);
@@ -84,6 +85,11 @@ using Row = std::vector<std::string>;
 
 /// Writes a document to a file; used by plan --out. Throws Error(write).
 void save(const std::string& path, const std::string& document);
+/// What gets the pieces of a document that is too big to be held.
+using TakeText = std::function<void(const std::string& piece)>;
+/// Writes what `tell` gives to its argument, all of it or nothing. Throws Error(write), and what
+/// `tell` throws.
+void save(const std::string& path, const std::function<void(const TakeText& take)>& tell);
 /// The hash in a file that plan --out wrote. Throws Error(missing, design).
 [[nodiscard]] std::string saved_hash(const std::string& path);
 

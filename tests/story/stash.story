@@ -80,6 +80,10 @@ info: stash: 3 stashes, ...B for an undo
   hint: helium stash lists what is kept, helium stash clear gives up what is old
 up to date
 --- run
+helium status --design shop --format json
+--- out
+..."stash":{"count":3,"bytes":...},"findings":...
+--- run
 helium stash export shop@2 --to kept.sql
 helium stash export helium_stash_shop_3_1 >>kept.sql
 helium stash clear --older-than 30d --yes

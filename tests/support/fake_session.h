@@ -47,6 +47,12 @@ class FakeSession final : public session::Session {
     return answers ? answers(question) : session::Rows{};
   }
 
+  void each(const std::string& text, const session::TakeCells& take) override {
+    for (session::Cells& cells : ask({text, {}}).rows) {
+      take(std::move(cells));
+    }
+  }
+
   session::Standing standing() const override { return now; }
   void cancel() noexcept override {}
   const session::Server& server() const noexcept override { return about; }

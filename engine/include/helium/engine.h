@@ -225,9 +225,10 @@ class Engine {
   /// only. Throws Error(usage) for a name that is none, Error(unsupported) where the server does
   /// not tell what it holds.
   [[nodiscard]] std::vector<Stash> stashes(const StashChoice& choice = {});
-  /// One stash, or all of one migration, as statements that make a table of its name and fill it.
-  /// Reads only, all rows at once. Throws as stashes().
-  [[nodiscard]] StashScript stash_script(const std::string& name);
+  /// One stash, or all of one migration, as statements that make a table of its name and fill it:
+  /// the first piece names the stashes, the others have a statement each. Reads only, and no more
+  /// rows than the piece holds that `take` is given. Throws as stashes(), and what `take` throws.
+  void stash_script(const std::string& name, const TakeScript& take);
   /// Removes stashes for good, under the lock, with an event in the ledger for each migration: one
   /// that needs them for its way back has none any more. Returns what is gone. Throws as stashes(),
   /// and Error(partial) while a migration is half done.

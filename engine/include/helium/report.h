@@ -83,6 +83,12 @@ struct DesignStatus {
   std::vector<std::int64_t> checkpoints;  ///< numbers of those that an empty target can begin with
 };
 
+/// All that waits for an undo.
+struct StashTotal {
+  std::uint64_t count = 0;
+  std::optional<std::uint64_t> bytes;  ///< on disk; nothing: the server does not say it
+};
+
 struct Status {
   std::string target;  ///< URL without its password
   std::string dialect;
@@ -90,6 +96,7 @@ struct Status {
   std::string schema;
   int ledger_version = 0;  ///< 0: no ledger yet
   std::vector<DesignStatus> designs;
+  StashTotal stash;
   Findings findings;
   /// True when nothing is pending, changed, missing, out of order or partial.
   [[nodiscard]] bool up_to_date() const noexcept;

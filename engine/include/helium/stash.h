@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,12 +34,15 @@ struct StashChoice {
   std::chrono::milliseconds older_than{0};  ///< only those whose migration did not move for so long
 };
 
-/// Stashes as statements for the server's own client.
+/// Stashes as statements for the server's own client, or a piece of that.
 struct StashScript {
   std::string dialect;
   std::vector<Stash> stashes;
   std::vector<std::string> statements;
 };
+
+/// What gets such a script, piece by piece.
+using TakeScript = std::function<void(const StashScript& piece)>;
 
 /// "shop@1002"; empty where nobody knows.
 [[nodiscard]] std::string owner_of(const Stash& stash);

@@ -72,7 +72,7 @@ CREATE UNIQUE INDEX "helium_stash_ops_2_1_KEY" ON "helium_stash_ops_2_1" ("ID");
 INSERT INTO "helium_stash_ops_2_1" ("ID", "SCORE") SELECT "ID", "SCORE" FROM "PERSON" WHERE "SCORE" IS NULL;
 UPDATE "PERSON" SET "SCORE" = 0 WHERE "SCORE" IS NULL;
 -- back
-SELECT "ID" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "PERSON" t WHERE t."ID" = s."ID");
+SELECT s."ID" FROM "helium_stash_ops_2_1" s LEFT JOIN "PERSON" t ON t."ID" = s."ID" WHERE t."ID" IS NULL;
 UPDATE "PERSON" SET "SCORE" = (SELECT s."SCORE" FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID") WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID");
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -81,7 +81,7 @@ CREATE TABLE "helium_stash_ops_2_1" ("ID", "TITLE") AS (SELECT id + 10000, text 
 INSERT INTO "helium_stash_ops_2_1" ("ID", "TITLE") SELECT id + 10000, text FROM note WHERE id <= 20;
 INSERT INTO "ACCOUNT" ("ID", "TITLE") SELECT "ID", "TITLE" FROM "helium_stash_ops_2_1";
 -- back
-SELECT "ID" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "ACCOUNT" t WHERE t."ID" = s."ID");
+SELECT s."ID" FROM "helium_stash_ops_2_1" s LEFT JOIN "ACCOUNT" t ON t."ID" = s."ID" WHERE t."ID" IS NULL;
 DELETE FROM "ACCOUNT" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."ID" = "ACCOUNT"."ID");
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -164,7 +164,7 @@ ALTER TABLE "PERSON" DROP COLUMN "PHOTO";
 CALL SYSPROC.ADMIN_CMD('REORG TABLE "PERSON"');
 -- back
 ALTER TABLE "PERSON" ADD COLUMN "PHOTO" BLOB(1M);
-SELECT "ID" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "PERSON" t WHERE t."ID" = s."ID");
+SELECT s."ID" FROM "helium_stash_ops_2_1" s LEFT JOIN "PERSON" t ON t."ID" = s."ID" WHERE t."ID" IS NULL;
 UPDATE "PERSON" SET "PHOTO" = (SELECT s."PHOTO" FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID") WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID");
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -177,7 +177,7 @@ ALTER TABLE "PERSON" DROP COLUMN "SCORE";
 CALL SYSPROC.ADMIN_CMD('REORG TABLE "PERSON"');
 -- back
 ALTER TABLE "PERSON" ADD COLUMN "SCORE" DECIMAL(10,2);
-SELECT "ID" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "PERSON" t WHERE t."ID" = s."ID");
+SELECT s."ID" FROM "helium_stash_ops_2_1" s LEFT JOIN "PERSON" t ON t."ID" = s."ID" WHERE t."ID" IS NULL;
 UPDATE "PERSON" SET "SCORE" = (SELECT s."SCORE" FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID") WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID");
 CREATE INDEX "PERSON_EMAIL_SCORE" ON "PERSON" ("EMAIL", "SCORE");
 DROP TABLE "helium_stash_ops_2_1";
@@ -335,7 +335,7 @@ ALTER TABLE "PERSON" DROP COLUMN "PHOTO";
 CALL SYSPROC.ADMIN_CMD('REORG TABLE "PERSON"');
 -- back
 ALTER TABLE "PERSON" ADD COLUMN "PHOTO" BLOB(1M);
-SELECT "ID" FROM "PORTRAIT" s WHERE NOT EXISTS (SELECT 1 FROM "PERSON" t WHERE t."ID" = s."ID");
+SELECT s."ID" FROM "PORTRAIT" s LEFT JOIN "PERSON" t ON t."ID" = s."ID" WHERE t."ID" IS NULL;
 UPDATE "PERSON" SET "PHOTO" = (SELECT s."PHOTO" FROM "PORTRAIT" s WHERE s."ID" = "PERSON"."ID") WHERE EXISTS (SELECT 1 FROM "PORTRAIT" s WHERE s."ID" = "PERSON"."ID");
 DROP TABLE "PORTRAIT";
 
@@ -346,7 +346,7 @@ CREATE UNIQUE INDEX "helium_stash_ops_2_1_KEY" ON "helium_stash_ops_2_1" ("ID");
 INSERT INTO "helium_stash_ops_2_1" ("ID", "NOTE", "SCORE") SELECT "ID", "NOTE", "SCORE" FROM "PERSON" WHERE score IS NOT NULL;
 UPDATE "PERSON" SET "NOTE" = 'changed', "SCORE" = score + 1 WHERE score IS NOT NULL;
 -- back
-SELECT "ID" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "PERSON" t WHERE t."ID" = s."ID");
+SELECT s."ID" FROM "helium_stash_ops_2_1" s LEFT JOIN "PERSON" t ON t."ID" = s."ID" WHERE t."ID" IS NULL;
 UPDATE "PERSON" SET "NOTE" = (SELECT s."NOTE" FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID"), "SCORE" = (SELECT s."SCORE" FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID") WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."ID" = "PERSON"."ID");
 DROP TABLE "helium_stash_ops_2_1";
 

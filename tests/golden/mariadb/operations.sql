@@ -92,7 +92,7 @@ CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `score`
 INSERT INTO `helium_stash_ops_2_1` (`id`, `score`) SELECT `id`, `score` FROM `person` WHERE `score` IS NULL;
 UPDATE `person` SET `score` = 0 WHERE `score` IS NULL;
 -- back
-SELECT `id` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`score` = s.`score`;
 DROP TABLE `helium_stash_ops_2_1`;
 
@@ -101,7 +101,7 @@ CREATE TABLE `helium_stash_ops_2_1` AS SELECT `id`, `title` FROM `account` WHERE
 INSERT INTO `helium_stash_ops_2_1` (`id`, `title`) SELECT id + 10000, text FROM note WHERE id <= 20;
 INSERT INTO `account` (`id`, `title`) SELECT `id`, `title` FROM `helium_stash_ops_2_1`;
 -- back
-SELECT `id` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `account` t WHERE t.`id` = s.`id`);
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `account` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 DELETE FROM `account` WHERE EXISTS (SELECT 1 FROM `helium_stash_ops_2_1` s WHERE s.`id` = `account`.`id`);
 DROP TABLE `helium_stash_ops_2_1`;
 
@@ -170,7 +170,7 @@ INSERT INTO `helium_stash_ops_2_1` (`id`, `photo`) SELECT `id`, `helium_stash_op
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` longblob NULL AFTER `score`;
-SELECT `id` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `photo`;
@@ -183,7 +183,7 @@ INSERT INTO `helium_stash_ops_2_1` (`id`, `score`) SELECT `id`, `helium_stash_op
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` decimal(10,2) NULL AFTER `email`;
-SELECT `id` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`score`;
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `score`;
@@ -203,13 +203,13 @@ INSERT INTO `helium_stash_ops_2_2` (`id`, `account_id`) SELECT `id`, `helium_sta
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_2`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_2` int NULL AFTER `photo`;
-SELECT `id` FROM `helium_stash_ops_2_2` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
+SELECT s.`id` FROM `helium_stash_ops_2_2` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `helium_stash_ops_2_2` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_2` = s.`account_id`;
 DROP TABLE `helium_stash_ops_2_2`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_2` TO `account_id`;
 ALTER TABLE `person` ADD CONSTRAINT `person_account_id_fkey` FOREIGN KEY (`account_id`) REFERENCES `account` (`id`);
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` varchar(255) NULL AFTER `name`;
-SELECT `id` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`email`;
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `email`;
@@ -365,7 +365,7 @@ INSERT INTO `portrait` (`id`, `photo`) SELECT `id`, `helium_stash_ops_2_1` FROM 
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` longblob NULL AFTER `score`;
-SELECT `id` FROM `portrait` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
+SELECT s.`id` FROM `portrait` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `portrait` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `photo`;
 DROP TABLE `portrait`;
@@ -375,7 +375,7 @@ CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `note`,
 INSERT INTO `helium_stash_ops_2_1` (`id`, `note`, `score`) SELECT `id`, `note`, `score` FROM `person` WHERE score IS NOT NULL;
 UPDATE `person` SET `note` = 'changed', `score` = score + 1 WHERE score IS NOT NULL;
 -- back
-SELECT `id` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `person` t WHERE t.`id` = s.`id`);
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`note` = s.`note`, t.`score` = s.`score`;
 DROP TABLE `helium_stash_ops_2_1`;
 

@@ -174,7 +174,7 @@ CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person" WHERE 
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 UPDATE "person" SET "score" = 0 WHERE "score" IS NULL;
 -- back
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -183,7 +183,7 @@ CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "title" FROM "account" WHERE
 INSERT INTO "helium_stash_ops_2_1" ("id", "title") SELECT id + 10000, text FROM note WHERE id <= 20;
 INSERT INTO "account" ("id", "title") SELECT "id", "title" FROM "helium_stash_ops_2_1";
 -- back
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "account" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "account" t ON t."id" = s."id" WHERE t."id" IS NULL;
 DELETE FROM "account" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "account"."id");
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -286,7 +286,8 @@ DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC'
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -298,7 +299,8 @@ DROP INDEX "person_email_score";
 ALTER TABLE "person" DROP COLUMN "score";
 -- back
 ALTER TABLE "person" ADD COLUMN "score" decimal(10,2);
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
@@ -317,12 +319,14 @@ ALTER TABLE "person" DROP CONSTRAINT "person_account_id_fkey";
 ALTER TABLE "person" DROP COLUMN "account_id";
 -- back
 ALTER TABLE "person" ADD COLUMN "account_id" integer;
-SELECT "id" FROM "helium_stash_ops_2_2" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
 ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
 DROP TABLE "helium_stash_ops_2_2";
 ALTER TABLE "person" ADD COLUMN "email" varchar(255);
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
@@ -525,7 +529,8 @@ INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
-SELECT "id" FROM "portrait" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
 DROP TABLE "portrait";
 
@@ -535,7 +540,7 @@ CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE score IS NOT NULL;
 -- back
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "note" = s."note", "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 

@@ -354,7 +354,7 @@ CREATE INDEX "person_name" ON "person" ("name");
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person" WHERE "score" IS NULL;
 UPDATE "person" SET "score" = 0 WHERE "score" IS NULL;
 -- back
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -363,7 +363,7 @@ CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "title" FROM "account" WHERE
 INSERT INTO "helium_stash_ops_2_1" ("id", "title") SELECT id + 10000, text FROM note WHERE id <= 20;
 INSERT INTO "account" ("id", "title") SELECT "id", "title" FROM "helium_stash_ops_2_1";
 -- back
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "account" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "account" t ON t."id" = s."id" WHERE t."id" IS NULL;
 DELETE FROM "account" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "account"."id");
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -436,7 +436,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -474,7 +474,7 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "photo", "account_id
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
@@ -522,7 +522,7 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "note") SEL
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT "id" FROM "helium_stash_ops_2_2" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
@@ -554,7 +554,7 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "account_id
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
@@ -770,7 +770,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT "id" FROM "portrait" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
 DROP TABLE "portrait";
 
@@ -778,7 +778,7 @@ DROP TABLE "portrait";
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
 UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE score IS NOT NULL;
 -- back
-SELECT "id" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "person" t WHERE t."id" = s."id");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "note" = s."note", "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 

@@ -167,6 +167,65 @@ TEST_CASE("MySQL: a statement longer than the server takes is refused before its
   }
 }
 
+// A stash may be bigger than the memory.
+TEST_CASE("Rows that are taken one by one are not collected, and no one is another") {
+  const std::string many =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900) SELECT ";
+  for (const LiveServer& server : servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const Bench bench(server);
+      const bool sqlite = server.dialect == "sqlite";
+      const std::string big = sqlite ? "hex(zeroblob(100000))" : "repeat('0', 200000)";
+      const std::string text = many + "CAST(i AS CHAR(9)), " + big + ", NULL FROM n";
+      const long before = peak_kilobytes();
+      std::size_t rows = 0;
+      bench.session->each(text, [&](session::Cells&& cells) {
+        ++rows;
+        REQUIRE(cells.size() == 3);
+        CHECK(std::stoul(cells[0].value()) == rows);
+        CHECK(cells[1].value().size() == 200000);
+        CHECK_FALSE(cells[2]);
+      });
+      CHECK(rows == 900);
+      CHECK(peak_kilobytes() - before < 60 * 1024);
+    }
+  }
+}
+
+TEST_CASE("A session goes on when the rows of an answer are let go, or break off") {
+  const std::string many =
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900) SELECT ";
+  for (const LiveServer& server : servers()) {
+    DYNAMIC_SECTION(server.dialect) {
+      const Bench bench(server);
+      bench.run("CREATE TABLE item (id INTEGER NOT NULL PRIMARY KEY)");
+      for (int i = 0; i < 3; ++i) {
+        bench.run("INSERT INTO item VALUES (" + std::to_string(i) + ")");
+      }
+      std::size_t rows = 0;
+      const auto enough = [&](session::Cells&&) {
+        if (++rows == 2) {
+          throw Error(Fault::write, "the disk is full");
+        }
+      };
+      CHECK_THROWS_AS(bench.session->each("SELECT id FROM item", enough), Error);
+      CHECK(rows == 2);
+      CHECK_THROWS_AS(bench.session->each("SELECT id FROM nowhere", enough), Error);
+      CHECK(bench.session->standing() == Standing::idle);
+      CHECK(rows_in(bench) == "3");
+    }
+  }
+  for (const LiveServer& server : servers({"postgresql"})) {
+    const Bench bench(server);
+    std::size_t rows = 0;
+    CHECK_THROWS_AS(
+        bench.session->each(many + "1 / (800 - i) FROM n", [&](session::Cells&&) { ++rows; }),
+        Error);
+    CHECK(rows == 799);
+    CHECK(bench.value("SELECT 1") == "1");
+  }
+}
+
 // The clients would collect the whole answer before anybody looks at it.
 TEST_CASE("An answer of 300 MB is read to its end in little memory") {
   const std::string many =

@@ -43,6 +43,13 @@ TEST_CASE("Status JSON names a half-done migration") {
              Catch::Contains("\"partial\":[{\"number\":1002,\"done\":2,\"of\":5"));
 }
 
+TEST_CASE("Status JSON says what waits for an undo") {
+  Status status;
+  CHECK_THAT(show::json(status), Catch::Contains("\"stash\":{\"count\":0,\"bytes\":null}"));
+  status.stash = {.count = 3, .bytes = 421888};
+  CHECK_THAT(show::json(status), Catch::Contains("\"stash\":{\"count\":3,\"bytes\":421888}"));
+}
+
 TEST_CASE("Findings come in every form that was promised") {
   const Findings findings = {{.rule = "changed",
                               .severity = Severity::error,
