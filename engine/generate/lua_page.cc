@@ -139,11 +139,11 @@ class LuaPage {
     if (!form_.schema_macro) {
       return text;
     }
-    for (const Table& table : sheet_.page.after.tables) {
+    for (const std::string& table : sheet_.page.tables) {
       const std::string macro =
-          option_ && form_.table_macro && table.name == sheet_.page.table ? "${TABLE}" : table.name;
+          option_ && form_.table_macro && table == sheet_.page.table ? "${TABLE}" : table;
       for (const char* word : {"TABLE ", " ON ", "UPDATE ", " REFERENCES "}) {
-        const std::string from = word + table.name + " ";
+        const std::string from = word + table + " ";
         text = base::replaced(text, from, word + ("${SCHEMA}" + macro) + " ");
       }
     }
@@ -170,10 +170,8 @@ class LuaPage {
   void diagram() {
     text_ += "\n";
     put(1, form_.lists ? "diagram = {" : "diagram = function(queries)");
-    for (const Table& table : sheet_.page.after.tables) {
-      if (sheet_.page.table.empty() || table.name == sheet_.page.table) {
-        entry_of(long_string(diagram_of(table, sheet_.number)), table.name);
-      }
+    for (const Table& table : sheet_.page.changed) {
+      entry_of(long_string(diagram_of(table, sheet_.number)), table.name);
     }
     put(1, form_.lists ? "}," : "end,");
   }
