@@ -137,7 +137,7 @@ return {
     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.attribute AND p.attribute <> 0
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT x.relispartition AND NOT starts_with(c.relname, :v2)
       AND (c.relkind = 'm' OR (true{only:c.relname}))
-      AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
+      AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = i.indrelid AND k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
     ORDER BY c.relname COLLATE "C", x.relname COLLATE "C", p.place]],
   inspect_views = [[
     SELECT c.relname, pg_get_viewdef(c.oid), CASE c.relkind WHEN 'm' THEN '1' ELSE '0' END,
