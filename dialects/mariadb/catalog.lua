@@ -156,38 +156,42 @@ return {
     SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 2]],
 
   -- A digest of each table, and of everything else, from all that the questions above read: equal ones say the
-  -- same in every database. Rows are folded by BIT_XOR.
+  -- same in every database. Rows are folded by BIT_XOR. The server opens every table again for each of its own tables
+  -- that is asked, and costs more than the hashes do: what index and unique key have in common is asked once.
   digests = [[
-    SELECT CASE MAX(p.base) WHEN 1 THEN 'table' ELSE 'others' END, COALESCE(p.owner, ''), CAST(BIT_XOR(p.hash) AS CHAR) FROM (
-      SELECT t.table_name AS owner, CASE t.table_type WHEN 'BASE TABLE' THEN 1 ELSE 0 END AS base, ]] .. hash("'0'", "t.table_name", "t.table_type", "t.engine", "t.table_collation", "t.create_options", "CASE WHEN t.create_options LIKE '%row_format=%' THEN t.row_format END", "t.table_comment") .. [[ AS hash
-        FROM information_schema.tables t WHERE t.table_schema = :v1
+    SELECT 'table', p.owner, CAST(BIT_XOR(p.hash) AS CHAR) FROM (
+      SELECT t.table_name AS owner, 1 AS base, ]] .. hash("'0'", "t.table_name", "t.engine", "t.table_collation", "t.create_options", "CASE WHEN t.create_options LIKE '%row_format=%' THEN t.row_format END", "t.table_comment") .. [[ AS hash
+        FROM information_schema.tables t WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE'{only:t.table_name}
       UNION ALL SELECT c.table_name, 0, ]] .. hash("'1'", "c.column_name", "c.ordinal_position", "c.column_type", "c.is_nullable", "CASE WHEN c.column_default LIKE 'nextval(%' THEN REPLACE(c.column_default, CONCAT('`', :v1, '`.'), '') ELSE c.column_default END", "c.extra", "c.column_comment", "c.collation_name", "c.generation_expression") .. [[
-        FROM information_schema.columns c WHERE c.table_schema = :v1
+        FROM information_schema.columns c WHERE c.table_schema = :v1{only:c.table_name}
       UNION ALL SELECT s.table_name, 0, ]] .. hash("'2'", "s.index_name", "s.seq_in_index", "s.non_unique", "s.column_name", "s.sub_part", "s.index_type", "s.collation", "s.index_comment") .. [[
-        FROM information_schema.statistics s WHERE s.table_schema = :v1
+        FROM information_schema.statistics s WHERE s.table_schema = :v1{only:s.table_name}
       UNION ALL SELECT u.table_name, 0, ]] .. hash("'3'", "u.constraint_name", "u.column_name", "u.ordinal_position", "NULLIF(u.referenced_table_schema, u.table_schema)", "u.referenced_table_name", "u.referenced_column_name") .. [[
-        FROM information_schema.key_column_usage u WHERE u.table_schema = :v1
+        FROM information_schema.key_column_usage u WHERE u.table_schema = :v1 AND u.referenced_table_name IS NOT NULL{only:u.table_name}
       UNION ALL SELECT r.table_name, 0, ]] .. hash("'13'", "r.constraint_name", "r.delete_rule", "r.update_rule") .. [[
-        FROM information_schema.referential_constraints r WHERE r.constraint_schema = :v1
+        FROM information_schema.referential_constraints r WHERE r.constraint_schema = :v1{only:r.table_name}
       UNION ALL SELECT k.table_name, 0, ]] .. hash("'4'", "k.constraint_name", "k.level", "k.check_clause") .. [[
-        FROM information_schema.check_constraints k WHERE k.constraint_schema = :v1
+        FROM information_schema.check_constraints k WHERE k.constraint_schema = :v1{only:k.table_name}
       UNION ALL SELECT p.table_name, 0, ]] .. hash("'5'", "p.partition_name", "p.partition_ordinal_position", "p.partition_method", "p.partition_expression", "p.partition_description") .. [[
-        FROM information_schema.partitions p WHERE p.table_schema = :v1 AND p.partition_name IS NOT NULL
-      UNION ALL SELECT v.table_name, 0, ]] .. hash("'6'", "v.table_name", "REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')", "v.security_type", "v.check_option") .. [[
-        FROM information_schema.views v WHERE v.table_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_statement") .. [[
+        FROM information_schema.partitions p WHERE p.table_schema = :v1 AND p.partition_name IS NOT NULL{only:p.table_name}) p
+    WHERE NOT LEFT(p.owner, CHAR_LENGTH(:v2)) = :v2 GROUP BY BINARY p.owner, p.owner HAVING MAX(p.base) = 1
+    UNION ALL SELECT 'others', '', CAST(BIT_XOR(o.hash) AS CHAR) FROM (
+      SELECT ]] .. hash("'14'", "t.table_name") .. [[ AS hash
+        FROM information_schema.tables t WHERE t.table_schema = :v1 AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
+      UNION ALL SELECT ]] .. hash("'6'", "v.table_name", "REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')", "v.security_type", "v.check_option") .. [[
+        FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2
+      UNION ALL SELECT ]] .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_statement") .. [[
         FROM information_schema.triggers g WHERE g.trigger_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
+      UNION ALL SELECT ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
         FROM information_schema.routines r WHERE r.routine_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'9'", "m.routine_type", "m.specific_name", "m.ordinal_position", "m.parameter_mode", "m.parameter_name", "m.dtd_identifier") .. [[
+      UNION ALL SELECT ]] .. hash("'9'", "m.routine_type", "m.specific_name", "m.ordinal_position", "m.parameter_mode", "m.parameter_name", "m.dtd_identifier") .. [[
         FROM information_schema.parameters m WHERE m.specific_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'10'", "g.table_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
+      UNION ALL SELECT ]] .. hash("'10'", "g.table_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
         FROM information_schema.table_privileges g WHERE g.table_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'11'", "g.table_name", "g.column_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
+      UNION ALL SELECT ]] .. hash("'11'", "g.table_name", "g.column_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
         FROM information_schema.column_privileges g WHERE g.table_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'12'", "e.event_name") .. [[
-        FROM information_schema.events e WHERE e.event_schema = :v1) p
-    WHERE p.owner IS NULL OR NOT LEFT(p.owner, CHAR_LENGTH(:v2)) = :v2 GROUP BY BINARY p.owner, p.owner
+      UNION ALL SELECT ]] .. hash("'12'", "e.event_name") .. [[
+        FROM information_schema.events e WHERE e.event_schema = :v1) o
     UNION ALL SELECT 'of', '', 'what information_schema says']],
 
   default_collation = "SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = :v1",

@@ -137,7 +137,7 @@ return {
     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = p.attribute AND p.attribute <> 0
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT x.relispartition AND NOT starts_with(c.relname, :v2)
       AND (c.relkind = 'm' OR (true{only:c.relname}))
-      AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
+      AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = i.indrelid AND k.conindid = x.oid AND k.contype IN ('p', 'u', 'x'))
     ORDER BY c.relname COLLATE "C", x.relname COLLATE "C", p.place]],
   inspect_views = [[
     SELECT c.relname, pg_get_viewdef(c.oid), CASE c.relkind WHEN 'm' THEN '1' ELSE '0' END,
@@ -169,6 +169,8 @@ return {
     FROM pg_class c JOIN pg_sequence q ON q.seqrelid = c.oid
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT starts_with(c.relname, :v2)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype IN ('e', 'i'))
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid
+        WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'a' AND NOT (true{only:t.relname}))
     ORDER BY c.relname COLLATE "C"]],
   -- Materialized views that can be read.
   filled_views = [[
@@ -211,7 +213,7 @@ return {
       CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
       lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped CROSS JOIN LATERAL aclexplode(a.attacl) x
-    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> c.relowner AND NOT starts_with(c.relname, :v2)
+    WHERE a.attacl IS NOT NULL AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> c.relowner AND NOT starts_with(c.relname, :v2)
     UNION ALL
     SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', NULL,
       CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
@@ -250,61 +252,71 @@ return {
   -- A digest of each table, and of everything else, for comparing a schema with what it was before: from the rows
   -- of the catalog themselves, whose xmin is another one after every change, and from the names of what they depend
   -- on, which may change without them. They say something in their own database only: the last row names it. What
-  -- there is much of (columns, indexes) is hashed by the functions of its types, which is a third of concat_ws.
+  -- there is much of (columns, indexes) is hashed by the functions of its types, which is a third of concat_ws, and
+  -- xmin as an array, because it has no function and its text takes longer than all the rest. What the questions
+  -- above read of all tables (triggers, rules, policies, who may what) is among everything else, even when only some
+  -- are wanted; so are the rows of the tables themselves.
   digests = [[
     WITH s AS (SELECT oid FROM pg_namespace WHERE nspname = :v1),
+    t AS MATERIALIZED (SELECT oid, relname, xmin AS x FROM pg_class WHERE relnamespace = (SELECT oid FROM s) AND relkind IN ('r', 'p')),
     c AS MATERIALIZED (
-      SELECT c.oid, c.relname, c.relkind, CASE WHEN c.relkind IN ('r', 'p') THEN c.oid ELSE coalesce(i.indrelid, d.refobjid, 0) END AS owner,
-        hashint8extended(CAST(CAST(coalesce(i.xmin, c.xmin) AS text) AS bigint), hashoidextended(coalesce(i.indrelid, 0), hashint8extended(CAST(CAST(c.xmin AS text) AS bigint), hashcharextended(c.relkind, hashnameextended(c.relname, hashoidextended(c.oid, hashtextextended(concat_ws('|', c.relacl, c.reloptions, t.spcname), 0))))))) AS hash
-      FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid LEFT JOIN pg_tablespace t ON t.oid = c.reltablespace
-      LEFT JOIN pg_depend d ON c.relkind = 'S' AND d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype IN ('a', 'i')
-      WHERE c.relnamespace = (SELECT oid FROM s) AND c.relkind <> 't'),
+      SELECT c.oid, c.relkind, t.oid AS owner,
+        hash_array_extended(ARRAY[coalesce(i.xmin, c.xmin), c.xmin], hashnameextended(c.relname, hashcharextended(c.relkind, hashint8extended((CAST(c.oid AS bigint) << 32) + CAST(coalesce(i.indrelid, 0) AS bigint),
+          CASE WHEN c.relacl IS NULL AND c.reloptions IS NULL AND c.reltablespace = 0 THEN 0
+            ELSE hashtextextended(concat_ws('|', c.relacl, c.reloptions, (SELECT b.spcname FROM pg_tablespace b WHERE b.oid = c.reltablespace)), 0) END)))) AS hash
+      FROM pg_class c LEFT JOIN pg_index i ON i.indexrelid = c.oid
+      LEFT JOIN t ON t.oid = coalesce(i.indrelid, CASE c.relkind WHEN 'S' THEN
+        (SELECT d.refobjid FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype IN ('a', 'i') LIMIT 1) END, c.oid)
+      WHERE c.relnamespace = (SELECT oid FROM s) AND c.relkind <> 't' AND (t.oid IS NULL OR (true{only:t.relname}))),
+    uses AS MATERIALIZED (
+      SELECT c.owner, hashtextextended(concat_ws('|', d.classid, d.objid, d.objsubid, d.deptype,
+          CASE d.refclassid WHEN CAST('pg_class' AS regclass) THEN (SELECT concat_ws('|', CAST(r.relnamespace AS regnamespace), r.relname,
+            (SELECT a.attname FROM pg_attribute a WHERE a.attrelid = r.oid AND a.attnum = d.refobjsubid)) FROM pg_class r WHERE r.oid = d.refobjid)
+          ELSE pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid) END), 11) AS hash
+        FROM pg_depend d
+        LEFT JOIN c ON c.oid = CASE d.classid WHEN CAST('pg_class' AS regclass) THEN d.objid
+          WHEN CAST('pg_attrdef' AS regclass) THEN (SELECT x.adrelid FROM pg_attrdef x WHERE x.oid = d.objid)
+          WHEN CAST('pg_constraint' AS regclass) THEN (SELECT k.conrelid FROM pg_constraint k WHERE k.oid = d.objid) END
+        WHERE d.objid >= 16384 AND d.deptype IN ('n', 'e') AND d.refclassid <> CAST('pg_namespace' AS regclass)
+          AND CASE d.classid WHEN CAST('pg_proc' AS regclass) THEN EXISTS (SELECT FROM pg_proc f WHERE f.oid = d.objid AND f.pronamespace = (SELECT oid FROM s))
+            WHEN CAST('pg_type' AS regclass) THEN EXISTS (SELECT FROM pg_type y WHERE y.oid = d.objid AND y.typnamespace = (SELECT oid FROM s))
+            WHEN CAST('pg_trigger' AS regclass) THEN EXISTS (SELECT FROM pg_trigger g JOIN pg_class r ON r.oid = g.tgrelid WHERE g.oid = d.objid AND r.relnamespace = (SELECT oid FROM s))
+            WHEN CAST('pg_rewrite' AS regclass) THEN EXISTS (SELECT FROM pg_rewrite w JOIN pg_class r ON r.oid = w.ev_class WHERE w.oid = d.objid AND r.relnamespace = (SELECT oid FROM s))
+            ELSE c.oid IS NOT NULL END
+          AND NOT (d.refclassid = CAST('pg_class' AS regclass) AND d.refobjid = coalesce(c.owner, 0))),
     parts AS (
       SELECT owner, hash FROM c
-      UNION ALL SELECT c.owner, hashint8extended(CAST(CAST(a.xmin AS text) AS bigint), hashint4extended(a.atttypmod, hashoidextended(a.atttypid, hashnameextended(a.attname, hashint2extended(a.attnum, hashoidextended(a.attrelid, CASE WHEN a.attacl IS NULL THEN 1 ELSE hashtextextended(CAST(a.attacl AS text), 1) END))))))
+      UNION ALL SELECT NULL, hash_array_extended(ARRAY[t.x], hashoidextended(t.oid, 18)) FROM t WHERE NOT starts_with(t.relname, :v2)
+      UNION ALL SELECT c.owner, hash_array_extended(ARRAY[a.xmin], hashint8extended((CAST(a.atttypmod AS bigint) << 32) + CAST(a.atttypid AS bigint), hashnameextended(a.attname,
+          hashint8extended((CAST(a.attrelid AS bigint) << 16) + a.attnum, CASE WHEN a.attacl IS NULL THEN 1 ELSE hashtextextended(CAST(a.attacl AS text), 1) END))))
         FROM c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'c')
-      UNION ALL SELECT c.owner, hashtextextended(CAST(d.adbin AS text), hashint8extended(CAST(CAST(d.xmin AS text) AS bigint), hashint2extended(d.adnum, hashoidextended(d.oid, 2)))) FROM pg_attrdef d JOIN c ON c.oid = d.adrelid
-      UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', k.oid, k.xmin, k.conname, k.conbin), 3)
-        FROM pg_constraint k LEFT JOIN c ON c.oid = k.conrelid WHERE k.connamespace = (SELECT oid FROM s)
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', t.oid, t.xmin, t.tgname), 4) FROM pg_trigger t JOIN c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', r.oid, r.xmin, r.ev_action), 5) FROM pg_rewrite r JOIN c ON c.oid = r.ev_class
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', p.oid, p.xmin, p.proacl, p.prosrc), 6) FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', t.oid, t.xmin, t.typname), 7) FROM pg_type t WHERE t.typnamespace = (SELECT oid FROM s) AND t.typtype IN ('e', 'd', 'r')
-      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', i.inhparent, i.xmin, p.relname), 8) FROM pg_inherits i JOIN c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent
+      UNION ALL SELECT c.owner, hashtextextended(CAST(d.adbin AS text), hash_array_extended(ARRAY[d.xmin], hashint2extended(d.adnum, hashoidextended(d.oid, 2)))) FROM pg_attrdef d JOIN c ON c.oid = d.adrelid
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', k.oid, k.xmin, k.conname, k.conbin), 3)
+        FROM pg_constraint k LEFT JOIN c ON c.oid = k.conrelid WHERE k.connamespace = (SELECT oid FROM s) AND (k.conrelid = 0 OR c.oid IS NOT NULL)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', g.oid, g.xmin, g.tgname), 4)
+        FROM pg_trigger g JOIN pg_class r ON r.oid = g.tgrelid WHERE NOT g.tgisinternal AND r.relnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', w.oid, w.xmin, w.ev_action), 5)
+        FROM pg_rewrite w JOIN pg_class r ON r.oid = w.ev_class WHERE r.relnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', p.oid, p.xmin, p.proacl, p.prosrc), 6) FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', y.oid, y.xmin, y.typname), 7) FROM pg_type y WHERE y.typnamespace = (SELECT oid FROM s) AND y.typtype IN ('e', 'd', 'r')
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', i.inhparent, i.xmin, (SELECT p.relname FROM pg_class p WHERE p.oid = i.inhparent)), 8) FROM pg_inherits i JOIN c ON c.oid = i.inhrelid
       UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', q.seqrelid, q.xmin, q.seqincrement), 9) FROM pg_sequence q JOIN c ON c.oid = q.seqrelid
-      UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', d.classoid, d.objoid, d.objsubid, d.xmin, d.description), 10)
+      UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', d.classoid, d.objoid, d.objsubid, d.xmin, d.description), 10)
         FROM pg_description d LEFT JOIN c ON d.classoid = CAST('pg_class' AS regclass) AND c.oid = d.objoid
-        LEFT JOIN pg_proc f ON d.classoid = CAST('pg_proc' AS regclass) AND f.oid = d.objoid AND f.pronamespace = (SELECT oid FROM s)
-        LEFT JOIN pg_type y ON d.classoid = CAST('pg_type' AS regclass) AND y.oid = d.objoid AND y.typnamespace = (SELECT oid FROM s)
-        WHERE d.objoid >= 16384 AND coalesce(c.oid, f.oid, y.oid) IS NOT NULL
-      UNION ALL SELECT coalesce(c.owner, 0), hashtextextended(concat_ws('|', d.classid, d.objid, d.objsubid, d.deptype, CAST(r.relnamespace AS regnamespace), r.relname, a.attname,
-          CASE WHEN r.oid IS NULL THEN pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid) END), 11)
-        FROM pg_depend d
-        LEFT JOIN pg_attrdef x ON d.classid = CAST('pg_attrdef' AS regclass) AND x.oid = d.objid
-        LEFT JOIN pg_constraint k ON d.classid = CAST('pg_constraint' AS regclass) AND k.oid = d.objid
-        LEFT JOIN pg_trigger t ON d.classid = CAST('pg_trigger' AS regclass) AND t.oid = d.objid
-        LEFT JOIN pg_rewrite w ON d.classid = CAST('pg_rewrite' AS regclass) AND w.oid = d.objid
-        LEFT JOIN c ON c.oid = CASE d.classid WHEN CAST('pg_class' AS regclass) THEN d.objid ELSE coalesce(x.adrelid, k.conrelid, t.tgrelid, w.ev_class) END
-        LEFT JOIN pg_proc f ON d.classid = CAST('pg_proc' AS regclass) AND f.oid = d.objid AND f.pronamespace = (SELECT oid FROM s)
-        LEFT JOIN pg_type y ON d.classid = CAST('pg_type' AS regclass) AND y.oid = d.objid AND y.typnamespace = (SELECT oid FROM s)
-        LEFT JOIN pg_class r ON d.refclassid = CAST('pg_class' AS regclass) AND r.oid = d.refobjid
-        LEFT JOIN pg_attribute a ON a.attrelid = r.oid AND a.attnum = d.refobjsubid
-        WHERE d.objid >= 16384 AND d.deptype IN ('n', 'e') AND d.refclassid <> CAST('pg_namespace' AS regclass)
-          AND coalesce(c.oid, f.oid, y.oid) IS NOT NULL
-          AND NOT (d.refclassid = CAST('pg_class' AS regclass) AND d.refobjid = coalesce(c.owner, 0))
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin, e.enumlabel), 12) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid WHERE t.typnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', e.oid, e.xmin, e.extversion), 13) FROM pg_extension e WHERE e.extnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', l.oid, l.xmin, l.polname), 14) FROM pg_policy l JOIN c ON c.oid = l.polrelid
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', o.oid, o.xmin, o.oprname), 15) FROM pg_operator o WHERE o.oprnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', l.oid, l.xmin, l.collname), 16) FROM pg_collation l WHERE l.collnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT 0, hashtextextended(concat_ws('|', x.oid, x.xmin, x.stxname), 17) FROM pg_statistic_ext x WHERE x.stxnamespace = (SELECT oid FROM s)),
+        WHERE d.objoid >= 16384 AND CASE d.classoid WHEN CAST('pg_class' AS regclass) THEN c.oid IS NOT NULL
+          WHEN CAST('pg_proc' AS regclass) THEN EXISTS (SELECT FROM pg_proc f WHERE f.oid = d.objoid AND f.pronamespace = (SELECT oid FROM s))
+          WHEN CAST('pg_type' AS regclass) THEN EXISTS (SELECT FROM pg_type y WHERE y.oid = d.objoid AND y.typnamespace = (SELECT oid FROM s)) END
+      UNION ALL SELECT owner, hash FROM uses
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', e.oid, e.xmin, e.enumlabel), 12) FROM pg_enum e JOIN pg_type y ON y.oid = e.enumtypid WHERE y.typnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', e.oid, e.xmin, e.extversion), 13) FROM pg_extension e WHERE e.extnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', l.oid, l.xmin, l.polname), 14) FROM pg_policy l JOIN pg_class r ON r.oid = l.polrelid WHERE r.relnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', o.oid, o.xmin, o.oprname), 15) FROM pg_operator o WHERE o.oprnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', l.oid, l.xmin, l.collname), 16) FROM pg_collation l WHERE l.collnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', x.oid, x.xmin, x.stxname), 17) FROM pg_statistic_ext x WHERE x.stxnamespace = (SELECT oid FROM s)),
     sums AS MATERIALIZED (SELECT owner, sum(hash) AS hash FROM parts GROUP BY owner)
-    SELECT 'table', c.relname, CAST(p.hash AS text) FROM sums p JOIN c ON c.oid = p.owner
-      WHERE c.relkind IN ('r', 'p') AND NOT starts_with(c.relname, :v2)
-    UNION ALL
-    SELECT 'others', '', CAST(sum(p.hash) AS text) FROM sums p LEFT JOIN c ON c.oid = p.owner WHERE c.relkind IS NULL OR c.relkind NOT IN ('r', 'p')
-    UNION ALL
-    SELECT 'of', '', concat_ws('/', (SELECT oid FROM pg_database WHERE datname = current_database()), (SELECT oid FROM s))]],
+    SELECT 'table', t.relname, CAST(p.hash AS text) FROM sums p JOIN t ON t.oid = p.owner WHERE NOT starts_with(t.relname, :v2)
+    UNION ALL SELECT 'others', '', CAST(p.hash AS text) FROM sums p WHERE p.owner IS NULL
+    UNION ALL SELECT 'of', '', concat_ws('/', (SELECT oid FROM pg_database WHERE datname = current_database()), (SELECT oid FROM s))]],
 
   -- Who stands behind a table, view, trigger or routine and when it was changed, as far as the server tells.
   traces = [[

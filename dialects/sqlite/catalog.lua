@@ -1,9 +1,10 @@
 -- SQLite keeps every statement that changes the schema inside a transaction, so nothing is ever in
 -- doubt and no fingerprint is needed. A database is a file: it is made and removed as one.
 return {
-  -- The whole catalog: what made each object, kept up to date by SQLite itself.
+  -- The whole catalog: what made each object, kept up to date by SQLite itself. What has no pages of its own is no
+  -- table and no index: views, triggers and virtual tables.
   inspect_statements = [[
-    SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL
+    SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (coalesce(rootpage, 0) = 0 OR (1 = 1{only:tbl_name}))
     ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END, name]],
 
   -- The last number that each AUTOINCREMENT gave; only a database with one has the table.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "catalog/rows.h"
@@ -18,6 +19,34 @@ bool ours(const std::string& name, const Scope& scope) {
   return !scope.prefix.empty() && name.rfind(scope.prefix, 0) == 0;
 }
 
+// `{only:t.table_name}` in a question: the condition that leaves the wanted tables.
+std::string narrowed(std::string question, const Scope& scope, const Dialect& dialect) {
+  static constexpr std::string_view mark = "{only:";
+  for (auto at = question.find(mark); at != std::string::npos; at = question.find(mark, at)) {
+    const auto end = question.find('}', at);
+    const std::string column = question.substr(at + mark.size(), end - at - mark.size());
+    std::vector<std::string> names;
+    for (const std::string& name : scope.only.value_or(std::set<std::string>())) {
+      names.push_back(sql::quote_literal(name, dialect.lexicon));
+    }
+    question.replace(at, end + 1 - at,
+                     !scope.only ? std::string()
+                     : names.empty()
+                         ? " AND 1 = 0"
+                         : " AND " + column + " IN (" + base::joined(names, ", ") + ")");
+  }
+  return question;
+}
+
+// The statement of a virtual table, of which no more is read than that it is there.
+bool is_virtual(const std::string& text) {
+  return base::same_word(text.substr(0, 14), "CREATE VIRTUAL");
+}
+
+session::Rows statements(session::Session& session, const Dialect& dialect, const Scope& scope) {
+  return session.ask({narrowed(dialect.catalog.at("inspect_statements"), scope, dialect), {}});
+}
+
 // A file holds one schema, and its catalog is the text that made it.
 class SqliteReading {
  public:
@@ -27,15 +56,11 @@ class SqliteReading {
 
   void add(const std::string& kind, const std::string& name, const std::string& table,
            const std::string& text) {
-    const bool of_table = kind == "table" || kind == "index";
-    const bool unwanted = of_table && scope_.only && scope_.only->count(table) == 0;
     if (ours(table, scope_) || ours(name, scope_) || name.rfind("sqlite_", 0) == 0) {
       return;
     }
-    if (kind == "table" && base::same_word(text.substr(0, 14), "CREATE VIRTUAL")) {
+    if (is_virtual(text)) {
       schema_.unknown.push_back({"virtual table", name});
-    } else if (unwanted) {
-      return;
     } else if (kind == "table") {
       schema_.tables.push_back(sqlite_table(text, dialect_.lexicon));
     } else if (kind == "index") {
@@ -53,12 +78,13 @@ class SqliteReading {
   }
 
   Schema finish() {
+    std::unordered_map<std::string, Table*> tables;
+    for (Table& table : schema_.tables) {
+      tables.emplace(base::lower(table.name), &table);
+    }
     for (auto& [table, index] : indexes_) {
-      const auto found = std::find_if(
-          schema_.tables.begin(), schema_.tables.end(),
-          [&, name = table](const Table& one) { return base::same_word(one.name, name); });
-      if (found != schema_.tables.end()) {
-        found->indexes.push_back(std::move(index));
+      if (const auto found = tables.find(base::lower(table)); found != tables.end()) {
+        found->second->indexes.push_back(std::move(index));
       }
     }
     return std::move(schema_);
@@ -73,7 +99,7 @@ class SqliteReading {
 
 Schema inspect_sqlite(session::Session& session, const Dialect& dialect, const Scope& scope) {
   SqliteReading reading(dialect, scope);
-  for (const auto& row : session.ask({dialect.catalog.at("inspect_statements"), {}}).rows) {
+  for (const auto& row : statements(session, dialect, scope).rows) {
     reading.add(row.at(0).value_or(""), row.at(1).value_or(""), row.at(2).value_or(""),
                 row.at(3).value_or(""));
   }
@@ -97,40 +123,22 @@ Digests sqlite_digests(session::Session& session, const Dialect& dialect, const 
   result.of = kind_of(session, "the text of sqlite_schema");
   std::map<std::string, seal::Sha256> tables;
   seal::Sha256 others;
-  for (const auto& row : session.ask({dialect.catalog.at("inspect_statements"), {}}).rows) {
+  for (const auto& row : statements(session, dialect, scope).rows) {
     const std::string kind = row.at(0).value_or("");
     const std::string name = row.at(1).value_or("");
     const std::string table = row.at(2).value_or("");
+    const std::string text = row.at(3).value_or("");
     if (ours(table, scope) || ours(name, scope)) {
       continue;
     }
-    const bool of_table = kind == "table" || kind == "index";
-    (of_table ? tables[table] : others).add(name).add(row.at(3).value_or(""));
+    const bool of_table = (kind == "table" || kind == "index") && !is_virtual(text);
+    (of_table ? tables[table] : others).add(name).add(text);
   }
   for (auto& [name, hash] : tables) {
     result.tables[name] = hash.hex();
   }
   result.others = others.hex();
   return result;
-}
-
-// `{only:t.table_name}` in a question: the condition that leaves the wanted tables.
-std::string narrowed(std::string question, const Scope& scope, const Dialect& dialect) {
-  static constexpr std::string_view mark = "{only:";
-  for (auto at = question.find(mark); at != std::string::npos; at = question.find(mark, at)) {
-    const auto end = question.find('}', at);
-    const std::string column = question.substr(at + mark.size(), end - at - mark.size());
-    std::vector<std::string> names;
-    for (const std::string& name : scope.only.value_or(std::set<std::string>())) {
-      names.push_back(sql::quote_literal(name, dialect.lexicon));
-    }
-    question.replace(at, end + 1 - at,
-                     !scope.only ? std::string()
-                     : names.empty()
-                         ? " AND 1 = 0"
-                         : " AND " + column + " IN (" + base::joined(names, ", ") + ")");
-  }
-  return question;
 }
 
 // One question of a question for each sequence, where each has to be asked by itself; empty where
@@ -181,7 +189,8 @@ Digests digests(session::Session& session, const Dialect& dialect, const Scope& 
     return result;
   }
   std::map<std::string, std::string> others;
-  for (const auto& row : session.ask({question->second, {scope.schema, scope.prefix}}).rows) {
+  const std::string text = narrowed(question->second, scope, dialect);
+  for (const auto& row : session.ask({text, {scope.schema, scope.prefix}}).rows) {
     const std::string kind = row.at(0).value_or("");
     const std::string value = row.at(2).value_or("");
     if (kind == "of") {
@@ -203,6 +212,16 @@ Digests digests(session::Session& session, const Dialect& dialect, const Scope& 
   }
   result.others = hash.hex();
   return result;
+}
+
+bool same(const Digests& a, const Digests& b, const std::set<std::string>& tables) {
+  const auto of = [](const Digests& digests, const std::string& table) {
+    const auto found = digests.tables.find(table);
+    return found == digests.tables.end() ? std::string() : found->second;
+  };
+  return a.of == b.of && a.others == b.others &&
+         std::all_of(tables.begin(), tables.end(),
+                     [&](const std::string& table) { return of(a, table) == of(b, table); });
 }
 
 std::set<std::string> differing(const Digests& a, const Digests& b) {

@@ -28,9 +28,13 @@ struct Scope {
 /// Whether the server tells what it holds: all do but Derby, which speaks Db2 and has no SYSCAT.
 [[nodiscard]] bool readable(const session::Session& session);
 
-/// Digests of what is there, in one question; their `of` is empty where the dialect has none.
+/// Digests of what is there, in one question; their `of` is empty where the dialect has none. Where
+/// only some tables are wanted, there may be those of others too.
 [[nodiscard]] Digests digests(session::Session& session, const Dialect& dialect,
                               const Scope& scope);
+
+/// Whether both say the same of these tables and of everything that is no table.
+[[nodiscard]] bool same(const Digests& a, const Digests& b, const std::set<std::string>& tables);
 
 /// The names of tables that only one of them has, or whose digests are two.
 [[nodiscard]] std::set<std::string> differing(const Digests& a, const Digests& b);

@@ -43,7 +43,8 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-// The answers come ordered by table, so the last one found is nearly always the next one asked for.
+// The answers come ordered by table, so the last one found, or the one behind it, is nearly always
+// the next one asked for.
 class Reading {
  public:
   explicit Reading(const Dialect& dialect) : dialect_(dialect), types_(dialect) {
@@ -204,13 +205,15 @@ class Reading {
 
  private:
   Table* find(const std::string& name) {
-    if (at_ < schema_.tables.size() && schema_.tables[at_].name == name) {
-      return &schema_.tables[at_];
+    const std::size_t count = schema_.tables.size();
+    for (std::size_t step = 0; step < count; ++step) {
+      const std::size_t place = (at_ + step) % count;
+      if (schema_.tables[place].name == name) {
+        at_ = place;
+        return &schema_.tables[place];
+      }
     }
-    const auto found = std::find_if(schema_.tables.begin(), schema_.tables.end(),
-                                    [&](const Table& table) { return table.name == name; });
-    at_ = static_cast<std::size_t>(found - schema_.tables.begin());
-    return found == schema_.tables.end() ? nullptr : &*found;
+    return nullptr;
   }
 
   std::vector<TableIndex>* indexes_of(const std::string& name) {

@@ -15,6 +15,9 @@
 namespace helium::facade {
 namespace {
 
+// A question names what it wants, and cannot be as long as one likes.
+constexpr std::size_t most_tables = 2000;
+
 // A server lists what it keeps from us, without its text: half a schema would be taken for a whole.
 void refuse_hidden(const Schema& schema) {
   const auto refuse = [](const std::string& what, const std::string& right) {
@@ -63,10 +66,27 @@ class Written : public Side {
   std::string dialect() override { return head_.dialect; }
   const Digests& digests() override { return head_.digests; }
   std::optional<Schema> read(const std::set<std::string>& tables) override {
-    return source::schema_of_json(source::narrowed_json(text_, tables), file_);
+    Schema schema = source::schema_of_json(source::narrowed_json(text_, tables), file_);
+    std::erase_if(schema.sequences, [&](const Sequence& one) { return goes_without(one, tables); });
+    return schema;
   }
 
  private:
+  // A sequence is read with the table that owns it: "table.column".
+  [[nodiscard]] bool goes_without(const Sequence& sequence,
+                                  const std::set<std::string>& tables) const {
+    bool owned = false;
+    for (auto dot = sequence.owned_by.find('.'); dot != std::string::npos;
+         dot = sequence.owned_by.find('.', dot + 1)) {
+      const std::string table = sequence.owned_by.substr(0, dot);
+      if (tables.count(table) != 0) {
+        return false;
+      }
+      owned = owned || head_.digests.tables.count(table) != 0;
+    }
+    return owned;
+  }
+
   std::string text_;
   std::string file_;
   source::Head head_;
@@ -82,15 +102,17 @@ class Live : public Side {
   std::string dialect() override { return work_.dialect().name; }
   const Digests& digests() override {
     if (!digests_) {
-      digests_ = now();
+      digests_ = now(scope_of(work_));
     }
     return *digests_;
   }
+  // All other tables were found the same when their digests were asked, and it is that time of
+  // which is told: they need not be looked at again.
   std::optional<Schema> read(const std::set<std::string>& tables) override {
     catalog::Scope scope = scope_of(work_);
     scope.only = tables;
     Schema schema = catalog::inspect(work_.session(), work_.dialect(), scope);
-    if (!(now() == digests())) {
+    if (!catalog::same(digests(), now(scope), tables)) {
       return std::nullopt;
     }
     refuse_hidden(schema);
@@ -98,7 +120,9 @@ class Live : public Side {
   }
 
  private:
-  Digests now() { return catalog::digests(work_.session(), work_.dialect(), scope_of(work_)); }
+  Digests now(const catalog::Scope& scope) {
+    return catalog::digests(work_.session(), work_.dialect(), scope);
+  }
 
   Target target_;
   Observer silent_;
@@ -164,8 +188,7 @@ Schema whole_schema(Work& work, Digests* digests) {
       .hinting("again when nobody changes it");
 }
 
-std::optional<std::pair<Schema, Schema>> what_differs(const DiffRequest& request,
-                                                      Grounds& grounds) {
+std::optional<Differing> what_differs(const DiffRequest& request, Grounds& grounds) {
   const auto may_tell = [](const std::string& said) {
     return is_url(said) || is_json(said) || version_of(said);
   };
@@ -181,17 +204,26 @@ std::optional<std::pair<Schema, Schema>> what_differs(const DiffRequest& request
       from->digests().of != to->digests().of) {
     return std::nullopt;
   }
-  if (from->digests() == to->digests()) {  // what is left is the same: it is read of a file rather
-    const auto same = (is_url(request.from) ? to : from)->read({});
-    return same ? std::optional(std::pair(*same, *same)) : std::nullopt;
-  }
   const auto tables = catalog::differing(from->digests(), to->digests());
+  if (tables.size() > most_tables) {
+    return std::nullopt;
+  }
+  std::set<std::string> same;
+  for (const auto& [name, digest] : to->digests().tables) {
+    if (tables.count(name) == 0) {
+      same.insert(same.end(), name);
+    }
+  }
+  if (from->digests() == to->digests()) {  // what is left is the same: it is read of a file rather
+    auto both = (is_url(request.from) ? to : from)->read({});
+    return both ? std::optional(Differing{*both, *both, std::move(same)}) : std::nullopt;
+  }
   auto left = from->read(tables);
   auto right = to->read(tables);
   if (!left || !right) {
     return std::nullopt;  // it changes just now: the whole is read, and read again
   }
-  return std::pair(std::move(*left), std::move(*right));
+  return Differing{std::move(*left), std::move(*right), std::move(same)};
 }
 
 }  // namespace helium::facade

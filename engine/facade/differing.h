@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "facade/place.h"
@@ -14,9 +16,14 @@ namespace helium::facade {
 /// schema that changes all the while, Error(refused) for what is kept from this user.
 [[nodiscard]] Schema whole_schema(Work& work, Digests* digests);
 
-/// Both sides without the tables that are the same on both. Nothing where digests cannot tell: a
-/// side that has none or was read already, or sides whose digests are of two kinds.
-[[nodiscard]] std::optional<std::pair<Schema, Schema>> what_differs(const DiffRequest& request,
-                                                                    Grounds& grounds);
+/// Both sides without the tables that are the same on both.
+struct Differing {
+  Schema from;
+  Schema to;
+  std::set<std::string> same;  ///< the names of those tables
+};
+/// Nothing where digests cannot tell: a side that has none or was read already, or sides whose
+/// digests are of two kinds.
+[[nodiscard]] std::optional<Differing> what_differs(const DiffRequest& request, Grounds& grounds);
 
 }  // namespace helium::facade

@@ -2,6 +2,8 @@
 // before it is written.
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <utility>
 
 #include "base/clock.h"
 #include "base/text.h"
@@ -10,6 +12,7 @@
 #include "dialect/dialect.h"
 #include "diff/diff.h"
 #include "facade/compared.h"
+#include "facade/differing.h"
 #include "facade/inside.h"
 #include "facade/operations.h"
 #include "facade/proof.h"
@@ -38,24 +41,30 @@ std::map<std::string, std::string> backfills_of(const std::vector<std::string>& 
   return all;
 }
 
-// The table that all changes are about; empty when there are several.
-std::string only_table(const SchemaDifference& difference) {
-  std::string table;
-  for (const auto& line : difference.changes) {
-    const std::string& name = line.table.empty() ? line.object : line.table;
-    if (!table.empty() && table != name) {
-      return "";
-    }
-    table = name;
-  }
-  return table;
-}
-
-generate::Page page_of(const std::string& title, const Schema& after) {
+// `same` are tables that are on both sides and not among what was compared.
+generate::Page page_of(const std::string& title, const facade::Compared& compared,
+                       std::set<std::string> same = {}) {
   generate::Page page;
   page.title = title;
   page.date = base::now_utc().substr(0, date_length);
-  page.after = after;
+  page.tables = std::move(same);
+  std::set<std::string> objects;
+  for (const Change& change : compared.difference.changes) {
+    const ddl::Name name = ddl::name_of(change);
+    objects.insert(name.table.empty() ? name.object : name.table);
+  }
+  page.table = objects.size() == 1 ? *objects.begin() : "";
+  for (const Change& change : compared.difference.changes) {
+    if (const auto* renamed = std::get_if<Rename<Table>>(&change.what)) {
+      objects.insert(renamed->name);
+    }
+  }
+  for (const Table& table : compared.to.tables) {
+    page.tables.insert(table.name);
+    if (objects.count(table.name) != 0) {
+      page.changed.push_back(table);
+    }
+  }
   return page;
 }
 
@@ -148,7 +157,7 @@ Generated Engine::baseline_from_life(const ScratchRequest& scratch) {
   facade::Grounds grounds(scratch.servers, scratch.cache);
   const facade::Proof proof = facade::proof(script, compared, dialect, false, grounds);
   result.proof = "proved " + proof.how;
-  generate::Page page = page_of("What the database held before", compared.to);
+  generate::Page page = page_of("What the database held before", compared);
   page.notes = {"Written down from a database that lives. Proved " + proof.how + "."};
   write_down(design, script, page, dialect, result);
   (void)baseline(design::open(design.folder).migrations.back().number);
@@ -168,8 +177,13 @@ Generated Engine::generate(const GenerateRequest& request) {
         .hinting("--to SCHEMA, or --op OPERATION");
   }
   facade::Grounds grounds(request.between.scratch.servers, request.between.scratch.cache);
+  // A proof makes every table, so it wants all of both sides.
+  auto part =
+      said || !request.unproved ? std::nullopt : facade::what_differs(request.between, grounds);
   const facade::Compared compared =
-      said ? facade::with_operations(request, grounds) : facade::compared(request.between, grounds);
+      said   ? facade::with_operations(request, grounds)
+      : part ? facade::compared(std::move(part->from), std::move(part->to), request.between.renames)
+             : facade::compared(request.between, grounds);
   const Dialect dialect = dialect::read(compared.to.dialect);
   Generated result;
   result.difference = facade::told(compared, dialect);
@@ -179,8 +193,8 @@ Generated Engine::generate(const GenerateRequest& request) {
   const generate::Script script =
       generate::script(compared.difference.changes, compared.from, dialect,
                        {backfills_of(request.backfills), request.idempotent});
-  generate::Page page = page_of(request.title, compared.to);
-  page.table = only_table(result.difference);
+  generate::Page page =
+      page_of(request.title, compared, part ? std::move(part->same) : std::set<std::string>());
   if (request.unproved) {
     result.proof = "not proved";
     page.notes = {"Not proved: no server ran it."};

@@ -176,7 +176,7 @@ SchemaDifference difference_between(const DiffRequest& request) {
   facade::Grounds grounds(request.scratch.servers, request.scratch.cache);
   auto sides = facade::what_differs(request, grounds);
   const facade::Compared compared =
-      sides ? facade::compared(std::move(sides->first), std::move(sides->second), request.renames)
+      sides ? facade::compared(std::move(sides->from), std::move(sides->to), request.renames)
             : facade::compared(request, grounds);
   const Dialect dialect = dialect::read(compared.to.dialect);
   SchemaDifference difference = facade::told(compared, dialect);

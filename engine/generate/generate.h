@@ -8,6 +8,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,8 @@ struct Page {
   std::string date;                ///< 2026-11-21
   std::vector<std::string> notes;  ///< comment lines behind the header
   std::string table;               ///< that everything is about; empty: several
-  Schema after;                    ///< the schema behind it, for the diagram
+  std::vector<Table> changed;      ///< as they are behind it, for the diagram
+  std::set<std::string> tables;    ///< the names of all that there are then
 };
 
 /// The next migration of `design` in the folder's own style; two files where each way has its own.

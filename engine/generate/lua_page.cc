@@ -139,13 +139,13 @@ class LuaPage {
     if (!form_.schema_macro) {
       return text;
     }
-    for (const Table& table : sheet_.page.after.tables) {
+    for (const std::string& table : sheet_.page.tables) {
       const std::string macro =
-          "${SCHEMA}" + (option_ && form_.table_macro && table.name == sheet_.page.table
+          "${SCHEMA}" + (option_ && form_.table_macro && table == sheet_.page.table
                              ? std::string("${TABLE}")
-                             : table.name);
+                             : table);
       for (const char* word : {"TABLE ", " ON ", "UPDATE ", " REFERENCES "}) {
-        text = base::replaced(text, base::joined({word, table.name, " "}, ""),
+        text = base::replaced(text, base::joined({word, table, " "}, ""),
                               base::joined({word, macro, " "}, ""));
       }
     }
@@ -172,10 +172,8 @@ class LuaPage {
   void diagram() {
     text_ += "\n";
     put(1, form_.lists ? "diagram = {" : "diagram = function(queries)");
-    for (const Table& table : sheet_.page.after.tables) {
-      if (sheet_.page.table.empty() || table.name == sheet_.page.table) {
-        entry_of(long_string(diagram_of(table, sheet_.number)), table.name);
-      }
+    for (const Table& table : sheet_.page.changed) {
+      entry_of(long_string(diagram_of(table, sheet_.number)), table.name);
     }
     put(1, form_.lists ? "}," : "end,");
   }

@@ -199,6 +199,9 @@ void PostgresqlSession::pin(const Target& target) {
   add(statement);
   own_limits_ = "SET " + lock + ";SET " + statement;
   add(std::string("default_transaction_read_only = ") + (options_.read_only ? "on" : "off"));
+  if (options_.read_only) {
+    add("jit = off");  // here only we ask: compiling a question to the catalog takes seconds
+  }
   server_.pinned = base::joined(settings_, ", ");
   if (!server_.pooled) {
     pins_ = "SET " + base::joined(settings_, ";SET ") + ";";

@@ -14,6 +14,7 @@
 namespace helium {
 
 using Json = nlohmann::ordered_json;
+using Found = nlohmann::json;  // an ordered one looks through all it has for each key that comes
 
 // The members of each noun, once for both ways.
 template <typename Visit>
@@ -304,8 +305,7 @@ class Writing {
 
 class Reading {
  public:
-  explicit Reading(const Json& object) : object_(object) {}
-
+  explicit Reading(const Found& object) : object_(object) {}
   template <typename Value>
   void operator()(const char* key, Value& value) {
     if (const auto found = object_.find(key); found != object_.end()) {
@@ -315,32 +315,32 @@ class Reading {
 
  private:
   template <typename Value>
-  static void read(const Json& json, std::vector<Value>& list) {
-    for (const Json& one : json) {
+  static void read(const Found& json, std::vector<Value>& list) {
+    for (const Found& one : json) {
       read(one, list.emplace_back());
     }
   }
   template <typename Value>
-  static void read(const Json& json, std::optional<Value>& value) {
+  static void read(const Found& json, std::optional<Value>& value) {
     read(json, value.emplace());
   }
-  static void read(const Json& json, std::map<std::string, std::string>& texts) {
-    texts = json.get<std::map<std::string, std::string>>();
+  static void read(const Found& json, std::map<std::string, std::string>& texts) {
+    json.get_to(texts);
   }
-  static void read(const Json& json, std::string& text) { text = json.get<std::string>(); }
-  static void read(const Json& json, bool& value) { value = json.get<bool>(); }
-  static void read(const Json& json, std::int64_t& value) { value = json.get<std::int64_t>(); }
-  static void read(const Json& json, std::uint32_t& value) { value = json.get<std::uint32_t>(); }
-  static void read(const Json& json, Column::Identity& value) { word(json, value, identities); }
-  static void read(const Json& json, Column::Generated& value) { word(json, value, generations); }
+  static void read(const Found& json, std::string& text) { text = json.get<std::string>(); }
+  static void read(const Found& json, bool& value) { value = json.get<bool>(); }
+  static void read(const Found& json, std::int64_t& value) { value = json.get<std::int64_t>(); }
+  static void read(const Found& json, std::uint32_t& value) { value = json.get<std::uint32_t>(); }
+  static void read(const Found& json, Column::Identity& value) { word(json, value, identities); }
+  static void read(const Found& json, Column::Generated& value) { word(json, value, generations); }
   template <typename Noun>
-  static void read(const Json& json, Noun& noun) {
+  static void read(const Found& json, Noun& noun) {
     Reading reading(json);
     members(reading, noun);
   }
 
   template <typename Value, typename Words>
-  static void word(const Json& json, Value& value, const Words& words) {
+  static void word(const Found& json, Value& value, const Words& words) {
     for (const auto& [known, text] : words) {
       if (json == text) {
         value = known;
@@ -348,7 +348,7 @@ class Reading {
     }
   }
 
-  const Json& object_;
+  const Found& object_;
 };
 
 }  // namespace
@@ -367,10 +367,10 @@ std::string json_of(const Schema& schema, const Digests& digests) {
 }
 
 Schema schema_of_json(std::string_view text, const std::string& file) {
-  Json object;
+  Found object;
   try {
-    object = Json::parse(text);
-  } catch (const Json::parse_error& error) {
+    object = Found::parse(text);
+  } catch (const Found::parse_error& error) {
     const auto at = base::position_at(text, error.byte > 0 ? error.byte - 1 : 0);
     throw Error(Fault::design, "not valid JSON")
         .at({.file = file, .line = at.line, .column = at.column})
@@ -390,7 +390,7 @@ Schema schema_of_json(std::string_view text, const std::string& file) {
       throw Error(Fault::design, file + ": unknown dialect " + base::printable(schema.dialect));
     }
     return schema;
-  } catch (const Json::exception& error) {
+  } catch (const Found::exception& error) {
     throw Error(Fault::design, file + " is no schema: " + error.what())
         .hinting("helium inspect --format json");
   }
