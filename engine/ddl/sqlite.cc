@@ -39,9 +39,6 @@ bool stands_in_body(const std::string& option, const Table& table) {
                      [&](const Key& one) { return constraint == unique(one); });
 }
 
-}  // namespace
-namespace {
-
 bool is_constant(const std::string& text) {
   const std::string word = base::lower(text);
   return !text.empty() && text.front() != '(' && word.rfind("current_", 0) != 0;
@@ -187,8 +184,9 @@ Lines SqliteWriter::rebuilt(const Rebuild& what) {
     const bool quiet = std::any_of(
         what.after.options.begin(), what.after.options.end(),
         [](const std::string& option) { return option.find(" on conflict ") != option.npos; });
-    lines.push_back(std::string("INSERT ") + (quiet ? "OR ABORT " : "") + "INTO " + quoted(aside) + " (" + base::joined(to, ", ") + ") SELECT " +
-                    base::joined(from, ", ") + " FROM " + quoted(what.before.name));
+    lines.push_back(std::string("INSERT ") + (quiet ? "OR ABORT " : "") + "INTO " + quoted(aside) +
+                    " (" + base::joined(to, ", ") + ") SELECT " + base::joined(from, ", ") +
+                    " FROM " + quoted(what.before.name));
   }
   const bool counts =
       std::any_of(what.after.columns.begin(), what.after.columns.end(),
