@@ -14,8 +14,10 @@
 #include "facade/inside.h"
 #include "facade/place.h"
 #include "files/files.h"
+#include "generate/checkpoint.h"
 #include "helium/error.h"
 #include "scratch/own_folder.h"
+#include "source/schema_json.h"
 
 namespace helium {
 namespace {
@@ -118,7 +120,8 @@ Finding told(const Change& change) {
                  "");
 }
 
-// What a table has from its database is not its own: the place may have another default.
+// What a table has from its database is not its own: the place may have another default. Nor do
+// texts of triggers, routines and views say in which place they are.
 Schema seen(facade::Work& work) {
   const auto store = work.store();
   Schema schema =
@@ -132,7 +135,9 @@ Schema seen(facade::Work& work) {
       std::erase(table.options, own);
     }
   }
-  return schema;
+  const std::string own = work.dialect().traits.schemas ? store.schema : std::string();
+  const std::string text = generate::with_schema(source::json_of(schema), own, "");
+  return source::schema_of_json(text, own);
 }
 
 Schema made_again(const Target& target) {

@@ -50,7 +50,7 @@ struct Sums {
   std::uint64_t unsettled = 0;  ///< records that are half done, failed or repeatable
   std::string lines;            ///< "number checksum\n" of each that was not reverted, in order
 };
-/// By the design's name. None when there is no ledger of this build's format.
+/// By the design's name. None when there is no ledger, or a newer one than this build knows.
 [[nodiscard]] std::optional<std::map<std::string, Sums>> sums(session::Session& session,
                                                               const Store& store);
 

@@ -313,7 +313,8 @@ Ledger read(session::Session& session, const Store& store) {
 
 std::optional<std::map<std::string, Sums>> sums(session::Session& session, const Store& store) {
   const Words words(store);
-  if (stored_format(session, words) != ledger_format) {
+  const auto format = stored_format(session, words);
+  if (!format || *format > ledger_format) {
     return std::nullopt;
   }
   std::map<std::string, Sums> found;

@@ -4,7 +4,7 @@ that is told.
 
 --- run
 test $DIALECT = sqlite || export SHADOW_DATABASE_URL="$DATABASE_URL"
-helium up --design "$SHOP" >/dev/null
+helium up --design "$SHOP" >/dev/null 2>&1
 helium drift --design "$SHOP"
 --- out
 the schema is what its migrations make
