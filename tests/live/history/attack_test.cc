@@ -79,7 +79,8 @@ class Victim {
   // What is said instead of giving out what 1003 keeps; empty: it is given out.
   [[nodiscard]] std::string refusal() {
     try {
-      CHECK(history::kept_reverse(*session_, store_, "shop", 1003).statements.size() == 1);
+      const Kept kept = history::kept_reverse(*session_, store_, "shop", 1003);
+      CHECK(kept.statements.size() == 1);
       return {};
     } catch (const Error& error) {
       CHECK(error.fault() == Fault::database);
