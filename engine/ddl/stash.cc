@@ -206,7 +206,8 @@ std::string StashWriter::differ(const std::string& one, const std::string& other
     return one + "::text IS DISTINCT FROM " + other + "::text";
   }
   if (dialect_.name == "sqlite") {
-    return "quote(" + one + ") <> quote(" + other + ")";
+    return "(" + one + " COLLATE BINARY IS NOT " + other + " OR typeof(" + one + ") <> typeof(" +
+           other + "))";
   }
   return "(" + one + " <> " + other + " OR (" + one + " IS NULL AND " + other +
          " IS NOT NULL) OR (" + one + " IS NOT NULL AND " + other + " IS NULL))";

@@ -255,7 +255,7 @@ ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
 CREATE INDEX "note_account_id" ON "note" ("account_id");
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
 -- back
-DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND quote(t."text") <> quote(s."text"));
+DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND (t."text" COLLATE BINARY IS NOT s."text" OR typeof(t."text") <> typeof(s."text")));
 DROP TABLE "helium_stash_ops_2_1_2";
 CREATE TABLE "helium_rebuilt_note" (
   "id" integer NOT NULL,
@@ -291,7 +291,7 @@ CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "score" FROM "person";
 -- back
-DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "person" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND quote(t."score") <> quote(s."score"));
+DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "person" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND (t."score" COLLATE BINARY IS NOT s."score" OR typeof(t."score") <> typeof(s."score")));
 DROP TABLE "helium_stash_ops_2_1_2";
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
