@@ -21,11 +21,11 @@ helium up --design app >/dev/null
 sql "UPDATE note SET body = 'tail' || char(0) || 'new' WHERE id = 2"
 sql "UPDATE note SET body = 'NAME' WHERE id = 3"
 sql "UPDATE note SET body = 'now' WHERE id = 4"
-helium down --design app
+helium down --design app | grep note:
 sql "SELECT id, hex(body) FROM note ORDER BY id"
 --- out
-down app 2 ...
-1|6173206974207761732E
+app/app_2.lua:3: note: 3 rows of note were changed since body got another type: theirs is what stays
+1|617320697420776173
 2|7461696C006E6577
 3|4E414D45
 4|6E6F77

@@ -85,12 +85,13 @@ TEST_CASE("A column that is dropped is kept by key, and its way back is part of 
   CHECK(step.statements[3].text == R"(ALTER TABLE "person" DROP COLUMN "fax")");
   CHECK(step.reversible);
   CHECK(step.typed);
-  REQUIRE(step.reverse.size() == 4);
+  REQUIRE(step.reverse.size() == 5);
   CHECK(step.reverse[0].text == R"(ALTER TABLE "person" ADD COLUMN "fax" text)");
+  CHECK(step.reverse[1].text == "SELECT set_config('work_mem', '128MB', true)");
   CHECK(
-      step.reverse[2].text ==
+      step.reverse[3].text ==
       R"(UPDATE "person" SET "fax" = s."fax" FROM "helium_stash_shop_1_1" s WHERE s."id" = "person"."id")");
-  CHECK(step.reverse[3].text == R"(DROP TABLE "helium_stash_shop_1_1")");
+  CHECK(step.reverse[4].text == R"(DROP TABLE "helium_stash_shop_1_1")");
 }
 
 TEST_CASE("Many typed migrations need one look at the schema, and each sees those before it") {
