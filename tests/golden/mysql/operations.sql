@@ -356,6 +356,11 @@ UPDATE `person` t JOIN `portrait` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `photo`;
 DROP TABLE `portrait`;
 
+-- sql
+CREATE TABLE thing (id integer);
+-- back
+DROP TABLE thing;
+
 -- update
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `note`, `score` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `note`, `score`) SELECT `id`, `note`, `score` FROM `person` WHERE score IS NOT NULL;

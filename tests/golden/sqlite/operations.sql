@@ -774,6 +774,11 @@ SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t.
 UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
 DROP TABLE "portrait";
 
+-- sql
+CREATE TABLE thing (id integer);
+-- back
+DROP TABLE thing;
+
 -- update
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
 UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE score IS NOT NULL;
