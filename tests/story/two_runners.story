@@ -15,7 +15,7 @@ local slow = {
   mysql = "SELECT sleep(3)",
   mariadb = "SELECT sleep(3)",
   sqlite = [[
-    WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 40000000)
+    WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 20000000)
     SELECT count(*) FROM c]],
   db2 = "SELECT count(*) FROM sys.syscolumns a, sys.syscolumns b, sys.sysschemas c, sys.sysschemas d",
 }
@@ -23,6 +23,8 @@ return {
   forward = { { sql = "INSERT INTO item (id) VALUES (1)" }, { sql = slow[engine] } },
   reverse = { { sql = "DELETE FROM item" } },
 }
+--- run @sqlite
+sql "PRAGMA user_version = 1"  # a file that its first runner makes is closed to all others meanwhile
 --- start first
 exec helium up --design shop
 --- until @sqlite @postgresql @mariadb @mysql
