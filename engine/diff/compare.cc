@@ -21,19 +21,18 @@ const Object* find(const std::vector<Object>& list, const std::string& name) {
 // Lists are in the order of names, so both are walked at once.
 template <typename Object, typename Each>
 void pair_up(const std::vector<Object>& from, const std::vector<Object>& to, const Each& each) {
-  std::vector<const Object*> left;
-  std::vector<const Object*> right;
-  left.reserve(from.size());
-  right.reserve(to.size());
-  for (const Object& one : from) {
-    left.push_back(&one);
-  }
-  for (const Object& one : to) {
-    right.push_back(&one);
-  }
-  const auto by_name = [](const Object* a, const Object* b) { return a->name < b->name; };
-  std::stable_sort(left.begin(), left.end(), by_name);
-  std::stable_sort(right.begin(), right.end(), by_name);
+  const auto in_order = [](const std::vector<Object>& list) {
+    std::vector<const Object*> all;
+    all.reserve(list.size());
+    for (const Object& one : list) {
+      all.push_back(&one);
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Object* a, const Object* b) { return a->name < b->name; });
+    return all;
+  };
+  const auto left = in_order(from);
+  const auto right = in_order(to);
   std::size_t l = 0;
   std::size_t r = 0;
   while (l < left.size() || r < right.size()) {
