@@ -9,6 +9,7 @@ program is killed together with its server, and the same command finishes. Then 
 another server of the run: the move must stop there and touch nothing. Judged as in trial.py.
 """
 import argparse
+import contextlib
 import importlib.machinery
 import os
 import signal
@@ -32,19 +33,22 @@ class Home(servers.Home):
     """A server that can be killed and started again."""
 
     def start(self, name, command):
+        process = super().start(name, command)
         if name != "pgbouncer":
-            self.server = (name, command)
-        return super().start(name, command)
+            self.server, self.process = (name, command), process
+        return process
 
     def crash(self):
-        for _ in range(3):  # what was about to be born too
-            for process in self.processes():
-                os.kill(process, signal.SIGKILL)
+        # PostgreSQL refuses to start while one of the old processes is left, be it as a zombie.
+        while processes := list(self.processes()):
+            for process in processes:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
             time.sleep(0.02)
+        self.process.wait(10)
 
     def again(self, alive):
-        process = super().start(*self.server)
-        self.wait(self.server[0], process, alive)
+        self.wait(self.server[0], self.start(*self.server), alive)
 
 
 class Strike:
@@ -94,9 +98,8 @@ class Crash:
                     [trial.program, *arguments_of(verb), "--design", "shop"], cwd=trial.folder,
                     env=trial.environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
                 said, _ = running[0].communicate(timeout=120)
-                hit = proxy.cuts > 0 or rule.left <= 0
-                while rule.left <= 0 and proxy.cuts == 0:
-                    time.sleep(0.05)  # the program is dead, its server on the way back
+                proxy.join()  # the program is dead, its server may be on the way back
+                hit = proxy.cuts > 0
             code = running[0].returncode
             trial.environment["DATABASE_URL"] = direct
             if hit and not both and code not in (0, 7):

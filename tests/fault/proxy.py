@@ -133,6 +133,7 @@ class Proxy:
     def __init__(self, upstream, rule=None, always=None):
         """`rule` is for the first connection; `always()` makes one for every connection."""
         self.upstream, self.rule, self.always, self.cuts, self.seen = upstream, rule, always, 0, 0
+        self.lines = []
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port = self.listener.getsockname()[1]
         threading.Thread(target=self.listen, daemon=True).start()
@@ -148,7 +149,13 @@ class Proxy:
                 except OSError:
                     near.close()  # nobody listens there, as far as the program can see
                     continue
-                threading.Thread(target=line.run, daemon=True).start()
+                self.lines.append(threading.Thread(target=line.run, daemon=True))
+                self.lines[-1].start()
+
+    def join(self):
+        """Waits until all lines have ended: after the program's end, for what its last messages set off."""
+        while self.lines:
+            self.lines.pop().join()
 
     def url(self, url):
         """The same place through this line, without TLS."""
