@@ -8,24 +8,27 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "diff/foreign_keys.h"
 #include "sql/quote.h"
 
 namespace helium::diff {
 namespace {
 
-// The place of each kind in the whole. Smaller runs earlier.
+// The place of each kind in the whole. Smaller runs earlier. Grants and triggers name a renamed
+// table as it was called, foreign keys as it is called afterwards.
 struct Place {
   int operator()(const Drop<Grant>&) const { return 0; }
   int operator()(const Drop<Trigger>&) const { return 1; }
   int operator()(const Drop<View>&) const { return 2; }
-  int operator()(const Drop<ForeignKey>&) const { return 3; }
-  int operator()(const Rename<Table>&) const { return 4; }
+  int operator()(const Rename<Table>&) const { return 3; }
+  int operator()(const Drop<ForeignKey>&) const { return 4; }
   int operator()(const Rename<Column>&) const { return 5; }
   int operator()(const Drop<TableIndex>&) const { return 6; }
   int operator()(const Drop<Check>&) const { return 7; }
   int operator()(const Drop<Key>&) const { return 8; }
   int operator()(const Drop<PrimaryKey>&) const { return 9; }
   int operator()(const Drop<Table>&) const { return 10; }
+  int operator()(const Rename<TableIndex>&) const { return 11; }
   int operator()(const Add<Extension>&) const { return 20; }
   int operator()(const Add<Enum>&) const { return 21; }
   int operator()(const Alter<Enum>&) const { return 21; }
@@ -42,15 +45,14 @@ struct Place {
   int operator()(const Add<PrimaryKey>&) const { return 34; }
   int operator()(const Add<Key>&) const { return 35; }
   int operator()(const Add<Check>&) const { return 36; }
-  int operator()(const Rename<TableIndex>&) const { return 37; }
   int operator()(const Add<TableIndex>&) const { return 37; }
-  int operator()(const Add<ForeignKey>&) const { return 38; }
-  int operator()(const Drop<Routine>&) const { return 39; }
-  int operator()(const Add<Routine>&) const { return 40; }
-  int operator()(const Alter<Routine>&) const { return 40; }
-  int operator()(const Add<View>&) const { return 41; }
-  int operator()(const Alter<View>&) const { return 41; }
-  int operator()(const Add<Trigger>&) const { return 42; }
+  int operator()(const Add<ForeignKey>&) const { return 39; }
+  int operator()(const Drop<Routine>&) const { return 40; }
+  int operator()(const Add<Routine>&) const { return 41; }
+  int operator()(const Alter<Routine>&) const { return 41; }
+  int operator()(const Add<View>&) const { return 42; }
+  int operator()(const Alter<View>&) const { return 42; }
+  int operator()(const Add<Trigger>&) const { return 43; }
   int operator()(const Drop<Sequence>&) const { return 50; }
   int operator()(const Drop<Domain>&) const { return 51; }
   int operator()(const Drop<Enum>&) const { return 52; }
@@ -58,15 +60,27 @@ struct Place {
   int operator()(const Add<Grant>&) const { return 60; }
 };
 
+// An index or a key that foreign keys stand on goes behind the one that takes its place.
+int place(const Change& change, const IndexNames& late) {
+  constexpr int behind_indexes = 38;
+  const auto* index = std::get_if<Drop<TableIndex>>(&change.what);
+  const auto* key = std::get_if<Drop<Key>>(&change.what);
+  return (index != nullptr && late.count({index->table, index->object.name}) != 0) ||
+                 (key != nullptr && late.count({key->table, key->object.name}) != 0)
+             ? behind_indexes
+             : std::visit(Place(), change.what);
+}
+
 class Ordering {
  public:
   Ordering(const Schema& from, const Schema& to) : from_(from), to_(to) {}
 
   Changes order(Changes changes) {
     part_cycles(changes);
+    const IndexNames late = foreign_keys_around(changes, from_, to_);
     views_around(changes);
-    std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
-      return std::visit(Place(), a.what) < std::visit(Place(), b.what);
+    std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
+      return place(a, late) < place(b, late);
     });
     sort_stretch<Add<Table>>(changes, refers_to, Named::first);
     sort_stretch<Drop<Table>>(changes, refers_to, Named::last);

@@ -1,6 +1,7 @@
 #include "session/postgresql_pipeline.h"
 
 #include <poll.h>
+#include <sys/socket.h>
 
 #include <chrono>
 #include <utility>
@@ -68,8 +69,8 @@ void PostgresqlPipeline::send_unit(std::size_t number) {
       going = read_all();
     }
   }
-  if (going && unit.commit && send({.unit = number, .part = Part::commit, .own = "COMMIT"})) {
-    request_flush();
+  if (going && unit.commit && send({.unit = number, .part = Part::commit, .own = "COMMIT"}) &&
+      request_flush()) {
     read_ready();
   }
 }
@@ -148,11 +149,12 @@ bool PostgresqlPipeline::dispatch(const Message& message) {
                            nullptr, nullptr, 0) == 1;
 }
 
-void PostgresqlPipeline::request_flush() {
-  PQsendFlushRequest(connection_);
-  if (!push_out()) {
+// Without it the server may keep its answers to itself.
+bool PostgresqlPipeline::request_flush() {
+  if (PQsendFlushRequest(connection_) != 1 || !push_out()) {
     failed_ = true;
   }
+  return !failed_;
 }
 
 // Writes what is queued; reads answers meanwhile, so that neither side waits for the other.
@@ -196,8 +198,9 @@ void PostgresqlPipeline::read_until(std::size_t count) {
 }
 
 bool PostgresqlPipeline::read_all() {
-  request_flush();
-  read_until(sent_.size());
+  if (request_flush()) {
+    read_until(sent_.size());
+  }
   return !failed_ && !lost();
 }
 
@@ -226,9 +229,9 @@ void PostgresqlPipeline::turn_to(const Message& message) {
 void PostgresqlPipeline::take(const PGresult* result) {
   Message& message = sent_[read_];
   message.answered = true;
-  if (message.part == Part::release) {
+  const bool release = message.part == Part::release;
+  if (release) {
     session_.prepared_.erase(message.name);
-    return;
   }
   switch (PQresultStatus(result)) {
     case PGRES_PIPELINE_ABORTED:
@@ -238,7 +241,9 @@ void PostgresqlPipeline::take(const PGresult* result) {
       ServerError said = refusal_of(result, text_of(message));
       if (said.trouble == Trouble::connection_lost) {
         last_words_ = std::move(said);  // the end of the line follows
-      } else if (!lost()) {
+      } else if (said.sqlstate.empty()) {
+        break_line();  // libpq itself, out of memory: which answers come next nobody knows
+      } else if (!lost() && !release) {
         refuse(message, std::move(said));
       }
       return;
@@ -311,13 +316,20 @@ void PostgresqlPipeline::refuse(const Message& message, ServerError error) {
 
 // One sync ends the pipeline, whatever happened in it.
 void PostgresqlPipeline::finish() {
-  if (!lost() && PQpipelineSync(connection_) == 1 && push_out()) {
-    read_until(sent_.size());
+  if (!lost()) {
+    if (PQpipelineSync(connection_) == 1 && push_out()) {
+      read_until(sent_.size());
+    } else {
+      break_line();
+    }
   }
-  while (!lost()) {
+  while (await_sync()) {
     const PostgresqlSession::Result result(PQgetResult(connection_));
     if (result && PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
       break;
+    }
+    if (result && PQresultStatus(result.get()) == PGRES_FATAL_ERROR) {
+      break_line();
     }
   }
   if (lost()) {
@@ -325,6 +337,27 @@ void PostgresqlPipeline::finish() {
     return;
   }
   PQexitPipelineMode(connection_);
+}
+
+// The server has nothing left to do; but libpq 15 without memory for the last answer forgets that
+// it came, and would wait for ever.
+bool PostgresqlPipeline::await_sync() {
+  while (!lost() && PQisBusy(connection_) != 0) {
+    pollfd line{PQsocket(connection_), POLLIN, 0};
+    if (::poll(&line, 1, 30'000) == 0 || PQconsumeInput(connection_) == 0) {
+      break_line();
+    }
+  }
+  return !lost();
+}
+
+// No answer on this line can be waited for or told from another any more.
+void PostgresqlPipeline::break_line() {
+  broken_ = true;
+  ::shutdown(PQsocket(connection_), SHUT_RDWR);
+  while (PQstatus(connection_) == CONNECTION_OK && PQconsumeInput(connection_) == 1) {
+    // until libpq sees the end of it
+  }
 }
 
 // What had a COMMIT on the way is in doubt; what had none is rolled back by the server.
@@ -353,7 +386,7 @@ void PostgresqlPipeline::settle_lost() {
 }
 
 bool PostgresqlPipeline::lost() const noexcept {
-  return PQstatus(connection_) != CONNECTION_OK;
+  return broken_ || PQstatus(connection_) != CONNECTION_OK;
 }
 
 const Statement& PostgresqlPipeline::statement_of(const Message& message) const {

@@ -40,7 +40,7 @@ class PostgresqlPipeline {
   void release_prepared();
   [[nodiscard]] const std::string& text_of(const Message& message) const;
   [[nodiscard]] bool dispatch(const Message& message);
-  void request_flush();
+  [[nodiscard]] bool request_flush();
   [[nodiscard]] bool push_out();
   void read_ready();
   void read_until(std::size_t count);
@@ -51,6 +51,8 @@ class PostgresqlPipeline {
   void take_statement(const PGresult* result, const Message& message);
   void refuse(const Message& message, ServerError error);
   void finish();
+  [[nodiscard]] bool await_sync();
+  void break_line();
   void settle_lost();
   [[nodiscard]] bool lost() const noexcept;
   [[nodiscard]] const Statement& statement_of(const Message& message) const;
@@ -65,6 +67,7 @@ class PostgresqlPipeline {
   std::size_t read_ = 0;
   std::optional<ServerError> last_words_;  // of a server that ends the session on purpose
   bool failed_ = false;
+  bool broken_ = false;
   // Rows of the ledger have the same text again and again: from its second use in this pipeline on
   // a text has a prepared statement. It lives no longer than the pipeline: behind a pooler the next
   // one may be on another server session.

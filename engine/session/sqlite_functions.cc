@@ -1,6 +1,7 @@
 #include "session/sqlite_functions.h"
 
 #include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -123,9 +124,13 @@ constexpr Named functions[] = {{"CRYPTO_DECODE", 2, guarded<crypto_decode>},
 void add_functions(sqlite_api::sqlite3* connection) {
   constexpr int traits = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   for (const Named& one : functions) {
-    if (sqlite_api::sqlite3_create_function_v2(connection, one.name, one.arguments, traits, nullptr,
-                                               one.function, nullptr, nullptr,
-                                               nullptr) != SQLITE_OK) {
+    const int code =
+        sqlite_api::sqlite3_create_function_v2(connection, one.name, one.arguments, traits, nullptr,
+                                               one.function, nullptr, nullptr, nullptr);
+    if (code == SQLITE_NOMEM) {
+      throw std::bad_alloc();
+    }
+    if (code != SQLITE_OK) {
       throw Error(Fault::bug, std::string("SQLite refused the function ") + one.name);
     }
   }

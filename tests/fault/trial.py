@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -319,6 +320,19 @@ def catalog_after(program, dialect, url, verb, wish=None):
         trial.close()
 
 
+def thin_out(options):
+    """Fewer points where each costs more: a Helium folder beside the native design, and typed operations, whose
+    trials move full tables about. The deep run takes its points (options.grain apart) in turns, from other ones
+    every day, so that days in a row take all of them."""
+    if os.environ.get("HELIUM_TEST_DEPTH") != "deep":
+        options.every = (8 if options.typed else 3 if options.folder else 1) * getattr(options, "every", 1)
+        if options.typed and "--verbs" not in sys.argv:
+            options.verbs = "up,down"
+    elif hasattr(options, "grain"):
+        options.every *= 10 if options.typed else 3 if options.folder else 1
+        options.begin += int(time.time() / 86400) * options.grain % options.every
+
+
 def each_server(parser, dialects, test):
     """Reads the command line, then calls test(program, dialect, url, options) for each server of the run."""
     parser.add_argument("--folder", action="store_true", help="a Helium folder instead; up and down")
@@ -328,15 +342,11 @@ def each_server(parser, dialects, test):
     parser.add_argument("dialects", nargs="*", default=dialects)
     options = parser.parse_intermixed_args()
     STYLE["folder"], STYLE["typed"] = options.folder, options.typed
-    if options.folder and "--every" not in sys.argv and os.environ.get("HELIUM_TEST_DEPTH") != "deep":
-        options.every = 3 * getattr(options, "every", 1)  # in the gate, the native design has the other points
     if options.typed:
         options.dialects = [one for one in options.dialects if one != "db2"]  # its catalog is not read there
         options.verbs = getattr(options, "verbs", "").replace("upgrade", "again")
-        if "--every" not in sys.argv and os.environ.get("HELIUM_TEST_DEPTH") != "deep":
-            options.every = 8 * getattr(options, "every", 1)  # each trial moves full tables about
-            if "--verbs" not in sys.argv:
-                options.verbs = "up,down"
+    if "--every" not in sys.argv:
+        thin_out(options)
     file = Path(options.env_file)
     servers = dict(line.split("=", 1) for line in
                    (file.read_text().splitlines() if file.exists() else []) if "=" in line)
