@@ -143,7 +143,7 @@ void Table::lookers() {
   kept.add_option("--to", options_.out, "export: write the SQL to this file");
   kept.add_option("--older-than", options_.older_than,
                   "only of migrations that did not move for so long: 30d");
-  kept.add_flag("--yes", options_.yes, "clear: really");
+  kept.add_flag("--yes", options_.yes, "clear: without asking");
   kept.add_option("--lock-timeout", options_.lock_timeout, "how long to wait for another runner");
   auto& made = command("create", "create the database or schema", create);
   made.add_option("--wait", options_.wait, "how long to wait for the server: 60s");

@@ -1,7 +1,7 @@
 // The program: arguments become one call of the engine and its value becomes text. A command is a
 // function from Options to an exit code; app.cc holds the table of commands and options, from which
 // help, completions and the manual page are made. stdout carries the result only, everything else
-// goes to stderr. Nothing ever asks a question.
+// goes to stderr. Only what would take data away asks a question, and only on a terminal.
 //
 // Ctrl-C, SIGTERM and SIGHUP are blocked in all threads and read by one that calls Engine::cancel,
 // so that a signal never interrupts a client library at work (signals.h). The progress line is an

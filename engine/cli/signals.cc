@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "cli/cli.h"
 
@@ -61,6 +62,16 @@ Cancelling::Cancelling(Engine& engine) {
 Cancelling::~Cancelling() {
   const std::lock_guard lock(answer().guard);
   answer().engine = nullptr;
+}
+
+Idling::Idling() {
+  const std::lock_guard lock(answer().guard);
+  engine_ = std::exchange(answer().engine, nullptr);
+}
+
+Idling::~Idling() {
+  const std::lock_guard lock(answer().guard);
+  answer().engine = engine_;
 }
 
 }  // namespace helium::cli

@@ -18,4 +18,16 @@ class Cancelling {
   Cancelling& operator=(const Cancelling&) = delete;
 };
 
+/// While it lives, a signal ends the program at once: the engine has nothing to do.
+class Idling {
+ public:
+  Idling();
+  ~Idling();
+  Idling(const Idling&) = delete;
+  Idling& operator=(const Idling&) = delete;
+
+ private:
+  Engine* engine_;
+};
+
 }  // namespace helium::cli

@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "cli/commands.h"
 #include "cli/opened.h"
+#include "cli/streams.h"
 
 namespace helium::cli {
 namespace {
@@ -36,10 +37,22 @@ int cleared(const Options& options, Engine& engine, const StashChoice& choice) {
     return 0;
   }
   say(show::text(stashes));
-  throw Error(Fault::usage,
-              "this would be gone for good, and with it the way back of the "
-              "migrations that are applied")
-      .hinting("helium stash export keeps a copy; the same command with --yes clears it");
+  const std::string loss =
+      "this would be gone for good, and with it the way back of the migrations that are applied";
+  if (!can_ask()) {
+    throw Error(Fault::usage, loss)
+        .hinting("helium stash export keeps a copy; the same command with --yes clears it");
+  }
+  if (!agreed(loss + ": clear it?")) {
+    throw Error(Fault::cancelled, "nothing was cleared")
+        .hinting("helium stash export keeps a copy");
+  }
+  StashChoice shown = choice;  // and not what came while we waited for the answer
+  shown.names.clear();
+  for (const Stash& stash : stashes) {
+    shown.names.push_back(stash.name);
+  }
+  return told(written(options, engine.clear_stashes(shown)), 0);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "cli/signals.h"
 
 namespace helium::cli {
 
@@ -22,6 +23,21 @@ void hold_standard_streams() {
       (void)::open("/dev/null", number == STDERR_FILENO ? O_WRONLY : O_RDONLY);
     }
   }
+}
+
+bool can_ask() {
+  return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+}
+
+bool agreed(const std::string& question) {
+  const Idling idling;
+  std::cerr << question << " [y/N] " << std::flush;
+  std::string answer;
+  if (!std::getline(std::cin, answer)) {
+    std::cerr << '\n';
+  }
+  answer = base::lower(base::trimmed(answer));
+  return answer == "y" || answer == "yes";
 }
 
 void print(const std::string& text) {

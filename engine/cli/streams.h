@@ -10,6 +10,11 @@ namespace helium::cli {
 /// was closed still fails.
 void hold_standard_streams();
 
+/// Whether somebody can be asked: stdin and stderr are a terminal.
+[[nodiscard]] bool can_ask();
+/// Asks there, and waits for as long as it takes; anything but y or yes means no.
+[[nodiscard]] bool agreed(const std::string& question);
+
 /// Thrown by print when the reader of our pipe has seen enough (`| head`): nothing is said then.
 struct ReaderGone {};
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
+#include <set>
 #include <vector>
 
 #include "base/text.h"
@@ -130,7 +130,7 @@ class Reading {
     for (Migration& migration : design_.migrations) {
       hash(migration);
     }
-    find_bad_names();
+    find_bad_names(found);
   }
 
   Design finish() { return std::move(design_); }
@@ -169,21 +169,23 @@ class Reading {
     found->reverse_text = text_of(design_.folder, path);
   }
 
-  // V1.2__x.sql would be left out in silence.
-  void find_bad_names() {
+  // shop_1.2.sql would be left out in silence.
+  void find_bad_names(const std::vector<Named>& found) {
+    std::set<std::string> befores;
+    for (const Named& one : found) {
+      befores.insert(one.parts.before);
+    }
     for (const std::string& file : files::list(design_.folder)) {
       if (!parted_version_of(file).empty()) {
         design_.findings.push_back(parted(design_.folder, file));
         continue;
       }
-      const bool versioned = file.size() > 4 && file.substr(file.size() - 4) == ".sql" &&
-                             (file[0] == 'V' || file[0] == 'U') && file.find("__") != file.npos &&
-                             file[1] >= '0' && file[1] <= '9';
-      if (versioned && !sql_name_of(file)) {
-        design_.findings.push_back(finding(
-            "bad_name", files::join(design_.folder, file),
-            file + " looks like a migration and is none: its number is not one whole number",
-            "name it V<number>__<title>.sql"));
+      const std::string form = form_missed(file, befores);
+      if (!form.empty()) {
+        design_.findings.push_back(
+            finding("bad_name", files::join(design_.folder, file),
+                    file + " looks like a migration and is none: it has not the form " + form,
+                    "name it " + form + "; a number has digits alone and fits into 64 bits"));
       }
     }
   }

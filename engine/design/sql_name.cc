@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/text.h"
 #include "seal/sha256.h"
 
 namespace helium::design {
@@ -23,7 +24,7 @@ bool take_end(std::string_view& name, std::string_view end) {
 bool is_number(const std::string& digits, std::int64_t& number) {
   const char* end = digits.data() + digits.size();
   const auto [last, error] = std::from_chars(digits.data(), end, number);
-  return error == std::errc() && last == end;
+  return error == std::errc() && last == end && digits.front() != '-';
 }
 
 // A number out of the title alone, so that it stays the same whatever files come and go.
@@ -106,6 +107,23 @@ std::optional<SqlName> named(std::string_view stem) {
   return is_number(name.digits, name.number) ? std::optional(name) : std::nullopt;
 }
 
+// "1.2" of "shop_1.2", where that is no title's end
+std::string_view named_version(std::string_view stem) {
+  const std::size_t cut = stem.rfind('_');
+  if (cut == std::string_view::npos || cut == 0 || versioned(stem) ||
+      numbered(stem, SqlName::Part::whole)) {
+    return {};
+  }
+  const std::string_view version = dotted(stem.substr(cut + 1));
+  return cut + 1 + version.size() == stem.size() ? version : std::string_view();
+}
+
+// A number of any make, behind signs that a hand may have put there.
+bool begins_with_number(std::string_view text, std::string_view signs) {
+  const std::size_t start = text.find_first_not_of(signs);
+  return start != std::string_view::npos && figures.find(text[start]) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<SqlName> sql_name_of(std::string_view name) {
@@ -146,7 +164,8 @@ std::string parted_version_of(std::string_view name) {
     return {};
   }
   if (cut == std::string_view::npos || cut < 2 || (stem.front() != 'V' && stem.front() != 'U')) {
-    return std::string(dotted(stem));
+    const std::string_view version = dotted(stem);
+    return std::string(version.empty() ? named_version(stem) : version);
   }
   const std::string_view version = stem.substr(1, cut - 1);
   const bool parts = version.find_first_not_of("0123456789._") == std::string_view::npos &&
@@ -167,6 +186,31 @@ std::string whole_number_for(std::string_view version) {
     version.remove_prefix(std::min(end + 1, version.size()));
   }
   return number;
+}
+
+std::string form_missed(std::string_view name, const std::set<std::string>& befores) {
+  const std::string lower = base::lower(name);
+  std::string_view stem = lower;
+  if (sql_name_of(name) || !take_end(stem, extension)) {
+    return {};
+  }
+  const bool versions = stem.find("__") != std::string_view::npos || befores.count("V") != 0;
+  if (versions && (stem.front() == 'v' || stem.front() == 'u') &&
+      begins_with_number(stem.substr(1), "")) {
+    return base::upper(stem.substr(0, 1)) + "<number>__<title>.sql";
+  }
+  for (const std::string& before : befores) {
+    const std::string_view design = std::string_view(before).substr(0, before.size() - 1);
+    if (before.size() > 1 && base::same_word(stem.substr(0, design.size()), design) &&
+        begins_with_number(stem.substr(design.size()), "_-. +")) {
+      return before + "<number>.sql";
+    }
+  }
+  if (befores.count("") == 0 || !begins_with_number(stem, "_-. +")) {
+    return {};
+  }
+  const bool ways = take_end(stem, ".up") || take_end(stem, ".down");
+  return "<number>_<title>" + (ways ? lower.substr(stem.size()) : std::string(extension));
 }
 
 std::string written(const SqlName& name) {

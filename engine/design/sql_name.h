@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -25,12 +26,17 @@ struct SqlName {
 /// The parts of a name; nothing for any other name.
 [[nodiscard]] std::optional<SqlName> sql_name_of(std::string_view name);
 
-/// The version in a name like `V1.2__add_users.sql`, `U1_2__...` or `1.2_add_users.sql`, which has
-/// several numbers and so is none of ours; empty for every other name.
+/// The version in a name like `V1.2__add_users.sql`, `U1_2__...`, `1.2_add_users.sql` or
+/// `shop_1.2.sql`, which has several numbers and so is none of ours; empty for every other name.
 [[nodiscard]] std::string parted_version_of(std::string_view name);
 
 /// One number that keeps the order of such versions, where no part is above 999: "1002" for "1.2".
 [[nodiscard]] std::string whole_number_for(std::string_view version);
+
+/// The form that a name would have to have that is no migration's but has a number where the
+/// migrations beside it have theirs: "shop_<number>.sql" for `shop_1_add.sql` beside `shop_1.sql`.
+/// `befores` are what stands before their digits. Empty for every other name.
+[[nodiscard]] std::string form_missed(std::string_view name, const std::set<std::string>& befores);
 
 /// The name that these parts make.
 [[nodiscard]] std::string written(const SqlName& name);

@@ -178,7 +178,7 @@ Findings altered(const std::vector<KeptText>& texts, const std::vector<Event>& e
   Findings findings;
   for (const KeptText& kept : texts) {
     const auto sealed = seals.find({kept.design, kept.number});
-    if (sealed != seals.end() && sealed->second->kept_hash != seal::sha256(kept.text)) {
+    if (sealed != seals.end() && sealed->second->kept_hash != kept.hash) {
       findings.push_back(finding(
           "broken_record", "the record of " + kept.design + "_" + std::to_string(kept.number) +
                                " keeps another reverse, unlike " + named(*sealed->second)));

@@ -28,11 +28,11 @@ namespace helium::history {
 [[nodiscard]] Findings unaccounted(const std::vector<Record>& records,
                                    const std::vector<Event>& events);
 
-/// The text that a record keeps, as it was found.
+/// The text that a record keeps, as it was found: its hash alone, since texts may be long and many.
 struct KeptText {
   std::string design;
   std::int64_t number = 0;
-  std::string text;
+  std::string hash;
 };
 /// Texts that are not those that the events sealed; a finding `broken_record` for each. What was
 /// written before there were seals is passed over.

@@ -12,6 +12,7 @@
 #include "history/history.h"
 #include "history/kept.h"
 #include "history/words.h"
+#include "seal/sha256.h"
 
 namespace helium::history {
 namespace {
@@ -187,18 +188,19 @@ std::vector<std::string> event_columns(int format) {
           "e.hash",     format < 2 ? "''" : "e.kept_hash"};
 }
 
+// One text at a time is in memory.
 std::vector<KeptText> kept_texts(session::Session& session, const Words& words) {
-  auto rows = session.ask({"SELECT " + selected(words, {"design", "#number", "kept"}) + " FROM " +
-                               words.table("ledger") + " WHERE schema_name = :v1",
-                           {words.store().schema}});
   std::vector<KeptText> texts;
-  for (Row& row : rows.rows) {
-    Columns columns(std::move(row));
-    KeptText& text = texts.emplace_back();
-    text.design = columns.text();
-    text.number = columns.ordinal();
-    text.text = columns.text();
-  }
+  session.each("SELECT " + selected(words, {"design", "#number", "kept"}) + " FROM " +
+                   words.table("ledger") +
+                   " WHERE schema_name = " + words.literal(words.store().schema),
+               [&](Row&& row) {
+                 Columns columns(std::move(row));
+                 KeptText& text = texts.emplace_back();
+                 text.design = columns.text();
+                 text.number = columns.ordinal();
+                 text.hash = seal::sha256(columns.text());
+               });
   return texts;
 }
 
@@ -274,7 +276,8 @@ void refuse_altered(const Record& record, const std::string& text, std::vector<E
             [](const Event& a, const Event& b) { return a.sequence < b.sequence; });
   Findings findings = edited(events, schema);
   for (const Findings& more :
-       {unaccounted({record}, events), altered({{record.design, record.number, text}}, events)}) {
+       {unaccounted({record}, events),
+        altered({{record.design, record.number, seal::sha256(text)}}, events)}) {
     findings.insert(findings.end(), more.begin(), more.end());
   }
   if (!findings.empty()) {

@@ -7,7 +7,8 @@ A run that lacks memory must end soon with one of the documented exit codes and 
 while it is connected: glibc and OpenSSL themselves give up when their first steps lack memory, which is
 before Helium opens anything. Then the same command without the shortage must lead to the same end as the
 sweep's. --points K spreads K points over all allocations on SQLite and a third of them on servers (the gate: 24;
-deep: 900).
+deep: 900). Besides, memory ends for good in the last steps of the run, where a program that waits for an answer
+which it had no room for waits for ever.
 """
 import argparse
 import os
@@ -18,6 +19,7 @@ from pathlib import Path
 from trial import Failed, catalog_after, each_server, finish, judge, prepared
 
 DOCUMENTED = (0, 4, 5, 6, 7, 64, 65, 66, 73, 78)
+LAST_STEPS = range(5, 95, 10)  # allocations before a run's last
 
 
 def starved(trial, scarce, number=0, for_ever=False):
@@ -49,21 +51,22 @@ def one_point(program, scarce, dialect, url, point, expected):
 
 def starve(program, dialect, url, options):
     scarce = str(Path(options.shim).resolve())
-    points = options.points if dialect == "sqlite" else options.points // 3
+    spread = options.points if dialect == "sqlite" else options.points // 3
     expected = catalog_after(program, dialect, url, "up")
     trial = prepared(program, dialect, url, "up")
     total = starved(trial, scarce)[2]
     trial.close()
+    points = [(1 + i * total // spread, i % 4 == 3) for i in range(spread)]
+    points += [(total - before, True) for before in LAST_STEPS]
     codes, bad = {}, 0
-    for i in range(points):
-        point = (1 + i * total // points, i % 4 == 3)
+    for point in points:
         try:
             code = one_point(program, scarce, dialect, url, point, expected)
             codes[code] = codes.get(code, 0) + 1
         except (Failed, AssertionError, subprocess.TimeoutExpired) as error:
             bad += 1
             print(f"[{dialect}] allocation {point}: {error}", flush=True)
-    print(f"{dialect}: {points} of {total} allocations failed, exit codes {dict(sorted(codes.items()))}, "
+    print(f"{dialect}: {len(points)} of {total} allocations failed, exit codes {dict(sorted(codes.items()))}, "
           f"{bad} came out wrong", flush=True)
     return total > 0 and bad == 0
 

@@ -64,3 +64,21 @@ helium down --design forum --to 0
 --- out @sqlite @postgresql
 down forum 1  posts  ...
 1 migration in ...
+--- file bad/crm_1.sql
+CREATE TABLE a (b integer);
+--- file bad/crm_1.2.sql
+CREATE TABLE c (d integer);
+--- file bad/crm_2_more.sql
+CREATE TABLE e (f integer);
+--- run exit=65 @sqlite @postgresql
+helium up --design bad
+--- out @sqlite @postgresql
+bad/crm_1.2.sql: design: bad_name: crm_1.2.sql has a version of several numbers, 1.2: a migration has one whole number
+  bad_name: crm_2_more.sql looks like a migration and is none: it has not the form crm_<number>.sql
+  hint: rename all of them to numbers in the same order, this one to crm_1002.sql; a database that has them already is told by helium baseline
+--- run exit=65 @sqlite @postgresql
+mv bad/crm_1.2.sql bad/crm_1002.sql
+helium up --design bad
+--- out @sqlite @postgresql
+bad/crm_2_more.sql: design: bad_name: crm_2_more.sql looks like a migration and is none: it has not the form crm_<number>.sql
+  hint: name it crm_<number>.sql; a number has digits alone and fits into 64 bits

@@ -106,14 +106,17 @@ TEST_CASE("A version of several numbers is refused with a whole number that keep
         std::tuple("1.2_add.sql", "1.2", "1002"),
         std::tuple("1.2.10-add.up.sql", "1.2.10", "1002010"),
         std::tuple("1.2.add.down.sql", "1.2", "1002"), std::tuple("1.2.sql", "1.2", "1002"),
-        std::tuple("1.2.3rd_3.sql", "1.2", "1002"), std::tuple("V1.2__x_3.sql", "1.2", "1002")}) {
+        std::tuple("1.2.3rd_3.sql", "1.2", "1002"), std::tuple("V1.2__x_3.sql", "1.2", "1002"),
+        std::tuple("shop_1.2.sql", "1.2", "1002")}) {
     CAPTURE(name);
     CHECK_FALSE(design::sql_name_of(name));
     CHECK(design::parted_version_of(name) == version);
     CHECK(design::whole_number_for(version) == number);
   }
-  for (const char* name : {"V12__x.sql", "V1.__x.sql", "Vx.2__x.sql", "V1.2_x.sql", "R__1.2.sql",
-                           "1.2fa.sql", "1_2.sql", "1.add_2.sql", "12_add.up.sql", "1..2.sql"}) {
+  for (const char* name :
+       {"V12__x.sql", "V1.__x.sql", "Vx.2__x.sql", "V1.2_x.sql", "R__1.2.sql", "1.2fa.sql",
+        "1_2.sql", "1.add_2.sql", "12_add.up.sql", "1..2.sql", "R__report_1.2.sql",
+        "V3__release_1.2.sql", "12_release_1.2.sql", "shop_.sql"}) {
     CAPTURE(name);
     CHECK(design::parted_version_of(name).empty());
   }
@@ -140,4 +143,42 @@ TEST_CASE("A version of several numbers is refused with a whole number that keep
   CHECK(design.findings.front().hint.find("1002_add_users.up.sql") != std::string::npos);
   folder.file("V3__more.sql", "SELECT 1");
   CHECK(folder.open().findings.front().hint.find("V1002__add_users.sql") != std::string::npos);
+}
+
+TEST_CASE("A file whose number is where the others have theirs is read or refused") {
+  for (const auto& [good, bad, form] :
+       {std::tuple("shop_1.sql", "shop_1_add.sql", "shop_<number>.sql"),
+        std::tuple("shop_1.sql", "Shop_2a.sql", "shop_<number>.sql"),
+        std::tuple("shop_1.sql", "shop_2.SQL", "shop_<number>.sql"),
+        std::tuple("shop_1.sql", "shop_-2.sql", "shop_<number>.sql"),
+        std::tuple("shop_1.sql", "shop_99999999999999999999.sql", "shop_<number>.sql"),
+        std::tuple("V1__x.sql", "v2__y.sql", "V<number>__<title>.sql"),
+        std::tuple("V1__x.sql", "V2_y.sql", "V<number>__<title>.sql"),
+        std::tuple("V1__x.sql", "U1a__x.sql", "U<number>__<title>.sql"),
+        std::tuple("1_x.sql", "2y.sql", "<number>_<title>.sql"),
+        std::tuple("1_x.up.sql", "2y.up.sql", "<number>_<title>.up.sql")}) {
+    CAPTURE(bad);
+    const Folder folder;
+    folder.file(good, "SELECT 1");
+    folder.file(bad, "SELECT 1");
+    const Design design = folder.open();
+    CHECK(numbers(design) == std::vector<std::int64_t>{1});
+    REQUIRE(design.findings.size() == 1);
+    const Finding& finding = design.findings.front();
+    CHECK(finding.rule == "bad_name");
+    CHECK(files::file_name(finding.where.file) == bad);
+    CHECK(finding.message ==
+          std::string(bad) + " looks like a migration and is none: it has not the form " + form);
+    CHECK(finding.hint.find(form) != std::string::npos);
+  }
+  for (const auto& [good, other] :
+       {std::tuple("shop_1.sql", "shop_words.sql"), std::tuple("shop_1.sql", "2fa.sql"),
+        std::tuple("V1__x.sql", "2fa.sql"), std::tuple("1_x.sql", "v2ray.sql"),
+        std::tuple("V1__x.sql", "shop_1.2.txt"), std::tuple("V1__x.sql", "schema.sql")}) {
+    CAPTURE(other);
+    const Folder folder;
+    folder.file(good, "SELECT 1");
+    folder.file(other, "SELECT 1");
+    CHECK(folder.open().findings.empty());
+  }
 }

@@ -76,7 +76,8 @@ TEST_CASE("What a record keeps is what its last seal says, or the record is name
   auto events = chain();
   events[0].number = events[1].number = events[2].number = 1001;
   const auto told = [&](const std::string& text) {
-    return history::altered({{"shop", 1001, text}, {"shop", 1009, "never sealed"}}, events);
+    return history::altered({{"shop", 1001, seal::sha256(text)}, {"shop", 1009, "never sealed"}},
+                            events);
   };
   CHECK(told("its reverse").empty());
   for (const char* text : {"another reverse", "", "its reverse "}) {
