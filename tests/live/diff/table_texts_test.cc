@@ -4,6 +4,7 @@
 
 #include "catalog/catalog.h"
 #include "dialect/dialect.h"
+#include "helium/engine.h"
 #include "live/diff/sides.h"
 
 using namespace helium;
@@ -127,5 +128,24 @@ TEST_CASE("A user who does not see the whole of every table has digests of anoth
     const Digests written = digests(writer.session(), side);
     CHECK(written.of == all.of);
     CHECK(written.tables == all.tables);
+  }
+}
+
+TEST_CASE("A few tables that are read by their names are read as the whole schema has them") {
+  for (const LiveServer& server : servers({"mariadb"})) {
+    Side side(server);
+    side.load(
+        "CREATE TABLE b (id int);\n"
+        "CREATE TABLE B (id int PRIMARY KEY, n int, KEY b_n (n), CHECK (n > 1));\n"
+        "CREATE TABLE `it's ``:v1\\;{each:y}%` (id int PRIMARY KEY, b int COMMENT 'c',\n"
+        "  CONSTRAINT k FOREIGN KEY (b) REFERENCES B (id) ON DELETE CASCADE);\n"
+        "CREATE TABLE parts (id int) PARTITION BY KEY (id) PARTITIONS 2;");
+    const std::set<std::string> wanted = {"B", "it's `:v1\\;{each:y}%", "parts"};
+    Schema whole = side.inspect();
+    std::erase_if(whole.tables, [&](const Table& one) { return wanted.count(one.name) == 0; });
+    REQUIRE(whole.tables.size() == 3);
+    const Schema few = catalog::inspect(side.session(), dialect::read("mariadb"),
+                                        {side.place().name(), "helium_", wanted});
+    CHECK(schema_json(few) == schema_json(whole));
   }
 }
