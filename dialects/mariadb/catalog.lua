@@ -15,6 +15,23 @@ local function hash(...)
   return "CAST(CONV(LEFT(MD5(CONCAT_WS(',', " .. table.concat(columns, ", ") .. ")), 16), 16, 10) AS UNSIGNED)"
 end
 
+-- What the digests say of what is no table.
+local views = "SELECT " .. hash("'6'", "v.table_name", "REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')", "v.security_type", "v.check_option") .. [[ AS hash
+    FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2 ]]
+local others = "SELECT " .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_statement") .. [[ AS hash
+    FROM information_schema.triggers g WHERE g.trigger_schema = :v1
+  UNION ALL SELECT ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
+    FROM information_schema.routines r WHERE r.routine_schema = :v1
+  UNION ALL SELECT ]] .. hash("'9'", "m.routine_type", "m.specific_name", "m.ordinal_position", "m.parameter_mode", "m.parameter_name", "m.dtd_identifier") .. [[
+    FROM information_schema.parameters m WHERE m.specific_schema = :v1
+  UNION ALL SELECT ]] .. hash("'10'", "g.table_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
+    FROM information_schema.table_privileges g WHERE g.table_schema = :v1
+  UNION ALL SELECT ]] .. hash("'11'", "g.table_name", "g.column_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
+    FROM information_schema.column_privileges g WHERE g.table_schema = :v1
+  UNION ALL SELECT ]] .. hash("'12'", "e.event_name") .. [[
+    FROM information_schema.events e WHERE e.event_schema = :v1
+]]
+
 return {
   database_exists = "SELECT '1' FROM information_schema.schemata WHERE schema_name = :v1",
   create_database = "CREATE DATABASE ${NAME}",
@@ -76,7 +93,8 @@ return {
        WHERE s.table_schema = {schema} AND s.table_name = {table} AND s.index_name = {name})]],
 
   -- What a schema holds. :v1 is its name, :v2 the prefix of our own tables; the columns of each answer
-  -- are the same for every dialect (engine/catalog/rows.h).
+  -- are the same for every dialect (engine/catalog/rows.h). {each:...} is a table asked for by its one name, which
+  -- the server opens alone; with several names it opens every table.
   inspect_tables = [[
     SELECT t.table_name, CONCAT_WS(CHAR(10), CONCAT('engine=', t.engine), CONCAT('collate=', t.table_collation),
         CASE WHEN t.create_options LIKE '%row_format=%' THEN CONCAT('row_format=', t.row_format) END),
@@ -85,9 +103,9 @@ return {
       SELECT p.table_name, CONCAT(LOWER(MAX(p.partition_method)), ' (', MAX(p.partition_expression), ')') AS way,
         CASE WHEN MAX(p.partition_method) LIKE '%HASH' OR MAX(p.partition_method) LIKE '%KEY' THEN CONCAT('PARTITIONS ', COUNT(*))
           ELSE CONCAT('(', GROUP_CONCAT(CONCAT('PARTITION `', REPLACE(p.partition_name, '`', '``'), '` VALUES ', CASE WHEN p.partition_method LIKE 'RANGE%' THEN 'LESS THAN (' ELSE 'IN (' END, p.partition_description, ')') ORDER BY p.partition_ordinal_position SEPARATOR ', '), ')') END AS parts
-      FROM information_schema.partitions p WHERE p.table_schema = :v1 AND p.partition_method IS NOT NULL{only:p.table_name} GROUP BY BINARY p.table_name, p.table_name
+      FROM information_schema.partitions p WHERE p.table_schema = :v1 AND p.partition_method IS NOT NULL{each:p.table_name} GROUP BY BINARY p.table_name, p.table_name
     ) p ON BINARY p.table_name = BINARY t.table_name
-    WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2{only:t.table_name}
+    WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2{each:t.table_name}
     ORDER BY BINARY t.table_name]],
   inspect_columns = [[
     SELECT c.table_name, c.column_name, c.column_type, CASE c.is_nullable WHEN 'YES' THEN '1' ELSE '0' END,
@@ -99,7 +117,7 @@ return {
       CASE WHEN c.extra LIKE '%on update%' THEN REPLACE(SUBSTRING(c.extra, LOCATE('on update', LOWER(c.extra)) + 10), ', ', '') END,
       NULLIF(c.column_comment, ''), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR)
     FROM information_schema.columns c
-    WHERE c.table_schema = :v1 AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2{only:c.table_name}
+    WHERE c.table_schema = :v1 AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2{each:c.table_name}
     ORDER BY BINARY c.table_name, c.ordinal_position]],
   inspect_keys = [[
     SELECT u.table_name, CASE WHEN u.referenced_table_name IS NOT NULL THEN 'f' WHEN u.constraint_name = 'PRIMARY' THEN 'p' ELSE 'u' END, u.constraint_name, u.column_name,
@@ -107,18 +125,18 @@ return {
       LOWER(r.delete_rule), LOWER(r.update_rule), '0', '0', '1', '0', CAST(NULL AS CHAR), u.ordinal_position
     FROM information_schema.key_column_usage u
     LEFT JOIN (SELECT DISTINCT r.table_name, r.constraint_name, r.delete_rule, r.update_rule
-      FROM information_schema.referential_constraints r WHERE r.constraint_schema = :v1{only:r.table_name}) r
+      FROM information_schema.referential_constraints r WHERE r.constraint_schema = :v1{each:r.table_name}) r
       ON u.referenced_table_name IS NOT NULL AND r.table_name = u.table_name AND r.constraint_name = u.constraint_name
-    WHERE u.table_schema = :v1 AND NOT LEFT(u.table_name, CHAR_LENGTH(:v2)) = :v2{only:u.table_name}
+    WHERE u.table_schema = :v1 AND NOT LEFT(u.table_name, CHAR_LENGTH(:v2)) = :v2{each:u.table_name}
     UNION ALL
     SELECT k.table_name, 'c', k.constraint_name, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), '0', '0', '1', '0', k.check_clause, 0
-    FROM information_schema.check_constraints k WHERE k.constraint_schema = :v1 AND NOT LEFT(k.table_name, CHAR_LENGTH(:v2)) = :v2{only:k.table_name}
+    FROM information_schema.check_constraints k WHERE k.constraint_schema = :v1 AND NOT LEFT(k.table_name, CHAR_LENGTH(:v2)) = :v2{each:k.table_name}
     ORDER BY 1, 3, 15]],
   inspect_indexes = [[
     SELECT s.table_name, s.index_name, CASE s.non_unique WHEN 0 THEN '1' ELSE '0' END, LOWER(s.index_type), CAST(NULL AS CHAR), NULLIF(s.index_comment, ''), '1', '0', '0',
       COALESCE(s.column_name, NULL), CASE WHEN s.column_name IS NULL THEN '1' ELSE '0' END, CASE s.collation WHEN 'D' THEN '1' ELSE '0' END, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), s.sub_part
     FROM information_schema.statistics s
-    WHERE s.table_schema = :v1 AND s.index_name <> 'PRIMARY' AND NOT LEFT(s.table_name, CHAR_LENGTH(:v2)) = :v2{only:s.table_name}
+    WHERE s.table_schema = :v1 AND s.index_name <> 'PRIMARY' AND NOT LEFT(s.table_name, CHAR_LENGTH(:v2)) = :v2{each:s.table_name}
     ORDER BY BINARY s.table_name, BINARY s.index_name, s.seq_in_index]],
   inspect_views = [[
     SELECT v.table_name, REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), ''), '0', CONCAT_WS(CHAR(10), CASE WHEN v.security_type <> 'DEFINER' THEN 'sql security invoker' END, CASE WHEN v.check_option <> 'NONE' THEN CONCAT('check option ', LOWER(v.check_option)) END), CAST(NULL AS CHAR)
@@ -146,10 +164,9 @@ return {
     FROM information_schema.column_privileges g JOIN information_schema.tables t ON t.table_schema = g.table_schema AND t.table_name = g.table_name
     WHERE g.table_schema = :v1 AND t.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
     ORDER BY 1, 2, 3, 4, 5]],
-  -- A sequence tells its options as a table of one row does, so each of these names is asked by itself.
-  sequence_names = [[
-    SELECT t.table_name FROM information_schema.tables t
-    WHERE t.table_schema = :v1 AND t.table_type = 'SEQUENCE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY BINARY t.table_name]],
+  -- What there is, and of what kind; no table is opened for it.
+  kinds = "SHOW FULL TABLES FROM {schema}",
+  -- A sequence tells its options as a table of one row does, so each of them is asked by itself.
   inspect_sequences = [[
     SELECT {literal}, CAST(NULL AS CHAR), NULLIF(start_value, 1), NULLIF(increment, 1), NULLIF(minimum_value, 1), NULLIF(maximum_value, 9223372036854775806), NULLIF(cache_size, 1000), cycle_option, CAST(NULL AS CHAR) FROM {schema}.{sequence}]],
   inspect_unknown = [[
@@ -178,21 +195,28 @@ return {
     UNION ALL SELECT 'others', '', CAST(BIT_XOR(o.hash) AS CHAR) FROM (
       SELECT ]] .. hash("'14'", "t.table_name") .. [[ AS hash
         FROM information_schema.tables t WHERE t.table_schema = :v1 AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
-      UNION ALL SELECT ]] .. hash("'6'", "v.table_name", "REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')", "v.security_type", "v.check_option") .. [[
-        FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2
-      UNION ALL SELECT ]] .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_statement") .. [[
-        FROM information_schema.triggers g WHERE g.trigger_schema = :v1
-      UNION ALL SELECT ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
-        FROM information_schema.routines r WHERE r.routine_schema = :v1
-      UNION ALL SELECT ]] .. hash("'9'", "m.routine_type", "m.specific_name", "m.ordinal_position", "m.parameter_mode", "m.parameter_name", "m.dtd_identifier") .. [[
-        FROM information_schema.parameters m WHERE m.specific_schema = :v1
-      UNION ALL SELECT ]] .. hash("'10'", "g.table_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
-        FROM information_schema.table_privileges g WHERE g.table_schema = :v1
-      UNION ALL SELECT ]] .. hash("'11'", "g.table_name", "g.column_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
-        FROM information_schema.column_privileges g WHERE g.table_schema = :v1
-      UNION ALL SELECT ]] .. hash("'12'", "e.event_name") .. [[
-        FROM information_schema.events e WHERE e.event_schema = :v1) o
+      UNION ALL ]] .. views .. [[ UNION ALL ]] .. others .. [[
+    ) o
     UNION ALL SELECT 'of', '', 'what information_schema says']],
+
+  -- The same, where this user gets the whole of what SHOW CREATE TABLE says: a hash of that opens each table once.
+  -- Without one of these rights on all tables information_schema keeps columns or keys back, and what is read is less
+  -- than the text; of several patterns that fit the server takes one. The text is written as the session wants it.
+  table_text_of = [[
+    SELECT CONCAT('what SHOW CREATE TABLE says, ', MD5(CONCAT_WS(',', VERSION(), @@sql_mode, @@old_mode, @@sql_quote_show_create, @@time_zone, @@character_set_results)))
+    FROM DUAL WHERE NOT FIND_IN_SET('ANSI_QUOTES', @@sql_mode) AND NOT FIND_IN_SET('NO_BACKSLASH_ESCAPES', @@sql_mode) AND (
+      EXISTS (SELECT 1 FROM information_schema.user_privileges p
+        WHERE p.grantee = CONCAT('''', REPLACE(CURRENT_USER(), '@', '''@'''), '''') AND p.privilege_type IN ('INSERT', 'UPDATE', 'REFERENCES'))
+      OR (SELECT COUNT(DISTINCT p.table_schema) = 1 AND MAX(p.privilege_type IN ('INSERT', 'UPDATE', 'REFERENCES')) FROM information_schema.schema_privileges p
+        WHERE p.grantee = CONCAT('''', REPLACE(CURRENT_USER(), '@', '''@'''), '''') AND :v1 LIKE p.table_schema))]],
+  table_text = "SHOW CREATE TABLE",
+  table_text_beside = [[
+    SELECT t.table_name, '', t.row_format, 0 FROM information_schema.tables t WHERE t.table_schema = :v1{each:t.table_name}
+    UNION ALL SELECT c.table_name, c.column_name, c.collation_name, c.ordinal_position
+      FROM information_schema.columns c WHERE c.table_schema = :v1{each:c.table_name}
+    ORDER BY 1, 4]],
+  digest_of_views = "SELECT CAST(BIT_XOR(o.hash) AS CHAR) FROM (" .. views .. "{each:v.table_name}) o",
+  digest_of_others = "SELECT CAST(BIT_XOR(o.hash) AS CHAR) FROM (" .. others .. ") o",
 
   default_collation = "SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = :v1",
 

@@ -5,38 +5,15 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "catalog/questions.h"
 #include "catalog/rows.h"
 #include "catalog/sqlite_text.h"
+#include "catalog/table_texts.h"
 #include "helium/error.h"
-#include "helium/version.h"
 #include "seal/sha256.h"
-#include "sql/quote.h"
 
 namespace helium::catalog {
 namespace {
-
-bool ours(const std::string& name, const Scope& scope) {
-  return !scope.prefix.empty() && name.rfind(scope.prefix, 0) == 0;
-}
-
-// `{only:t.table_name}` in a question: the condition that leaves the wanted tables.
-std::string narrowed(std::string question, const Scope& scope, const Dialect& dialect) {
-  static constexpr std::string_view mark = "{only:";
-  for (auto at = question.find(mark); at != std::string::npos; at = question.find(mark, at)) {
-    const auto end = question.find('}', at);
-    const std::string column = question.substr(at + mark.size(), end - at - mark.size());
-    std::vector<std::string> names;
-    for (const std::string& name : scope.only.value_or(std::set<std::string>())) {
-      names.push_back(sql::quote_literal(name, dialect.lexicon));
-    }
-    question.replace(at, end + 1 - at,
-                     !scope.only ? std::string()
-                     : names.empty()
-                         ? " AND 1 = 0"
-                         : " AND " + column + " IN (" + base::joined(names, ", ") + ")");
-  }
-  return question;
-}
 
 // The statement of a virtual table, of which no more is read than that it is there.
 bool is_virtual(const std::string& text) {
@@ -106,17 +83,6 @@ Schema inspect_sqlite(session::Session& session, const Dialect& dialect, const S
   return reading.finish();
 }
 
-// What the digests speak of. Another version of this program may read more than this one. What has
-// a slash speaks of one server, and of none where this user may not know which it is.
-std::string kind_of(const session::Session& session, const std::string& said) {
-  const std::string reader = std::string("helium ") + version() + ", ";
-  if (said.find('/') == std::string::npos) {
-    return reader + said;
-  }
-  const std::string& server = session.server().identity;
-  return server.empty() || server.front() == '/' ? std::string() : reader + server + "/" + said;
-}
-
 // Its own text is what a table is; a hash of it says the same in every file.
 Digests sqlite_digests(session::Session& session, const Dialect& dialect, const Scope& scope) {
   Digests result;
@@ -141,38 +107,6 @@ Digests sqlite_digests(session::Session& session, const Dialect& dialect, const 
   return result;
 }
 
-// One question of a question for each sequence, where each has to be asked by itself; empty where
-// there is none.
-std::string for_each_sequence(const std::string& question, session::Session& session,
-                              const Dialect& dialect, const Scope& scope) {
-  if (question.find("{sequence}") == std::string::npos) {
-    return question;
-  }
-  std::vector<std::string> all;
-  const auto names =
-      session.ask({dialect.catalog.at("sequence_names"), {scope.schema, scope.prefix}});
-  for (const auto& row : names.rows) {
-    const std::string name = row.at(0).value_or("");
-    std::string one =
-        base::replaced(question, "{literal}", sql::quote_literal(name, dialect.lexicon));
-    one = base::replaced(one, "{schema}", sql::quote_identifier(scope.schema, dialect.lexicon));
-    all.push_back(base::replaced(one, "{sequence}", sql::quote_identifier(name, dialect.lexicon)));
-  }
-  return base::joined(all, " UNION ALL ");
-}
-
-// What a question of the dialect's finds; nothing where it has none.
-session::Rows found(std::string_view kind, session::Session& session, const Dialect& dialect,
-                    const Scope& scope) {
-  const auto question = dialect.catalog.find("inspect_" + std::string(kind));
-  if (question == dialect.catalog.end()) {
-    return {};
-  }
-  const std::string text = for_each_sequence(question->second, session, dialect, scope);
-  return text.empty() ? session::Rows()
-                      : session.ask({narrowed(text, scope, dialect), {scope.schema, scope.prefix}});
-}
-
 }  // namespace
 
 bool readable(const session::Session& session) {
@@ -183,14 +117,16 @@ Digests digests(session::Session& session, const Dialect& dialect, const Scope& 
   if (dialect.catalog.count("inspect_statements") != 0) {
     return sqlite_digests(session, dialect, scope);
   }
+  if (auto texts = text_digests(session, dialect, scope)) {
+    return std::move(*texts);
+  }
   Digests result;
   const auto question = dialect.catalog.find("digests");
   if (question == dialect.catalog.end()) {
     return result;
   }
   std::map<std::string, std::string> others;
-  const std::string text = narrowed(question->second, scope, dialect);
-  for (const auto& row : session.ask({text, {scope.schema, scope.prefix}}).rows) {
+  for (const auto& row : asked(question->second, session, dialect, scope).rows) {
     const std::string kind = row.at(0).value_or("");
     const std::string value = row.at(2).value_or("");
     if (kind == "of") {
@@ -203,7 +139,7 @@ Digests digests(session::Session& session, const Dialect& dialect, const Scope& 
   for (const auto& [name, value] : others) {
     hash.add(name).add(value);
   }
-  if (dialect.catalog.count("sequence_names") != 0) {
+  if (dialect.catalog.count("kinds") != 0) {
     for (const auto& row : found("sequences", session, dialect, scope).rows) {
       for (const auto& cell : row) {
         hash.add(cell ? "1" : "0").add(cell.value_or(""));

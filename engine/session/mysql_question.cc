@@ -6,30 +6,13 @@
 #include "session/trouble.h"
 
 namespace helium::session {
+namespace {
 
-Rows MysqlSession::ask(const Question& question) {
-  Rows rows;
-  rows.columns = answered(question, [&](Cells&& cells) { rows.rows.push_back(std::move(cells)); });
-  return rows;
-}
-
-void MysqlSession::each(const std::string& text, const TakeCells& take) {
-  (void)answered({text, {}}, take);
-}
-
-// Not through SOCI: its parser knows no backticks, and a schema may be named `o'clock` or `:v1`.
-// The names of the columns; a result that is let go reads the rows that are left.
-std::vector<std::string> MysqlSession::answered(const Question& question, const TakeCells& take) {
-  const std::string text = with_values(question);
-  if (mysql_real_query(connection_, text.data(), text.size()) != 0) {
-    throw error_of(last_error(), question.text);
-  }
-  const std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)> result(
-      mysql_use_result(connection_), mysql_free_result);
-  if (mysql_errno(connection_) != 0) {
-    throw error_of(last_error(), question.text);
-  }
+// The names of the columns; the connection knows what went wrong.
+std::vector<std::string> one_result(MYSQL* connection, const TakeCells& take) {
   std::vector<std::string> names;
+  const std::unique_ptr<MYSQL_RES, decltype(&mysql_free_result)> result(
+      mysql_use_result(connection), mysql_free_result);
   const unsigned columns = result ? mysql_num_fields(result.get()) : 0;
   for (unsigned i = 0; i < columns; ++i) {
     names.emplace_back(mysql_fetch_fields(result.get())[i].name);
@@ -43,10 +26,44 @@ std::vector<std::string> MysqlSession::answered(const Question& question, const 
     }
     take(std::move(cells));
   }
-  if (mysql_errno(connection_) != 0) {
+  return names;
+}
+
+}  // namespace
+
+Rows MysqlSession::ask(const Question& question) {
+  Rows rows;
+  rows.columns = answered(question, [&](Cells&& cells) { rows.rows.push_back(std::move(cells)); });
+  return rows;
+}
+
+void MysqlSession::each(const std::string& text, const TakeCells& take) {
+  (void)answered({text, {}}, take);
+}
+
+// Not through SOCI: its parser knows no backticks, and a schema may be named `o'clock` or `:v1`.
+// The names of the columns. Several statements are answered one by one, the rows of all given as
+// one; a result that is let go reads the rows that are left, and those of what follows.
+std::vector<std::string> MysqlSession::answered(const Question& question, const TakeCells& take) {
+  const std::string text = with_values(question);
+  if (mysql_real_query(connection_, text.data(), text.size()) != 0) {
     throw error_of(last_error(), question.text);
   }
-  return names;
+  try {
+    auto names = one_result(connection_, take);
+    while (mysql_errno(connection_) == 0 && mysql_more_results(connection_)) {
+      if (mysql_next_result(connection_) == 0) {
+        names = one_result(connection_, take);
+      }
+    }
+    if (mysql_errno(connection_) != 0) {
+      throw error_of(last_error(), question.text);
+    }
+    return names;
+  } catch (...) {
+    drain();
+    throw;
+  }
 }
 
 // The question with its values as literals, where :v1 does not stand inside a name or a literal.

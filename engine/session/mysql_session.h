@@ -24,6 +24,8 @@ class MysqlSession final : public Session {
   ~MysqlSession() override;
 
   [[nodiscard]] std::vector<UnitOutcome> execute(std::span<const Unit> window) override;
+  /// Here a text may be several statements: it is sent as one message, and the rows of all come in
+  /// their order. What follows a refused one does not run.
   [[nodiscard]] Rows ask(const Question& question) override;
   void each(const std::string& text, const TakeCells& take) override;
   [[nodiscard]] Standing standing() const override;

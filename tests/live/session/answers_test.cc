@@ -226,6 +226,32 @@ TEST_CASE("A session goes on when the rows of an answer are let go, or break off
   }
 }
 
+TEST_CASE("Several statements in one text give their rows in order, and the refusal of one") {
+  for (const LiveServer& server : servers({"mysql", "mariadb"})) {
+    DYNAMIC_SECTION(server.dialect) {
+      const Bench bench(server);
+      bench.run("CREATE TABLE item (id INTEGER NOT NULL PRIMARY KEY)");
+      bench.run("INSERT INTO item VALUES (1)");
+      std::vector<std::string> rows;
+      const auto take = [&](session::Cells&& cells) {
+        rows.push_back(cells.at(0).value());
+        if (rows.size() == 7) {
+          throw Error(Fault::write, "the disk is full");
+        }
+      };
+      const std::string more = ";SELECT id FROM item WHERE id > 7;SELECT 'a;b' UNION SELECT 'c'";
+      bench.session->each("SELECT id FROM item" + more, take);
+      CHECK(rows == std::vector<std::string>{"1", "a;b", "c"});
+      CHECK_THROWS_AS(bench.session->each("SELECT 4;SELECT id FROM nowhere;SELECT 5", take), Error);
+      CHECK(rows.size() == 4);
+      CHECK(rows_in(bench) == "1");
+      CHECK_THROWS_AS(bench.session->each("SELECT 5" + more + more, take), Error);
+      CHECK(rows.size() == 7);
+      CHECK(rows_in(bench) == "1");
+    }
+  }
+}
+
 // The clients would collect the whole answer before anybody looks at it.
 TEST_CASE("An answer of 300 MB is read to its end in little memory") {
   const std::string many =

@@ -1,0 +1,204 @@
+#include "catalog/table_texts.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "base/text.h"
+#include "catalog/questions.h"
+#include "helium/error.h"
+#include "helium/version.h"
+#include "seal/sha256.h"
+#include "sql/quote.h"
+
+namespace helium::catalog {
+namespace {
+
+// Texts asked for in one message, which cannot be as long as one likes.
+constexpr std::ptrdiff_t at_once = 2000;
+
+constexpr std::string_view digits = "0123456789";
+constexpr std::string_view of_default = " DEFAULT nextval(";
+constexpr std::string_view last_line = "\n) ENGINE=";
+constexpr std::string_view next_number = " AUTO_INCREMENT=";
+
+// Behind the name or literal that begins here. A quote in it is doubled, so that it ends and begins
+// again; in a literal a backslash may stand before it.
+std::size_t behind_quoted(std::string_view text, std::size_t at) {
+  const char quote = text[at++];
+  while (at < text.size() && text[at] != quote) {
+    at += quote == '\'' && text[at] == '\\' ? 2 : 1;
+  }
+  return std::min(at + 1, text.size());
+}
+
+// A row format is what was asked for, which need not be what the table has; older servers say no
+// collation of a generated column where its expression has the same.
+bool tells_half(std::string_view text) {
+  return text.find("ROW_FORMAT=") != std::string_view::npos ||
+         text.find("GENERATED ALWAYS") != std::string_view::npos;
+}
+
+class Texts {
+ public:
+  Texts(session::Session& session, const Dialect& dialect, const Scope& scope)
+      : session_(session), dialect_(dialect), scope_(scope) {}
+
+  std::optional<Digests> read() {
+    const session::Rows of = asked("table_text_of", scope_);
+    if (of.rows.empty()) {
+      return std::nullopt;
+    }
+    const session::Rows kinds = catalog::kinds(session_, dialect_, scope_);
+    if (!tables(names_of(kinds, "BASE TABLE", scope_))) {
+      return std::nullopt;
+    }
+    others(kinds);
+    Digests result;
+    result.of = kind_of(session_, of.rows.front().at(0).value_or(""));
+    for (auto& [name, hash] : tables_) {
+      result.tables[name] = hash.hex();
+    }
+    result.others = others_.hex();
+    return result;
+  }
+
+ private:
+  session::Rows asked(const std::string& question, const Scope& scope) {
+    return catalog::asked(dialect_.catalog.at(question), session_, dialect_, scope);
+  }
+
+  bool tables(const std::vector<std::string>& all) {
+    const std::string schema = sql::quote_identifier(scope_.schema, dialect_.lexicon);
+    const std::string statement = dialect_.catalog.at("table_text") + " " + schema + ".";
+    std::vector<std::string> statements;
+    for (const std::string& name : all) {
+      if (!scope_.only || scope_.only->count(name) != 0) {
+        statements.push_back(statement + sql::quote_identifier(name, dialect_.lexicon));
+      }
+    }
+    std::set<std::string> half_told;
+    bool plain = true;
+    const auto take = [&](session::Cells&& row) {
+      const std::string name = row.at(0).value_or("");
+      const std::string text = row.at(1).value_or("");
+      plain = plain && text.starts_with("CREATE TABLE ");  // else a temporary one hides it
+      tables_[name].add(schema_part(text, schema));
+      if (tells_half(text)) {
+        half_told.insert(name);
+      }
+    };
+    for (auto from = statements.begin(); from != statements.end();) {
+      const auto end = from + std::min(at_once, statements.end() - from);
+      session_.each(base::joined({from, end}, ";"), take);
+      from = end;
+    }
+    if (!plain || tables_.size() != statements.size()) {
+      return false;
+    }
+    add_rest(half_told);
+    return true;
+  }
+
+  void add_rest(const std::set<std::string>& half_told) {
+    if (half_told.empty()) {
+      return;
+    }
+    for (const auto& row :
+         asked("table_text_beside", {scope_.schema, scope_.prefix, half_told}).rows) {
+      const std::string table = row.at(0).value_or("");
+      if (half_told.count(table) != 0) {
+        tables_[table].add(row.at(1).value_or("")).add(row.at(2).value_or(""));
+      }
+    }
+  }
+
+  void others(const session::Rows& kinds) {
+    for (const auto& row : kinds.rows) {
+      if (!ours(row.at(0).value_or(""), scope_)) {
+        add(row);
+      }
+    }
+    const auto views = names_of(kinds, "VIEW", scope_);
+    const std::set<std::string> only(views.begin(), views.end());
+    add(asked("digest_of_views", {scope_.schema, scope_.prefix, only}));
+    add(asked("digest_of_others", scope_));
+    add(sequences(names_of(kinds, "SEQUENCE", scope_), session_, dialect_, scope_));
+  }
+
+  void add(const session::Rows& rows) {
+    for (const auto& row : rows.rows) {
+      add(row);
+    }
+  }
+
+  void add(const session::Cells& row) {
+    for (const auto& cell : row) {
+      others_.add(cell ? "1" : "0").add(cell.value_or(""));
+    }
+  }
+
+  session::Session& session_;
+  const Dialect& dialect_;
+  const Scope& scope_;
+  std::map<std::string, seal::Sha256> tables_;
+  seal::Sha256 others_;
+};
+
+}  // namespace
+
+std::string kind_of(const session::Session& session, const std::string& said) {
+  const std::string reader = std::string("helium ") + version() + ", ";
+  if (said.find('/') == std::string::npos) {
+    return reader + said;
+  }
+  const std::string& server = session.server().identity;
+  return server.empty() || server.front() == '/' ? std::string() : reader + server + "/" + said;
+}
+
+std::string schema_part(std::string_view text, std::string_view schema) {
+  const std::string own = std::string(of_default) + std::string(schema) + ".";
+  std::string kept;
+  std::size_t from = 0;
+  const auto cut = [&](std::size_t begin, std::size_t end) {
+    kept += text.substr(from, begin - from);
+    from = end;
+    return end;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    if (text[at] == '`' || text[at] == '\'') {
+      at = behind_quoted(text, at);
+    } else if (text[at] == ' ' && rest.starts_with(own)) {
+      at = cut(at + of_default.size(), at + own.size());
+    } else if (text[at] == '\n' && rest.starts_with(last_line)) {
+      at = std::min(text.find_first_of(" \n", at + last_line.size()), text.size());
+      if (text.substr(at).starts_with(next_number)) {
+        at =
+            cut(at, std::min(text.find_first_not_of(digits, at + next_number.size()), text.size()));
+      }
+    } else {
+      ++at;
+    }
+  }
+  return kept += text.substr(from);
+}
+
+std::optional<Digests> text_digests(session::Session& session, const Dialect& dialect,
+                                    const Scope& scope) {
+  if (dialect.catalog.count("table_text") == 0) {
+    return std::nullopt;
+  }
+  try {
+    return Texts(session, dialect, scope).read();
+  } catch (const Error& error) {
+    if (error.connection_lost()) {
+      throw;
+    }
+    return std::nullopt;  // a text is kept from this user, or its table is gone by now
+  }
+}
+
+}  // namespace helium::catalog
