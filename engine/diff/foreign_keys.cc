@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "ddl/support.h"
 
 namespace helium::diff {
 namespace {
@@ -22,16 +23,9 @@ struct Support {
 };
 
 Support support(const TableIndex& index) {
-  Support result{index.name, {}, index.unique && index.where.empty(), index};
-  const bool special = index.method == "fulltext" || index.method == "spatial";
-  for (const IndexPart& part : index.parts) {
-    if (special || part.expression || part.prefix != 0) {
-      result.unique = false;
-      break;
-    }
-    result.columns.push_back(part.text);
-  }
-  return result;
+  const Columns columns = ddl::found_in(index);
+  const bool whole = columns.size() == index.parts.size();
+  return {index.name, columns, index.unique && index.where.empty() && whole, index};
 }
 Support support(const Key& key) {
   return {key.name, key.columns};
@@ -57,25 +51,10 @@ std::string_view kind_of(std::string_view type) {
   return type.substr(0, type.find('('));
 }
 
-// So many letters of a text, none of them cut.
-std::string letters(const std::string& text, std::size_t count) {
-  std::size_t at = 0;
-  for (; at < text.size(); ++at) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    if (begins && count-- == 0) {
-      break;
-    }
-  }
-  return text.substr(0, at);
-}
-
 class Around {
  public:
   Around(Changes& changes, const Schema& from, const Schema& to)
-      : changes_(changes),
-        from_(from),
-        to_(to),
-        by_prefix_(from.dialect == "mysql" || from.dialect == "mariadb") {}
+      : changes_(changes), from_(from), to_(to), by_prefix_(ddl::makes_indexes(from.dialect)) {}
 
   IndexNames make_way() {
     for (const Change& change : changes_) {
@@ -175,18 +154,12 @@ class Around {
       const auto& gone = found->second.dropped;
       const bool goes = std::any_of(gone.begin(), gone.end(),
                                     [&](const Support& other) { return other.name == one.name; });
-      if (!goes && may_be_made(table, one) && !serving(found->second.added, one.columns).empty() &&
-          !is_renamed(table.name, one.name)) {
+      if (!goes && ddl::may_be_made(table, index) &&
+          !serving(found->second.added, one.columns).empty() && !is_renamed(table.name, one.name)) {
         const TableIndex aside = rename(table, index);
         more_.push_back({Rename<TableIndex>{table.name, aside, index.name}, {}});
       }
     }
-  }
-
-  static bool may_be_made(const Table& table, const Support& one) {
-    return one.index && !one.index->unique && one.columns.size() == one.index->parts.size() &&
-           std::any_of(table.foreign_keys.begin(), table.foreign_keys.end(),
-                       [&](const ForeignKey& key) { return key.columns == one.columns; });
   }
 
   void stays(const Table& table, const ForeignKey& key) {
@@ -253,7 +226,7 @@ class Around {
       return false;
     }
     for (const Support& one : going) {
-      if (one.index && (may_be_made(table, one) || is_added(touched, one.name))) {
+      if (one.index && (ddl::may_be_made(table, *one.index) || is_added(touched, one.name))) {
         drop_aside(table, *one.index);
       } else {
         late_.insert({table.name, one.name});
@@ -306,12 +279,9 @@ class Around {
 
   // Gives the index under its name in between.
   TableIndex rename(const Table& table, const TableIndex& index) {
-    constexpr std::size_t longest = 64;
     TableIndex renamed = index;
-    for (int i = 1; is_taken(table, renamed.name); ++i) {
-      const std::string end = "_old" + (i == 1 ? std::string() : std::to_string(i));
-      renamed.name = letters(index.name, longest - end.size()) + end;
-    }
+    renamed.name =
+        ddl::name_aside(index.name, [&](const std::string& name) { return is_taken(table, name); });
     more_.push_back({Rename<TableIndex>{table.name, index, renamed.name}, {}});
     return renamed;
   }
