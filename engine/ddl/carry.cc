@@ -29,6 +29,11 @@ void Carrying::operator()(const Add<Table>& what) {
     refuse("there is a table " + base::printable(table.name) + " already");
   }
   name_primary_key(table);
+  for (const ForeignKey& key : table.foreign_keys) {
+    if (const auto index = index_for(table, key)) {
+      table.indexes.push_back(*index);
+    }
+  }
   const std::string stash = next_stash();
   forward({{Add<Table>{"", table}, {}}});
   fill_from(stash, table);
@@ -140,19 +145,6 @@ void Carrying::operator()(const Drop<Column>& what) {
 
 void Carrying::operator()(const Rename<Column>& what) {
   both({{Rename<Column>{what.table, column(table(what.table), what.object.name), what.name}, {}}});
-}
-
-void Carrying::operator()(const Add<PrimaryKey>& what) {
-  Table keyed = table(what.table);
-  keyed.primary_key = what.object;
-  name_primary_key(keyed);
-  Add<PrimaryKey> named = what;
-  named.object.name = keyed.primary_key->name;
-  both({{named, {}}});
-}
-
-void Carrying::operator()(const Drop<TableIndex>& what) {
-  both({{Drop<TableIndex>{what.table, index(what.table, what.object.name)}, {}}});
 }
 
 void Carrying::operator()(const Rename<TableIndex>& what) {

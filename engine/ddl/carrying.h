@@ -58,9 +58,12 @@ class Carrying {
   void operator()(const AlterColumn& what);
   void operator()(const Rename<Column>& what);
   void operator()(const Add<PrimaryKey>& what);
+  void operator()(const Add<Key>& what);
+  void operator()(const Add<ForeignKey>& what);
+  void operator()(const Add<TableIndex>& what);
   void operator()(const Drop<TableIndex>& what);
   void operator()(const Rename<TableIndex>& what);
-  void operator()(const DropConstraint& what) { both({{constraint_goes(what), {}}}); }
+  void operator()(const DropConstraint& what);
   void operator()(const RenameConstraint& what);
   void operator()(const SetComment& what);
   void operator()(const Drop<View>& what);
@@ -124,6 +127,11 @@ class Carrying {
   const Column& column(const Table& table, const std::string& name) const;
   const TableIndex& index(const std::string& owner, const std::string& name) const;
   const Routine& routine(const Routine& said) const;
+  [[nodiscard]] Changes held(const std::string& name,
+                             const std::vector<std::string>& columns) const;
+  [[nodiscard]] std::optional<TableIndex> index_for(const Table& table,
+                                                    const ForeignKey& key) const;
+  void refuse_standing(const Table& before, const Change& change) const;
   ChangeKind constraint_goes(const DropConstraint& what) const;
   template <typename Object>
   static void rename(Add<Object>& change, const std::string& name) {

@@ -53,6 +53,7 @@ class Comparing {
 
   Difference compare() {
     rename_tables();
+    rename_columns();
     tables();
     simple(from_.extensions, to_.extensions);
     altered(from_.enums, to_.enums);
@@ -107,9 +108,8 @@ class Comparing {
       const Table* before = old_name.empty() ? nullptr : find(from_.tables, old_name);
       if (before != nullptr && find(from_.tables, table.name) == nullptr &&
           find(to_.tables, old_name) == nullptr) {
-        const Change change{Rename<Table>{{}, *before, table.name}, {}};
-        difference_.changes.push_back(change);
-        from_ = ddl::fold(std::move(from_), {change});
+        add(Rename<Table>{{}, *before, table.name});
+        from_ = ddl::fold(std::move(from_), {difference_.changes.back()});
       }
     }
   }
@@ -128,7 +128,7 @@ class Comparing {
     });
     for (const Table* one : dropped) {
       for (const Table* other : added) {
-        if (same_columns(*one, *other) && !said(one->name)) {
+        if (!one->columns.empty() && one->columns == other->columns && !said(one->name)) {
           difference_.doubts.push_back({one->name, {}, other->name});
         }
       }
@@ -139,13 +139,7 @@ class Comparing {
     }
   }
 
-  static bool same_columns(const Table& a, const Table& b) {
-    return !a.columns.empty() && a.columns == b.columns;
-  }
-
-  void table(const Table& before_whole, const Table& after) {
-    Table before = before_whole;
-    rename_columns(before, after);
+  void table(const Table& before, const Table& after) {
     columns(before, after);
     keys(before, after);
     parts(before.checks, after.checks, after.name);
@@ -167,7 +161,17 @@ class Comparing {
 
   void note(const std::string& text) { difference_.notes.push_back(text); }
 
-  void rename_columns(Table& before, const Table& after) {
+  // All of them before any table is compared: others point at these columns.
+  void rename_columns() {
+    pair_up(from_.tables, to_.tables, [&](const Table* before, const Table* after) {
+      if (before != nullptr && after != nullptr) {
+        rename_columns(*before, *after);
+      }
+    });
+  }
+
+  // `before` is folded where it stands.
+  void rename_columns(const Table& before, const Table& after) {
     for (const Column& column : after.columns) {
       std::string old_name = column.renamed_from;
       for (const Column& one : before.columns) {
@@ -180,12 +184,8 @@ class Comparing {
           find(after.columns, old_name) != nullptr) {
         continue;
       }
-      const Change change{Rename<Column>{before.name, *old_column, column.name}, {}};
-      difference_.changes.push_back(change);
-      Schema alone;
-      alone.tables = {before};
-      before = ddl::fold(std::move(alone), {change}).tables.front();
-      from_ = ddl::fold(std::move(from_), {change});
+      add(Rename<Column>{before.name, *old_column, column.name});
+      from_ = ddl::fold(std::move(from_), {difference_.changes.back()});
     }
   }
 

@@ -20,8 +20,9 @@ using IndexNames = std::set<std::pair<std::string, std::string>>;
 /// MySQL and MariaDB: the old index goes behind the new one. One that the server made for the
 /// foreign key would go by itself as soon as another serves, and a statement that drops it would
 /// fail; a new name makes it an index like any other (tried on MySQL 8 and 9 and MariaDB 10.11).
-/// PostgreSQL, whose foreign keys stand on one certain key, primary keys, and columns that get
-/// another type on MySQL and MariaDB: the foreign key is dropped first and made again at the end.
+/// PostgreSQL, whose foreign keys stand on one certain key, and on MySQL and MariaDB primary keys,
+/// columns that get another type or count by themselves, and indexes with a column that goes: the
+/// foreign key is dropped first and made again at the end.
 /// SQLite makes the whole table anew and needs none of this.
 [[nodiscard]] IndexNames foreign_keys_around(Changes& changes, const Schema& from,
                                              const Schema& to);

@@ -23,11 +23,11 @@ struct Place {
   int operator()(const Rename<Table>&) const { return 3; }
   int operator()(const Drop<ForeignKey>&) const { return 4; }
   int operator()(const Rename<Column>&) const { return 5; }
-  int operator()(const Drop<TableIndex>&) const { return 6; }
-  int operator()(const Drop<Check>&) const { return 7; }
-  int operator()(const Drop<Key>&) const { return 8; }
-  int operator()(const Drop<PrimaryKey>&) const { return 9; }
-  int operator()(const Drop<Table>&) const { return 10; }
+  int operator()(const Drop<Table>&) const { return 6; }
+  int operator()(const Drop<TableIndex>&) const { return 7; }
+  int operator()(const Drop<Check>&) const { return 8; }
+  int operator()(const Drop<Key>&) const { return 9; }
+  int operator()(const Drop<PrimaryKey>&) const { return 10; }
   int operator()(const Rename<TableIndex>&) const { return 11; }
   int operator()(const Add<Extension>&) const { return 20; }
   int operator()(const Add<Enum>&) const { return 21; }
@@ -76,7 +76,7 @@ class Ordering {
   Ordering(const Schema& from, const Schema& to) : from_(from), to_(to) {}
 
   Changes order(Changes changes) {
-    part_cycles(changes);
+    part_keys(changes);
     const IndexNames late = foreign_keys_around(changes, from_, to_);
     views_around(changes);
     std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
@@ -155,21 +155,46 @@ class Ordering {
     }
   }
 
+  // A new table may point at what a table gets only behind it.
+  struct Gets {
+    template <typename What>
+    std::string operator()(const What&) const {
+      return {};
+    }
+    std::string operator()(const Add<Column>& what) const { return what.table; }
+    std::string operator()(const Alter<Column>& what) const { return what.table; }
+    std::string operator()(const Add<PrimaryKey>& what) const { return what.table; }
+    std::string operator()(const Add<Key>& what) const { return what.table; }
+    std::string operator()(const Add<TableIndex>& what) const { return what.table; }
+  };
+  static std::set<std::string> getting(const Changes& changes) {
+    std::set<std::string> tables;
+    for (const Change& change : changes) {
+      tables.insert(std::visit(Gets(), change.what));
+    }
+    return tables;
+  }
+
   // SQLite checks no reference when a table is made, and cannot add one later.
-  void part_cycles(Changes& changes) const {
+  void part_keys(Changes& changes) const {
     if (from_.dialect == "sqlite") {
       return;
     }
+    const auto late = getting(changes);
     const auto added = in_cycles<Add<Table>>(changes);
     const auto dropped = in_cycles<Drop<Table>>(changes);
     Changes keys;
     for (Change& change : changes) {
-      if (auto* what = std::get_if<Add<Table>>(&change.what);
-          what != nullptr && added.count(what->object.name) != 0) {
-        for (const ForeignKey& key : what->object.foreign_keys) {
-          keys.push_back({Add<ForeignKey>{what->object.name, key}, {}});
-        }
-        what->object.foreign_keys.clear();
+      if (auto* what = std::get_if<Add<Table>>(&change.what); what != nullptr) {
+        Table& table = what->object;
+        std::erase_if(table.foreign_keys, [&](const ForeignKey& key) {
+          const bool later =
+              added.count(table.name) != 0 || (key.schema.empty() && late.count(key.table) != 0);
+          if (later) {
+            keys.push_back({Add<ForeignKey>{table.name, key}, {}});
+          }
+          return later;
+        });
       } else if (auto* gone = std::get_if<Drop<Table>>(&change.what);
                  gone != nullptr && dropped.count(gone->object.name) != 0) {
         for (const ForeignKey& key : gone->object.foreign_keys) {

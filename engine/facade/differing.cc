@@ -1,5 +1,7 @@
 #include "facade/differing.h"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <set>
 #include <string>
@@ -52,6 +54,8 @@ class Side {
 
   [[nodiscard]] virtual std::string dialect() = 0;
   [[nodiscard]] virtual const Digests& digests() = 0;
+  /// The tables that have a foreign key to one of these.
+  [[nodiscard]] virtual std::set<std::string> pointing_at(const std::set<std::string>& tables) = 0;
   /// These tables, and everything that is no table; nothing when it is no longer what the digests
   /// said.
   [[nodiscard]] virtual std::optional<Schema> read(const std::set<std::string>& tables) = 0;
@@ -65,6 +69,9 @@ class Written : public Side {
 
   std::string dialect() override { return head_.dialect; }
   const Digests& digests() override { return head_.digests; }
+  std::set<std::string> pointing_at(const std::set<std::string>& tables) override {
+    return source::pointing_at(text_, tables);
+  }
   std::optional<Schema> read(const std::set<std::string>& tables) override {
     Schema schema = source::schema_of_json(source::narrowed_json(text_, tables), file_);
     std::erase_if(schema.sequences, [&](const Sequence& one) { return goes_without(one, tables); });
@@ -105,6 +112,26 @@ class Live : public Side {
       digests_ = now(scope_of(work_));
     }
     return *digests_;
+  }
+  // The names of tables and their keys are two of the catalog's questions. A file has but one, and
+  // there a foreign key is in nobody's way.
+  std::set<std::string> pointing_at(const std::set<std::string>& tables) override {
+    std::set<std::string> result;
+    Dialect asking = work_.dialect();
+    std::erase_if(asking.catalog, [](const auto& question) {
+      return question.first != "inspect_tables" && question.first != "inspect_keys";
+    });
+    if (asking.catalog.empty()) {
+      return result;
+    }
+    for (const Table& table : catalog::inspect(work_.session(), asking, scope_of(work_)).tables) {
+      for (const ForeignKey& key : table.foreign_keys) {
+        if (key.schema.empty() && tables.count(key.table) != 0) {
+          result.insert(table.name);
+        }
+      }
+    }
+    return result;
   }
   // All other tables were found the same when their digests were asked, and it is that time of
   // which is told: they need not be looked at again.
@@ -204,7 +231,17 @@ std::optional<Differing> what_differs(const DiffRequest& request, Grounds& groun
       from->digests().of != to->digests().of) {
     return std::nullopt;
   }
-  const auto tables = catalog::differing(from->digests(), to->digests());
+  const bool file_first = is_url(request.from);  // a file is read rather than a server asked
+  auto tables = catalog::differing(from->digests(), to->digests());
+  std::set<std::string> on_both;
+  std::copy_if(tables.begin(), tables.end(), std::inserter(on_both, on_both.end()),
+               [&](const std::string& name) {
+                 return from->digests().tables.count(name) != 0 &&
+                        to->digests().tables.count(name) != 0;
+               });
+  if (!on_both.empty()) {  // a foreign key may stand on what is another there
+    tables.merge((file_first ? to : from)->pointing_at(on_both));
+  }
   if (tables.size() > most_tables) {
     return std::nullopt;
   }
@@ -214,8 +251,8 @@ std::optional<Differing> what_differs(const DiffRequest& request, Grounds& groun
       same.insert(same.end(), name);
     }
   }
-  if (from->digests() == to->digests()) {  // what is left is the same: it is read of a file rather
-    auto both = (is_url(request.from) ? to : from)->read({});
+  if (from->digests() == to->digests()) {  // what is left is the same
+    auto both = (file_first ? to : from)->read({});
     return both ? std::optional(Differing{*both, *both, std::move(same)}) : std::nullopt;
   }
   auto left = from->read(tables);

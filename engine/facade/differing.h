@@ -16,11 +16,11 @@ namespace helium::facade {
 /// schema that changes all the while, Error(refused) for what is kept from this user.
 [[nodiscard]] Schema whole_schema(Work& work, Digests* digests);
 
-/// Both sides without the tables that are the same on both.
+/// Both sides without the tables that are the same on both, but for those that point at others.
 struct Differing {
   Schema from;
   Schema to;
-  std::set<std::string> same;  ///< the names of those tables
+  std::set<std::string> same;  ///< the names of the tables that were not read
 };
 /// Nothing where digests cannot tell: a side that has none or was read already, or sides whose
 /// digests are of two kinds.

@@ -68,6 +68,12 @@ std::string seal_of(std::string_view text, std::size_t at) {
   return seal::Sha256().add(text.substr(0, at)).add(text.substr(at + seal_length)).hex();
 }
 
+// What stands in the rest of a line, as it is written.
+std::string_view value_of_line(std::string_view rest) {
+  const std::string_view line = rest.substr(0, rest.find('\n'));
+  return line.substr(0, line.size() - (line.back() == ',' ? 1 : 0));
+}
+
 // The name that a table's text begins with, as it is written.
 std::string_view written_name(std::string_view table) {
   static constexpr std::string_view key = "\"name\": ";
@@ -75,9 +81,32 @@ std::string_view written_name(std::string_view table) {
   if (at == std::string_view::npos) {
     return {};
   }
-  const std::string_view name = table.substr(at + key.size());
-  const std::string_view line = name.substr(0, name.find('\n'));
-  return line.substr(0, line.size() - (line.back() == ',' ? 1 : 0));
+  return value_of_line(table.substr(at + key.size()));
+}
+
+std::string as_written(const std::string& name) {
+  return Json(name).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// Where the first table begins; npos where there is none.
+std::size_t list_of_tables(std::string_view text) {
+  static constexpr std::string_view opening = "\n \"tables\": [";
+  const auto list = text.find(opening);
+  return list == std::string_view::npos ? list : list + opening.size();
+}
+
+// A text of JSON holds no line breaks but those between its parts, so each table is found by its
+// first and last line. Returns where the last one ends.
+template <typename Use>
+std::size_t each_table(std::string_view text, std::size_t at, const Use& use) {
+  static constexpr std::string_view first_line = "\n  {";
+  static constexpr std::string_view last_line = "\n  }";
+  while (text.substr(at, first_line.size()) == first_line) {
+    const auto end = text.find(last_line, at) + last_line.size();
+    use(text.substr(at, end - at));
+    at = end + (text[end] == ',' ? 1 : 0);
+  }
+  return at;
 }
 
 }  // namespace
@@ -101,34 +130,49 @@ Head head_of_json(std::string_view text) {
   return std::move(reader.head);
 }
 
-// A text of JSON holds no line breaks but those between its parts, so each table is found by its
-// first and last line.
 std::string narrowed_json(std::string_view text, const std::set<std::string>& wanted) {
-  static constexpr std::string_view opening = "\n \"tables\": [";
-  static constexpr std::string_view first_line = "\n  {";
-  static constexpr std::string_view last_line = "\n  }";
-  const auto list = text.find(opening);
+  const auto list = list_of_tables(text);
   if (list == std::string_view::npos) {
     return std::string(text);
   }
   std::unordered_set<std::string> names;
   for (const std::string& name : wanted) {
-    names.insert(Json(name).dump(-1, ' ', false, Json::error_handler_t::replace));
+    names.insert(as_written(name));
   }
-  auto at = list + opening.size();
-  std::string result(text.substr(0, at));
+  std::string result(text.substr(0, list));
   bool first = true;
-  while (text.substr(at, first_line.size()) == first_line) {
-    const auto end = text.find(last_line, at) + last_line.size();
-    const std::string_view table = text.substr(at, end - at);
+  const auto end = each_table(text, list, [&](std::string_view table) {
     if (names.count(std::string(written_name(table))) != 0) {
       result += first ? "" : ",";
       result += table;
       first = false;
     }
-    at = end + (text[end] == ',' ? 1 : 0);
+  });
+  return result += text.substr(end);
+}
+
+// No text of a comment has such a line: its quotes are escaped.
+std::set<std::string> pointing_at(std::string_view text, const std::set<std::string>& tables) {
+  static constexpr std::string_view key = "\n     \"table\": ";
+  std::set<std::string> result;
+  const auto list = list_of_tables(text);
+  if (list == std::string_view::npos) {
+    return result;
   }
-  return result += text.substr(at);
+  std::unordered_set<std::string> names;
+  for (const std::string& name : tables) {
+    names.insert(as_written(name));
+  }
+  each_table(text, list, [&](std::string_view table) {
+    for (auto at = table.find(key); at != std::string_view::npos; at = table.find(key, at)) {
+      at += key.size();
+      if (names.count(std::string(value_of_line(table.substr(at)))) != 0) {
+        result.insert(Json::parse(written_name(table)).get<std::string>());
+        return;
+      }
+    }
+  });
+  return result;
 }
 
 }  // namespace helium::source

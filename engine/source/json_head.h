@@ -22,6 +22,10 @@ struct Head {
 /// A sealed document without the tables that are not wanted.
 [[nodiscard]] std::string narrowed_json(std::string_view text, const std::set<std::string>& wanted);
 
+/// The tables of a sealed document that have a foreign key to one of these.
+[[nodiscard]] std::set<std::string> pointing_at(std::string_view text,
+                                                const std::set<std::string>& tables);
+
 /// What stands for the seal until it is known.
 [[nodiscard]] std::string unsealed();
 /// Writes the seal over what stands for it.

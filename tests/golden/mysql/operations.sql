@@ -125,6 +125,7 @@ CREATE TABLE `visit` (
   UNIQUE KEY `visit_ticket_key` (`ticket`),
   CONSTRAINT `visit_price_check` CHECK (price >= 0),
   KEY `visit_place` (`place`, `id` DESC),
+  KEY `visit_person_id_fkey` (`person_id`),
   CONSTRAINT `visit_person_id_fkey` FOREIGN KEY (`person_id`) REFERENCES `person` (`id`) ON DELETE CASCADE
 ) COMMENT='who was where';
 INSERT INTO `visit` (`id`, `place`, `price`) VALUES (7, 'Zürich', 1.50);
@@ -132,6 +133,7 @@ INSERT INTO `visit` (`id`, `place`, `price`) VALUES (7, 'Zürich', 1.50);
 DELETE FROM `visit` WHERE `id` = 7;
 ALTER TABLE `visit` DROP FOREIGN KEY `visit_person_id_fkey`;
 ALTER TABLE `visit` DROP INDEX `visit_place`;
+ALTER TABLE `visit` DROP INDEX `visit_person_id_fkey`;
 ALTER TABLE `visit` DROP CONSTRAINT `visit_price_check`;
 ALTER TABLE `visit` RENAME TO `helium_stash_ops_2_1`;
 
@@ -188,6 +190,7 @@ CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `helium
 INSERT INTO `helium_stash_ops_2_1` (`id`, `email`) SELECT `id`, `helium_stash_ops_2_1` AS `email` FROM `person`;
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 ALTER TABLE `person` DROP FOREIGN KEY `person_account_id_fkey`;
+ALTER TABLE `person` DROP INDEX `person_account_id_fkey`;
 ALTER TABLE `person` RENAME COLUMN `account_id` TO `helium_stash_ops_2_2`;
 CREATE TABLE `helium_stash_ops_2_2` (PRIMARY KEY (`id`)) AS SELECT `id`, `helium_stash_ops_2_2` AS `account_id` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_2` (`id`, `account_id`) SELECT `id`, `helium_stash_ops_2_2` AS `account_id` FROM `person`;
@@ -198,6 +201,7 @@ SELECT s.`id` FROM `helium_stash_ops_2_2` s LEFT JOIN `person` t ON t.`id` = s.`
 UPDATE `person` t JOIN `helium_stash_ops_2_2` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_2` = s.`account_id`;
 DROP TABLE `helium_stash_ops_2_2`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_2` TO `account_id`;
+CREATE INDEX `person_account_id_fkey` ON `person` (`account_id`);
 ALTER TABLE `person` ADD CONSTRAINT `person_account_id_fkey` FOREIGN KEY (`account_id`) REFERENCES `account` (`id`);
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` varchar(255) NULL AFTER `name`;
 SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;

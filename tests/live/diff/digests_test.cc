@@ -1,6 +1,8 @@
 // Digests say where two schemas differ, and only that is read. Whatever they leave out must be the
 // same: what is told by them is what is told by everything.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "base/text.h"
 #include "catalog/catalog.h"
@@ -115,11 +117,21 @@ void hold(const LiveServer& server, const Pair& pair) {
   const Digests after = catalog::digests(side.session(), dialect, scope);
   scope.only = catalog::differing(before, after);
   CHECK(scope.only->count("bystander") == 0);
+  std::set<std::string> pointing;
   CHECK_FALSE(after == before);
   // Asked of these tables alone, they say the same of them and of what is no table.
   const Digests again = catalog::digests(side.session(), dialect, scope);
   CHECK(catalog::same(again, after, *scope.only));
   CHECK_FALSE(catalog::same(again, before, *scope.only));
+  for (const Schema* one : {&from, &to}) {  // who points at them is read too
+    for (const Table& table : one->tables) {
+      if (std::any_of(table.foreign_keys.begin(), table.foreign_keys.end(),
+                      [&](const ForeignKey& key) { return scope.only->count(key.table) != 0; })) {
+        pointing.insert(table.name);
+      }
+    }
+  }
+  scope.only->merge(pointing);
   Schema part = from;
   std::erase_if(part.tables, [&](const Table& one) { return scope.only->count(one.name) == 0; });
   std::erase_if(part.sequences, [&](const Sequence& one) {
@@ -221,6 +233,12 @@ const std::vector<Beyond>& beyond(const std::string& dialect) {
        "CREATE TABLE a (id integer);",
        "GRANT SELECT (id) ON a TO PUBLIC;",
        {}},
+      {"a key beside the one that a table that stays points at",
+       "CREATE TABLE p (id integer NOT NULL CONSTRAINT p_id UNIQUE);\n"
+       "CREATE TABLE n (p integer CONSTRAINT k REFERENCES p (id));\n"
+       "ALTER TABLE p ADD CONSTRAINT p_k PRIMARY KEY (id);",
+       "ALTER TABLE p DROP CONSTRAINT p_k;",
+       {}},
       {"a policy", "CREATE TABLE a (id integer);", "CREATE POLICY mine ON a;", {}},
       {"the columns of a view have other names",
        "CREATE TABLE a (id integer); CREATE VIEW v AS SELECT id FROM a;",
@@ -270,6 +288,12 @@ const std::vector<Beyond>& beyond(const std::string& dialect) {
        "ALTER TABLE n DROP FOREIGN KEY k; ALTER TABLE n ADD CONSTRAINT k FOREIGN KEY (p) "
        "REFERENCES "
        "p (id) ON DELETE CASCADE;",
+       {}},
+      {"a key under a foreign key of a table that stays",
+       "CREATE TABLE p (id int NOT NULL, PRIMARY KEY (id)); CREATE TABLE n (p int, CONSTRAINT k "
+       "FOREIGN KEY (p) REFERENCES p (id));",
+       "ALTER TABLE n DROP FOREIGN KEY k; ALTER TABLE p MODIFY id int NOT NULL AUTO_INCREMENT; "
+       "ALTER TABLE n ADD CONSTRAINT k FOREIGN KEY (p) REFERENCES p (id);",
        {}},
       {"one of two names that differ in case",
        "CREATE TABLE b (id int); CREATE TABLE B (id int);",

@@ -66,3 +66,16 @@ TEST_CASE("A narrowed document holds the tables that are wanted and everything e
   none.dialect = "sqlite";
   CHECK(source::schema_of_json(source::narrowed_json(source::json_of(none), {}), "x.json") == none);
 }
+
+TEST_CASE("Who points at a table is told from the text") {
+  Schema schema = three_tables();
+  schema.tables[0].foreign_keys.push_back({.name = "k", .table = schema.tables[1].name});
+  schema.tables[2].foreign_keys.push_back({.name = "l", .table = "none"});
+  schema.tables[2].foreign_keys.push_back({.name = "m", .table = "a"});
+  const std::string text = source::json_of(schema, digests());
+  using Names = std::set<std::string>;
+  CHECK(source::pointing_at(text, {schema.tables[1].name}) == Names{"a"});
+  CHECK(source::pointing_at(text, {"a"}) == Names{"c"});
+  CHECK(source::pointing_at(text, {"a", schema.tables[1].name}) == Names{"a", "c"});
+  CHECK(source::pointing_at(text, {"c"}).empty());
+}

@@ -1,0 +1,120 @@
+#include "ddl/carrying.h"
+#include "ddl/support.h"
+
+namespace helium::ddl {
+
+// The server takes back an index that it made for a foreign key when another comes that serves, and
+// gives up the last one for nothing: then there would be no way back. Under another name in between
+// it is an index like any other, and stays.
+Changes Carrying::held(const std::string& name, const std::vector<std::string>& columns) const {
+  Changes changes;
+  if (!makes_indexes(place_.dialect.name)) {
+    return changes;
+  }
+  const Table& table = this->table(name);
+  for (const TableIndex& index : table.indexes) {
+    if (may_be_made(table, index) && begins_with(columns, found_in(index))) {
+      TableIndex aside = index;
+      aside.name = name_aside(index.name, [&](const std::string& one) {
+        return has(table.indexes, one) || has(table.uniques, one);
+      });
+      changes.push_back({Rename<TableIndex>{name, index, aside.name}, {}});
+      changes.push_back({Rename<TableIndex>{name, aside, index.name}, {}});
+    }
+  }
+  return changes;
+}
+
+// The index that the server would make for a foreign key is made for it, under the same name: who
+// takes the foreign key back takes it back as well, and it goes at no other time.
+std::optional<TableIndex> Carrying::index_for(const Table& table, const ForeignKey& key) const {
+  if (!makes_indexes(place_.dialect.name) || serves(table, key.columns) ||
+      has(table.indexes, key.name) || has(table.uniques, key.name)) {
+    return std::nullopt;
+  }
+  TableIndex index;
+  index.name = key.name;
+  for (const std::string& column : key.columns) {
+    index.parts.push_back({.text = column});
+  }
+  return index;
+}
+
+void Carrying::refuse_standing(const Table& before, const Change& change) const {
+  if (!makes_indexes(place_.dialect.name)) {
+    return;
+  }
+  Schema alone;
+  alone.dialect = place_.dialect.name;
+  alone.tables = {before};
+  const Schema folded = fold(std::move(alone), {change});
+  const Table& after = folded.tables.front();
+  const auto check = [&](const Table& table, const ForeignKey& key,
+                         const std::vector<std::string>& columns) {
+    if (serves(before, columns) && !serves(after, columns)) {
+      refuse("the foreign key " + base::printable(key.name) + " of " + base::printable(table.name) +
+                 " stands on it",
+             "queries:drop_constraint(\"" + table.name + "\", \"" + key.name +
+                 "\") before it, or another index that begins with " + base::joined(columns, ", "));
+    }
+  };
+  for (const Table& table : schema_.tables) {
+    for (const ForeignKey& key : table.foreign_keys) {
+      if (table.name == before.name) {
+        check(table, key, key.columns);
+      }
+      if (key.schema.empty() && key.table == before.name) {
+        check(table, key, key.referenced_columns);
+      }
+    }
+  }
+}
+
+void Carrying::operator()(const Add<PrimaryKey>& what) {
+  Table keyed = table(what.table);
+  keyed.primary_key = what.object;
+  name_primary_key(keyed);
+  Add<PrimaryKey> named = what;
+  named.object.name = keyed.primary_key->name;
+  Changes changes = held(what.table, what.object.columns);
+  changes.push_back({named, {}});
+  both(changes);
+}
+
+void Carrying::operator()(const Add<Key>& what) {
+  Changes changes = held(what.table, what.object.columns);
+  changes.push_back({what, {}});
+  both(changes);
+}
+
+void Carrying::operator()(const Add<TableIndex>& what) {
+  Changes changes = held(what.table, found_in(what.object));
+  changes.push_back({what, {}});
+  both(changes);
+}
+
+void Carrying::operator()(const Add<ForeignKey>& what) {
+  Changes changes;
+  if (const auto index = index_for(table(what.table), what.object)) {
+    changes = held(what.table, what.object.columns);
+    changes.push_back({Add<TableIndex>{what.table, *index}, {}});
+  }
+  changes.push_back({what, {}});
+  both(changes);
+}
+
+void Carrying::operator()(const Drop<TableIndex>& what) {
+  const Change change{Drop<TableIndex>{what.table, index(what.table, what.object.name)}, {}};
+  if (has(schema_.tables, what.table)) {
+    refuse_standing(table(what.table), change);
+  }
+  both({change});
+}
+
+void Carrying::operator()(const DropConstraint& what) {
+  const Change change{constraint_goes(what), {}};
+  refuse_standing(table(what.table), change);
+  both({change});
+}
+
+}  // namespace helium::ddl
