@@ -182,10 +182,11 @@ class Reading {
       }
       const std::string form = form_missed(file, befores);
       if (!form.empty()) {
-        design_.findings.push_back(
-            finding("bad_name", files::join(design_.folder, file),
-                    file + " looks like a migration and is none: it has not the form " + form,
-                    "name it " + form + "; a number has digits alone and fits into 64 bits"));
+        design_.findings.push_back(finding(
+            "bad_name", files::join(design_.folder, file),
+            base::joined({file, "looks like a migration and is none: it has not the form", form},
+                         " "),
+            "name it " + form + "; a number has digits alone and fits into 64 bits"));
       }
     }
   }
