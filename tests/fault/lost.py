@@ -134,7 +134,7 @@ def main():
     parser.add_argument("--every", type=int, default=1500 if deep else 15000)
     parser.add_argument("--begin", type=int, default=701)
     parser.add_argument("--each-commit", action="store_true", default=deep)
-    parser.set_defaults(grain=97)
+    parser.set_defaults(grain=97, fewer={"": 1, "folder": 3, "typed": 10})
     return each_server(parser, DIALECTS, sweep)
 
 

@@ -322,14 +322,14 @@ def catalog_after(program, dialect, url, verb, wish=None):
 
 def thin_out(options):
     """Fewer points where each costs more: a Helium folder beside the native design, and typed operations, whose
-    trials move full tables about. The deep run takes its points (options.grain apart) in turns, from other ones
-    every day, so that days in a row take all of them."""
+    trials move full tables about. The deep run takes its points (options.grain apart, options.fewer of them) in
+    turns, from other ones every day, so that days in a row take all of them."""
     if os.environ.get("HELIUM_TEST_DEPTH") != "deep":
         options.every = (8 if options.typed else 3 if options.folder else 1) * getattr(options, "every", 1)
         if options.typed and "--verbs" not in sys.argv:
             options.verbs = "up,down"
     elif hasattr(options, "grain"):
-        options.every *= 10 if options.typed else 3 if options.folder else 1
+        options.every *= options.fewer["typed" if options.typed else "folder" if options.folder else ""]
         options.begin += int(time.time() / 86400) * options.grain % options.every
 
 
