@@ -8,9 +8,9 @@ n = 1, 2, 3 ... until the program ends by itself. Then the same command is run a
 left is judged (trial.py). The same for calls that fail: no space, an I/O error, a connection reset. On the way
 up, down, back by `resume --undo`, and up over a ledger of the oldest format.
 
---every K takes each K-th point only, from --begin on. Deep: each fifth (of typed operations each 25th), from
-another one every day, so that as many days in a row take all of them; --every 1 takes all at once, which is a
-night's work. --twice kills the second run as well, at its own n-th point.
+--every K takes each K-th point only, from --begin on. Deep: each fifth, from another one every
+day, so that five nights in a row take all of them; --every 1 takes all at once, which is a night's work. --twice
+kills the second run as well, at its own n-th point.
 """
 import argparse
 import os
@@ -101,7 +101,7 @@ def main():
     deep = os.environ.get("HELIUM_TEST_DEPTH") == "deep"
     parser.add_argument("--every", type=int, default=5 if deep else 50)
     parser.add_argument("--begin", type=int, default=1 if deep else 9)
-    parser.set_defaults(grain=1, fewer={"": 1, "folder": 1, "typed": 5})
+    parser.set_defaults(grain=1, fewer={"": 1, "folder": 1, "typed": 1})
     parser.add_argument("--verbs", default="up,down,undo,upgrade")
     parser.add_argument("--twice", action="store_true", default=deep)
     return each_server(parser, DIALECTS, sweep)
