@@ -86,6 +86,7 @@ class Lexer {
   [[nodiscard]] bool is_executable(std::uint64_t offset) const noexcept;
 
   [[nodiscard]] Token token(Token::Kind kind, std::uint64_t end) const;
+  [[nodiscard]] Token token_behind_blanks();
   [[nodiscard]] Token begin_token();
   [[nodiscard]] Token line_comment();
   [[nodiscard]] Token block_comment() const;
