@@ -1,4 +1,6 @@
 // What is true of a live schema: auto makes it so, drift tells where it is not.
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/opened.h"
 
@@ -10,8 +12,10 @@ int drift(const Options& options) {
   const std::string text = show::findings(findings, options.format, colour());
   const bool none = text.empty() && options.format == "text";
   constexpr int drifted = 3;
-  return told(none ? "the schema is what its migrations make\n" : text,
-              findings.empty() ? 0 : drifted);
+  const bool some = std::any_of(findings.begin(), findings.end(), [](const Finding& one) {
+    return one.severity != Severity::info;
+  });
+  return told(none ? "the schema is what its migrations make\n" : text, some ? drifted : 0);
 }
 
 int automatic(const Options& options) {

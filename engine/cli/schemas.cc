@@ -80,7 +80,7 @@ int diff(const Options& options) {
   for (const std::string& note : difference.notes) {
     say("note: " + note + "\n");
   }
-  return options.exit_code && !difference.changes.empty() ? 1 : 0;
+  return options.exit_code && (difference.noted || !difference.changes.empty()) ? 1 : 0;
 }
 
 int test(const Options& options) {

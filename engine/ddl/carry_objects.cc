@@ -28,7 +28,8 @@ void Carrying::operator()(const Drop<Trigger>& what) {
 
 void Carrying::operator()(const Drop<Routine>& what) {
   needs(what.object);
-  both({{Drop<Routine>{"", routine(what.object)}, {}}});
+  const Routine before = routine(what.object);
+  both(with_grants({{Drop<Routine>{"", before}, {}}}, before.name + "(" + before.arguments + ")"));
 }
 
 void Carrying::operator()(const ReplaceRoutine& what) {
@@ -36,7 +37,11 @@ void Carrying::operator()(const ReplaceRoutine& what) {
     both({{Add<Routine>{"", what.routine}, {}}});
     return;
   }
-  both({{Drop<Routine>{"", routine(what.routine)}, {}}, {Add<Routine>{"", what.routine}, {}}});
+  const Routine before = routine(what.routine);
+  const std::string object = before.name + "(" + before.arguments + ")";
+  Changes changes = with_grants({{Alter<Routine>{"", before, what.routine}, {}}}, object);
+  grant_again(changes, object);
+  both(changes);
 }
 
 // A sequence that is renamed keeps its place; where it cannot be, its definition comes back.
@@ -164,9 +169,15 @@ void Carrying::around_views(const std::string& name, const Changes& changes) {
   both(all);
 }
 
-// Grants go with their object, so taking them away first is how they come back.
+// Grants and a view's triggers go with their object, so taking them away first is how they come
+// back.
 Changes Carrying::with_grants(const Changes& changes, const std::string& object) const {
   Changes all;
+  for (const Trigger& trigger : schema_.triggers) {
+    if (trigger.table == object && has(schema_.views, object)) {
+      all.push_back({Drop<Trigger>{"", trigger}, {}});
+    }
+  }
   for (const Grant& grant : schema_.grants) {
     if (grant.object == object) {
       all.push_back({Drop<Grant>{"", grant}, {}});
@@ -180,6 +191,11 @@ void Carrying::grant_again(Changes& changes, const std::string& object) const {
   for (const Grant& grant : schema_.grants) {
     if (grant.object == object) {
       changes.push_back({Add<Grant>{"", grant}, {}});
+    }
+  }
+  for (const Trigger& trigger : schema_.triggers) {
+    if (trigger.table == object && has(schema_.views, object)) {
+      changes.push_back({Add<Trigger>{"", trigger}, {}});
     }
   }
 }

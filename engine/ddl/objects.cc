@@ -248,7 +248,33 @@ Lines Writer::change(const Drop<Routine>& what) {
           what.object.arguments + ")"};
 }
 
+namespace {
+
+// CREATE OR REPLACE FUNCTION f(n integer) RETURNS text, as PostgreSQL writes it; what stands before
+// LANGUAGE cannot be replaced.
+std::string head_of(const Routine& routine) {
+  const auto end = routine.definition.find("\n LANGUAGE ");
+  const bool replaces = routine.definition.rfind("CREATE OR REPLACE ", 0) == 0;
+  return replaces && end != std::string::npos ? routine.definition.substr(0, end) : std::string();
+}
+
+}  // namespace
+
+// Who replaces it keeps its rights, and the triggers, views and defaults that stand on it.
 Lines Writer::change(const Alter<Routine>& what) {
+  const std::string head = head_of(what.before);
+  if (!head.empty() && head == head_of(what.after)) {
+    Lines lines;
+    if (what.before.definition != what.after.definition) {
+      lines.push_back(what.after.definition);
+    }
+    if (what.before.comment != what.after.comment) {
+      lines.push_back("COMMENT ON " + base::upper(what.after.kind) + " " +
+                      quoted(what.after.name) + "(" + what.after.arguments + ") IS " +
+                      (what.after.comment.empty() ? "NULL" : literal(what.after.comment)));
+    }
+    return lines;
+  }
   Lines lines = change(Drop<Routine>{{}, what.before});
   const Lines more = change(Add<Routine>{{}, what.after});
   lines.insert(lines.end(), more.begin(), more.end());

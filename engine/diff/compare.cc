@@ -61,9 +61,9 @@ class Comparing {
     altered(from_.sequences, to_.sequences);
     altered(from_.views, to_.views);
     routines();
-    const std::set<std::string> names = going();
-    triggers(names);
-    grants(names);
+    triggers(going());
+    grants(going());
+    difference_.noted = !difference_.notes.empty();
     not_compared();
     difference_.changes = in_order(std::move(difference_.changes), from_, to_);
     return std::move(difference_);

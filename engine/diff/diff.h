@@ -29,6 +29,7 @@ struct Doubt {
 struct Difference {
   Changes changes;
   std::vector<std::string> notes;  ///< differences that no statement can carry out
+  bool noted = false;              ///< there are some, beside what is not compared
   std::vector<Doubt> doubts;       ///< questions that must be answered before `changes` may run
 };
 

@@ -79,6 +79,7 @@ class Ordering {
     part_keys(changes);
     const IndexNames late = foreign_keys_around(changes, from_, to_);
     views_around(changes);
+    rights_on_routines(changes);
     std::stable_sort(changes.begin(), changes.end(), [&](const Change& a, const Change& b) {
       return place(a, late) < place(b, late);
     });
@@ -245,20 +246,38 @@ class Ordering {
       }
       changes.push_back({Drop<View>{{}, view}, {}});
       changes.push_back({Add<View>{{}, *stays}, {}});
-      for (const Grant& grant : to_.grants) {
-        const Change granted{Add<Grant>{{}, grant}, {}};
-        if (grant.object == view.name && !holds(changes, grant)) {
-          changes.push_back(granted);
-        }
-      }
+      again_behind(changes, from_.grants, to_.grants, [&](const Grant& one) {
+        return one.object == view.name;
+      });
+      again_behind(changes, from_.triggers, to_.triggers, [&](const Trigger& one) {
+        return one.table == view.name;
+      });
     }
   }
 
-  static bool holds(const Changes& changes, const Grant& grant) {
-    return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-      const auto* granted = std::get_if<Add<Grant>>(&change.what);
-      return granted != nullptr && granted->object == grant;
-    });
+  // One that has to be dropped and made again loses its rights.
+  void rights_on_routines(Changes& changes) const {
+    std::set<std::string> altered;
+    for (const Change& change : changes) {
+      if (const auto* what = std::get_if<Alter<Routine>>(&change.what)) {
+        altered.insert(what->after.name + "(" + what->after.arguments + ")");
+      }
+    }
+    again_behind(changes, from_.grants, to_.grants,
+                 [&](const Grant& one) { return altered.count(one.object) != 0; });
+  }
+
+  // What goes with a view that is made again and stays: taken away before it, so that who turns the
+  // changes round finds it, and made again behind it.
+  template <typename Object, typename Belongs>
+  static void again_behind(Changes& changes, const std::vector<Object>& before,
+                           const std::vector<Object>& after, const Belongs& belongs) {
+    for (const Object& one : after) {
+      if (belongs(one) && std::find(before.begin(), before.end(), one) != before.end()) {
+        changes.push_back({Drop<Object>{{}, one}, {}});
+        changes.push_back({Add<Object>{{}, one}, {}});
+      }
+    }
   }
 
   // The names of a stretch, and the place of each.

@@ -3,8 +3,11 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <optional>
+#include <set>
 #include <thread>
 
 #include "base/text.h"
@@ -90,14 +93,25 @@ bool is_as_remembered(facade::Work& work, const std::string& wanted) {
   return !kept.empty() && kept == both(wanted, digests_of(work));
 }
 
-// varchar(20) -> "varchar", 20; a type without one size has none.
-std::pair<std::string, std::int64_t> sized(const std::string& type) {
+// varchar(20)[] -> "varchar[]", 20; a type without one size has none.
+std::pair<std::string, std::optional<std::int64_t>> sized(const std::string& type) {
   const auto open = type.find('(');
+  const auto close = type.find(')', std::min(open, type.size()));
   std::int64_t size = 0;
-  if (open != std::string::npos) {
-    std::from_chars(type.data() + open + 1, type.data() + type.size(), size);
+  if (close == std::string::npos ||
+      std::from_chars(type.data() + open + 1, type.data() + close, size).ptr !=
+          type.data() + close) {
+    return {base::lower(type), std::nullopt};
   }
-  return {base::lower(type.substr(0, open)), size};
+  return {base::lower(type.substr(0, open) + type.substr(close + 1)), size};
+}
+
+// Whether a type without a size holds whatever has one. What a moment is cut to when nothing is said
+// is another number on each server, and a text or number of one digit may be meant.
+bool is_endless(const std::string& word) {
+  static const std::set<std::string> words = {"varchar", "text",    "longtext", "varbit",
+                                              "numeric", "decimal", "clob"};
+  return words.count(word) != 0;
 }
 
 // Every value of the one type is a value of the other.
@@ -116,17 +130,32 @@ bool only_widens(const std::string& before, const std::string& after) {
   if (before.find(',') != std::string::npos || after.find(',') != std::string::npos) {
     return before == after;
   }
-  const bool room = to_size == 0 || (from_size != 0 && from_size <= to_size);
+  const bool room = from_size == to_size || (!to_size && is_endless(to)) ||
+                    (from_size && to_size && *from_size <= *to_size);
   return (from == to && room) || widens(whole) || (widens(texts) && room);
 }
 
+// Another value would stand where one is: a column that was written is computed from now on, or what
+// is NULL gets a value that nobody gave.
+bool replaces_values(const Alter<Column>& altered, const std::vector<std::string>& backfills) {
+  const bool computed = altered.before.generated == Column::Generated::no &&
+                        altered.after.generated != Column::Generated::no;
+  const std::string start = altered.table + "." + altered.after.name + "=";
+  const bool given = std::any_of(backfills.begin(), backfills.end(), [&](const std::string& said) {
+    return said.rfind(start, 0) == 0;
+  });
+  return computed || (altered.before.null && !altered.after.null && !given);
+}
+
 // The changes after which some of today's data are gone.
-std::vector<std::string> destructive(const Changes& changes) {
+std::vector<std::string> destructive(const Changes& changes,
+                                     const std::vector<std::string>& backfills) {
   std::vector<std::string> names;
   for (const Change& change : changes) {
     const auto* altered = std::get_if<Alter<Column>>(&change.what);
     const bool narrows =
-        altered != nullptr && !only_widens(altered->before.type, altered->after.type);
+        altered != nullptr && (!only_widens(altered->before.type, altered->after.type) ||
+                               replaces_values(*altered, backfills));
     if (narrows || std::holds_alternative<Drop<Table>>(change.what) ||
         std::holds_alternative<Drop<Column>>(change.what) ||
         std::holds_alternative<Drop<Sequence>>(change.what)) {
@@ -147,7 +176,9 @@ void refuse_destructive(const std::vector<std::string>& names) {
     for (const std::string& name : names) {
       error = error.noting(name);
     }
-    throw error.hinting("--allow-destructive, or --rename for what has another name");
+    throw error.hinting(
+        "--allow-destructive, --rename for what has another name, or --backfill "
+        "table.column=EXPRESSION for what becomes NOT NULL");
   }
 }
 
@@ -169,7 +200,7 @@ Automatic Engine::automatic(const AutoRequest& request) {
     between.found = std::make_shared<const Schema>(inspect(digests));
     const auto compared = facade::compared(between, grounds);
     result.difference = facade::told(compared, dialect::read(compared.to.dialect));
-    result.destructive = destructive(compared.difference.changes);
+    result.destructive = destructive(compared.difference.changes, request.backfills);
     return between;
   };
   if (request.dry_run) {

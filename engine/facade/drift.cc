@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "base/text.h"
 #include "catalog/catalog.h"
@@ -120,6 +121,38 @@ Finding told(const Change& change) {
                  "");
 }
 
+// What differs and no statement carries out, and what a catalog knows by its name alone.
+void add_noted(const diff::Difference& difference, const Schema& wanted, const Schema& found,
+               Findings& findings) {
+  std::set<std::string> known;
+  const auto each = [&](const Schema& here, const Schema& there, const auto& missing) {
+    for (const Unknown& one : here.unknown) {
+      const std::string subject = one.kind + " " + base::printable(one.name);
+      const bool fresh = known.insert(one.kind + " " + one.name + " is not compared").second;
+      if (std::find(there.unknown.begin(), there.unknown.end(), one) == there.unknown.end()) {
+        missing(subject);
+      } else if (fresh) {
+        findings.push_back(finding("not_compared", Severity::info,
+                                   subject + " is there, and whether it was changed is not seen",
+                                   ""));
+      }
+    }
+  };
+  each(wanted, found, [&](const std::string& subject) {
+    findings.push_back(finding("lost", Severity::error,
+                               subject + " is gone, and no migration dropped it", ""));
+  });
+  each(found, wanted, [&](const std::string& subject) {
+    findings.push_back(finding("extra", Severity::error,
+                               subject + " is there, and no migration made it", ""));
+  });
+  for (const std::string& note : difference.notes) {
+    if (known.count(note) == 0) {
+      findings.push_back(finding("altered", Severity::error, note, ""));
+    }
+  }
+}
+
 // What a table has from its database is not its own: the place may have another default. Nor do
 // texts of triggers, routines and views say in which place they are.
 Schema seen(facade::Work& work) {
@@ -180,7 +213,9 @@ Findings Engine::drift(const ScratchRequest& scratch) {
   const auto store = work->store();
   const auto traces =
       catalog::traces(work->session(), work->dialect(), {store.schema, store.prefix, {}});
-  for (const Change& change : diff::compare(wanted, found).changes) {
+  const diff::Difference difference = diff::compare(wanted, found);
+  add_noted(difference, wanted, found, findings);
+  for (const Change& change : difference.changes) {
     Finding one = told(change);
     const ddl::Name name = ddl::name_of(change);
     const auto trace = traces.find(name.table.empty() ? name.object : name.table);

@@ -69,10 +69,10 @@ generate::Page page_of(const std::string& title, const facade::Compared& compare
 }
 
 // Behind SQL text that changes the schema nobody can foresee what a typed operation meets: where
-// one entry must be SQL, all are.
+// one entry must be SQL, all are, and with them what a call would have done as well.
 generate::Script of_one_kind(generate::Script script, const Dialect& dialect) {
   const auto unforeseen = [&](const generate::Entry& entry) {
-    return entry.call.empty() &&
+    return entry.call.empty() && !entry.within_call &&
            std::any_of(entry.statements.begin(), entry.statements.end(), [&](const auto& text) {
              return sql::shape_of(text, dialect.lexicon).kind != Shape::Kind::dml;
            });
@@ -82,6 +82,7 @@ generate::Script of_one_kind(generate::Script script, const Dialect& dialect) {
     for (auto* way : {&script.forward, &script.reverse}) {
       for (generate::Entry& entry : *way) {
         entry.call.clear();
+        entry.within_call = false;
       }
     }
   }

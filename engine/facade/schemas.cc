@@ -160,6 +160,7 @@ SchemaDifference told(const Compared& compared, const Dialect& dialect) {
   SchemaDifference result;
   result.dialect = compared.to.dialect;
   result.notes = compared.difference.notes;
+  result.noted = compared.difference.noted;
   for (const Change& change : compared.difference.changes) {
     const auto name = ddl::name_of(change);
     result.changes.push_back({name.kind, name.table, name.object});

@@ -25,6 +25,7 @@ struct Entry {
   std::string call;                     ///< the same as a typed operation; empty: there is none
   std::string description;
   std::string review;  ///< what a person should look at; empty: nothing
+  bool within_call = false;  ///< the call of an entry before it does this too
 };
 
 /// Both ways, each in the order in which it runs.

@@ -113,17 +113,10 @@ class LuaPage {
   void typed(const Entry& entry) {
     if (!entry.call.empty()) {
       put(2, entry.call);
-    } else if (!part_of_call(entry)) {
+    } else if (!entry.within_call) {
       put(2, "queries:sql(" + long_string(sql_of(entry)) +
                  ", { description = " + lua_string(entry.description) + " })");
     }
-  }
-
-  // A NOT NULL column that is added is one call, whose filling and making NOT NULL is in it.
-  [[nodiscard]] static bool part_of_call(const Entry& entry) {
-    return entry.description.rfind("Fill ", 0) == 0 ||
-           (entry.description.rfind("Make ", 0) == 0 &&
-            entry.description.find(" NOT NULL") != std::string::npos);
   }
 
   [[nodiscard]] std::string sql_of(const Entry& entry) const {

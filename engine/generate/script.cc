@@ -30,6 +30,13 @@ bool takes_away(const Change& change) {
          std::holds_alternative<Drop<Column>>(change.what);
 }
 
+// A column that was written is computed from now on: what stands in its rows goes.
+bool computes(const Change& change) {
+  const auto* altered = std::get_if<Alter<Column>>(&change.what);
+  return altered != nullptr && altered->before.generated == Column::Generated::no &&
+         altered->after.generated != Column::Generated::no;
+}
+
 // "Add the column name"
 std::string words_of(const Change& change) {
   const ddl::Name name = ddl::name_of(change);
@@ -93,6 +100,9 @@ class Writing {
     script_.forward.push_back(entry(change));
     if (takes_away(change)) {
       script_.forward.back().review = "the data of " + what(change) + " go with it";
+    } else if (computes(change)) {
+      script_.forward.back().review =
+          "the values of " + what(change) + " go: it is computed, and down does not bring them back";
     }
     return back_to(inverse);
   }
@@ -148,10 +158,12 @@ class Writing {
     if (!added.object.null) {
       script_.forward.push_back(entry({Alter<Column>{added.table, open, added.object}, {}}));
       script_.forward.back().description = "Make " + added.object.name + " NOT NULL";
-      script_.forward.back().call.clear();
     }
     script_.forward[first].call = call_of(change, value);
-    script_.forward[first + 1].call.clear();
+    for (std::size_t i = first + 1; i < script_.forward.size(); ++i) {
+      script_.forward[i].call.clear();
+      script_.forward[i].within_call = true;
+    }
     return {back_to(ddl::inverse(change))};
   }
 

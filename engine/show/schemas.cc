@@ -104,7 +104,9 @@ std::string text(const SchemaDifference& difference) {
     rows.push_back({line.kind, base::printable(both ? line.table + "." + line.object
                                                     : line.table + line.object)});
   }
-  return rows.empty() ? "the schemas are equal\n" : table(rows);
+  const std::string nothing = difference.noted ? "they differ in what no statement changes\n"
+                                               : "the schemas are equal\n";
+  return rows.empty() ? nothing : table(rows);
 }
 
 namespace {

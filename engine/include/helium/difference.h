@@ -18,6 +18,7 @@ struct SchemaDifference {
   std::vector<std::string> statements;  ///< that carry the changes out, without terminators
   std::vector<std::string> operations;  ///< the same as calls in Lua, where they were asked for
   std::vector<std::string> notes;       ///< differences that no statement can carry out
+  bool noted = false;                   ///< there are some, beside what is not compared
 };
 
 /// What generate did.
