@@ -62,16 +62,32 @@ std::vector<Named> migrations_in(const std::string& folder) {
   return found;
 }
 
-// A prefix of the files names the design; else the folder does, or the one that it lies in.
-std::string design_of(const std::string& folder, const std::vector<Named>& found) {
-  const std::string& before = found.front().parts.before;
-  if (before.size() > 1 && std::all_of(found.begin(), found.end(), [&](const Named& one) {
-        return one.parts.before == before;
-      })) {
-    return before.substr(0, before.size() - 1);
+// What the files themselves say of the design's name; nothing where they say nothing. shop_1.sql
+// beside 2_more.sql would take its name from the folder, and everything that shop has applied would
+// be pending again under it.
+std::string prefix_of(const std::string& folder, const std::vector<Named>& found) {
+  std::set<std::string> prefixes;
+  for (const Named& one : found) {
+    if (one.parts.part != SqlName::Part::reverse) {
+      prefixes.insert(one.parts.before.size() > 1 ? one.parts.before : "");
+    }
   }
+  if (prefixes.size() > 1) {
+    const std::string named = *prefixes.rbegin();
+    throw Error(Fault::design, folder + " holds files that are named " + named +
+                                   "<number>.sql, and migrations that are not")
+        .hinting("name all of them alike, or give each design a folder of its own");
+  }
+  const std::string prefix = *prefixes.begin();
+  return prefix.substr(0, prefix.empty() ? 0 : prefix.size() - 1);
+}
+
+// The name of the folder, or of the one that it lies in. Links are not followed: `current` stays
+// current, whatever release it leads to.
+std::string name_of(const std::string& folder) {
   std::error_code error;
-  auto path = std::filesystem::weakly_canonical(folder, error);
+  auto path = std::filesystem::absolute(folder, error).lexically_normal();
+  path = path.has_filename() ? path : path.parent_path();
   if (path.filename() == "migrations") {
     path = path.parent_path();
   }
@@ -116,7 +132,9 @@ class Reading {
   Reading(const std::string& folder, const std::vector<Named>& found) {
     design_.folder = folder;
     design_.format = Format::sql;
-    design_.name = design_of(folder, found);
+    design_.name = prefix_of(folder, found);
+    design_.named_by_folder = design_.name.empty();
+    design_.name = design_.named_by_folder ? name_of(folder) : design_.name;
     for (const Named& one : found) {
       if (one.parts.part != SqlName::Part::reverse) {
         add(one);
@@ -150,6 +168,7 @@ class Reading {
     migration.path = files::join(design_.folder, one.file);
     migration.text = text_of(design_.folder, migration.path);
     migration.repeatable = one.parts.part == SqlName::Part::repeatable;
+    migration.forward_only = one.parts.part != SqlName::Part::whole;
     read_header(migration, one.parts);
     design_.migrations.push_back(std::move(migration));
   }
@@ -169,6 +188,19 @@ class Reading {
     found->reverse_text = text_of(design_.folder, path);
   }
 
+  // Migrations that are programs stand between the SQL files of goose (00003_x.go), Flyway
+  // (V3__x.java) and others. Left out, what comes behind them would run without what they do.
+  static bool is_program(const std::string& file, const std::set<std::string>& befores) {
+    static const std::set<std::string> endings = {".go",  ".java", ".js", ".kt",
+                                                  ".php", ".py",   ".rb", ".sh", ".ts"};
+    const std::size_t dot = file.rfind('.');
+    if (dot == std::string::npos || endings.count(base::lower(file.substr(dot))) == 0) {
+      return false;
+    }
+    const auto parts = sql_name_of(file.substr(0, dot) + ".sql");
+    return parts && befores.count(parts->before) != 0;
+  }
+
   // shop_1.2.sql would be left out in silence.
   void find_bad_names(const std::vector<Named>& found) {
     std::set<std::string> befores;
@@ -178,6 +210,13 @@ class Reading {
     for (const std::string& file : files::list(design_.folder)) {
       if (!parted_version_of(file).empty()) {
         design_.findings.push_back(parted(design_.folder, file));
+        continue;
+      }
+      if (is_program(file, befores)) {
+        design_.findings.push_back(
+            finding("bad_name", files::join(design_.folder, file),
+                    file + " is a migration in another language, which is not run here",
+                    "write it in SQL under the same number; where it has run, name it otherwise"));
         continue;
       }
       const std::string form = form_missed(file, befores);

@@ -1,6 +1,7 @@
 // SQL migrations: one text with markers between the two ways, or a text for each way. The text is
 // taken as it is: no macros, no Lua.
 #include <algorithm>
+#include <optional>
 
 #include "expand/expand.h"
 #include "expand/source_text.h"
@@ -16,15 +17,20 @@ using sql::Mark;
 
 struct Marked {
   Mark mark;
+  sql::Tongue tongue;
   std::uint64_t begin = 0;  // of the comment
   std::uint64_t end = 0;    // behind it
 };
 
+// Whether one text holds both ways.
+enum class Holds { both_ways, one_way };
+
 // One text and the statements of its ways.
 class SqlText {
  public:
-  SqlText(const std::string& path, const std::string& text, const Lexicon& lexicon)
+  SqlText(const std::string& path, const std::string& text, const Lexicon& lexicon, Holds holds)
       : source_(path, text), lexicon_(lexicon) {
+    std::optional<std::uint64_t> suspect;  // the first comment that may be meant as a marker
     sql::Lexer lexer(source_.plain(), lexicon, sql::Comments::shown);
     for (auto token = lexer.next(); token.kind != sql::Token::Kind::end; token = lexer.next()) {
       if (token.kind != sql::Token::Kind::comment || !begins_line(token.offset)) {
@@ -32,9 +38,22 @@ class SqlText {
       }
       const std::string_view comment =
           std::string_view(source_.plain()).substr(token.offset, token.length);
-      if (const auto mark = sql::mark_of(comment)) {
-        marks_.push_back({*mark, token.offset, token.end()});
+      if (const auto marking = sql::marking_of(comment)) {
+        marks_.push_back({marking->mark, marking->tongue, token.offset, token.end()});
+      } else if (holds == Holds::both_ways && sql::is_unknown_mark(comment)) {
+        refuse(token.offset, token.length,
+               "this is no marker that is known: what stands behind it would run all the same",
+               "take it out, or write it as docs/authoring.md has it");
+      } else if (!suspect && sql::may_mean_down(comment)) {
+        suspect = token.offset;
       }
+    }
+    forget_remarks();
+    if (holds == Holds::both_ways && suspect && !has_down()) {
+      refuse(*suspect, 2,
+             "this looks like the marker of a way back and is none: what stands behind it would "
+             "run with the way up",
+             "write -- DOWN, or say more in the remark");
     }
   }
 
@@ -79,6 +98,23 @@ class SqlText {
   }
 
  private:
+  [[noreturn]] void refuse(std::uint64_t offset, std::uint64_t length, const char* why,
+                           const char* hint) const {
+    throw source_.placed(Error(Fault::design, why).hinting(hint), source_.span(offset, length));
+  }
+
+  // Between the markers of a tool, `-- up` and `-- down` are what their author says about the
+  // statements behind them.
+  void forget_remarks() {
+    const bool of_a_tool = std::any_of(marks_.begin(), marks_.end(), [](const Marked& one) {
+      return one.tongue != sql::Tongue::plain;
+    });
+    const auto is_remark = [&](const Marked& one) {
+      return of_a_tool && one.tongue == sql::Tongue::plain;
+    };
+    marks_.erase(std::remove_if(marks_.begin(), marks_.end(), is_remark), marks_.end());
+  }
+
   [[nodiscard]] bool begins_line(std::uint64_t offset) const {
     const std::string& text = source_.plain();
     const std::size_t before = text.find_last_not_of(" \t", offset == 0 ? 0 : offset - 1);
@@ -145,16 +181,23 @@ bool take_transaction(std::vector<Statement>& statements) {
 
 Sections sql_sections(const Migration& migration, const Setting& setting) {
   const Lexicon& lexicon = setting.dialect->lexicon;
-  const SqlText text(migration.path, migration.text, lexicon);
+  const bool apart = !migration.reverse_path.empty();
+  const bool one_way = apart || migration.forward_only;
+  const SqlText text(migration.path, migration.text, lexicon,
+                     one_way ? Holds::one_way : Holds::both_ways);
+  if (apart && !migration.forward_only && text.has_down()) {
+    throw Error(Fault::design, "the way back stands in this file and in " + migration.reverse_path)
+        .at({.file = migration.path})
+        .hinting("leave one of them: both would run, the first as a part of the way up");
+  }
   Sections sections;
   sections.design = migration.design;
   sections.number = migration.number;
-  const bool apart = !migration.reverse_path.empty();
-  sections.forward = apart ? text.all() : text.way(Mark::up);
-  sections.has_reverse = apart || text.has_down();
+  sections.forward = one_way ? text.all() : text.way(Mark::up);
+  sections.has_reverse = apart || (!one_way && text.has_down());
   bool none = text.alone();
   if (apart) {
-    const SqlText reverse(migration.reverse_path, migration.reverse_text, lexicon);
+    const SqlText reverse(migration.reverse_path, migration.reverse_text, lexicon, Holds::one_way);
     sections.reverse = reverse.all();
     none = none || reverse.alone();
   } else if (sections.has_reverse) {

@@ -1,6 +1,8 @@
 // create, drop and waiting for a server.
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 #include <thread>
 
@@ -8,6 +10,7 @@
 #include "facade/inside.h"
 #include "files/files.h"
 #include "helium/error.h"
+#include "history/history.h"
 #include "sql/quote.h"
 
 namespace helium {
@@ -25,11 +28,33 @@ std::string create_file(facade::Work& work) {
   return "created the empty database " + path;
 }
 
+// A folder, a link (its file and that file's companions would stay) or a file of another kind is
+// never removed for a database.
+void refuse_other_file(const std::string& path) {
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  std::error_code unseen;
+  if (std::filesystem::is_symlink(path, unseen)) {
+    throw Error(Fault::config, path + " is a link, not a database file")
+        .hinting("give the path of the file itself: helium drop removes no link");
+  }
+  if (files::is_folder(path)) {
+    throw Error(Fault::config, path + " is a folder, not a database file");
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::string begin(magic.size(), '\0');
+  file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  begin.resize(static_cast<std::size_t>(file.gcount()));
+  if (!begin.empty() && begin != magic) {
+    throw Error(Fault::design, path + " is not a SQLite database").hinting("nothing was removed");
+  }
+}
+
 std::string drop_file(facade::Work& work) {
   const std::string& path = work.target().url.database;
   if (!files::exists(path)) {
     return "database " + path + " does not exist";
   }
+  refuse_other_file(path);
   for (const char* companion : sqlite_companions) {
     std::error_code error;
     std::filesystem::remove(path + companion, error);
@@ -90,6 +115,13 @@ bool exists(facade::Work& work, const std::string& text_key, const std::string& 
   return found != texts.end() && !work.session().ask({found->second, {name}}).rows.empty();
 }
 
+// Of MySQL and MariaDB a schema is a database. Elsewhere one lies in a database, whose name it may
+// well have.
+bool names_schema(const Target& target) {
+  const bool is_database = target.url.scheme == "mysql" || target.url.scheme == "mariadb";
+  return !target.schema.empty() && !(is_database && target.schema == target.url.database);
+}
+
 // Databases first, then the schema in it: each is asked for before it is made or removed.
 std::string create_on_server(facade::Work& work) {
   const Target& target = work.target();
@@ -102,7 +134,7 @@ std::string create_on_server(facade::Work& work) {
     run_one(work, "create_database", target.url.database);
     done = "created the database " + target.url.database;
   }
-  if (target.schema.empty() || target.schema == target.url.database) {
+  if (!names_schema(target)) {
     return done.empty() ? "database " + target.url.database + " exists already" : done;
   }
   Target without_schema = target;
@@ -116,17 +148,44 @@ std::string create_on_server(facade::Work& work) {
   return (done.empty() ? "" : done + "; ") + "created the schema " + target.schema;
 }
 
+// A central ledger outlives the schema: what it says is applied there would never run again.
+void forget_records(facade::Work& inner, const Target& target) {
+  if (target.ledger.schema.empty() || target.ledger.schema == target.schema) {
+    return;
+  }
+  history::Store store = inner.store();
+  store.schema = target.schema;
+  const Ledger ledger = history::read(inner.session(), store);
+  history::Writer writer(store, history::runner(), ledger);
+  std::vector<session::Unit> units;
+  for (Record record : ledger.records) {
+    if (record.state != RecordState::reverted) {
+      record.state = RecordState::reverted;
+      record.taking_back = false;
+      units.push_back(writer.note("forgotten", record, "its schema was dropped"));
+    }
+  }
+  for (const auto& outcome : inner.session().execute(units)) {
+    if (outcome.state != session::UnitOutcome::State::done) {
+      throw Error(Fault::database, "the schema is gone, but the ledger still speaks of it")
+          .hinting("helium drop --yes once more");
+    }
+  }
+}
+
 std::string drop_on_server(facade::Work& work) {
   const Target& target = work.target();
-  if (!target.schema.empty() && target.schema != target.url.database) {
+  if (names_schema(target)) {
     Target without_schema = target;
     without_schema.schema.clear();
     facade::Work inner(without_schema, work.observer(), work.stop());
     inner.connect({});
     if (!exists(inner, "schema_exists", target.schema)) {
+      forget_records(inner, target);
       return "schema " + target.schema + " does not exist";
     }
     run_one(inner, "drop_schema", target.schema);
+    forget_records(inner, target);
     return "dropped the schema " + target.schema;
   }
   work.connect({.administrative = true});

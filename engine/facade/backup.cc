@@ -4,11 +4,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <string_view>
 #include <vector>
 
+#include "base/text.h"
 #include "files/files.h"
 #include "helium/error.h"
 #include "sql/quote.h"
@@ -58,6 +61,47 @@ int run_shell(const std::string& command) {
   return status;
 }
 
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    encoded += plain.find(c) != std::string_view::npos
+                   ? std::string(1, c)
+                   : std::string{'%', digits[byte >> 4U], digits[byte & 0xFU]};
+  }
+  return encoded;
+}
+
+// PostgreSQL's clients know TLS by another name than ours; another's command reads its URL itself.
+std::string tls_of(const Url& url) {
+  constexpr std::array modes = {"", "disable", "prefer", "require", "verify-ca", "verify-full"};
+  const std::string mode = modes.at(static_cast<std::size_t>(url.tls));
+  return mode.empty() ? mode : (url.scheme == "postgresql" ? "sslmode=" : "tls=") + mode;
+}
+
+// The URL as it was given, without its password: a socket's folder and TLS belong to it, or the
+// command would save another server, or over another line.
+std::string url_without_password(const Url& url) {
+  const bool bare = url.host.find(':') == std::string::npos;
+  std::string text = url.scheme + "://" + percent_encoded(url.user) + (url.user.empty() ? "" : "@");
+  text += bare ? percent_encoded(url.host) : "[" + url.host + "]";
+  text += url.port == 0 ? "" : ":" + std::to_string(url.port);
+  text += "/" + percent_encoded(url.database);
+  std::vector<std::string> parts;
+  for (const auto& [name, value] : url.parameters) {
+    if (name.find("password") == std::string::npos) {
+      parts.push_back(percent_encoded(name) + "=" + percent_encoded(value));
+    }
+  }
+  if (const std::string tls = tls_of(url); !tls.empty()) {
+    parts.push_back(tls);
+  }
+  return text + (parts.empty() ? "" : "?") + base::joined(parts, "&");
+}
+
 void run_command(Work& work, const std::string& path) {
   const std::string& command = work.target().backup_command;
   if (command.empty()) {
@@ -67,7 +111,7 @@ void run_command(Work& work, const std::string& path) {
             "HELIUM_BACKUP_URL");
   }
   ::setenv("HELIUM_BACKUP_PATH", path.c_str(), 1);
-  ::setenv("HELIUM_BACKUP_URL", work.target().url.shown().c_str(), 1);
+  ::setenv("HELIUM_BACKUP_URL", url_without_password(work.target().url).c_str(), 1);
   const int status = run_shell(command);
   if (status == -1 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
     throw Error(Fault::write, "the backup command failed; nothing was changed")

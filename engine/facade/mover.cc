@@ -20,7 +20,8 @@ bool may_create_file(const Goal& goal) {
 
 Mover::Mover(Work& work, const Goal& goal, const MoveOptions& options)
     : work_(work), goal_(goal), options_(options) {
-  const bool one = goal_.verb == Goal::Verb::down && !goal_.all && !goal_.to;
+  const bool one = (goal_.verb == Goal::Verb::down && !goal_.all && !goal_.to) ||
+                   goal_.verb == Goal::Verb::redo;
   if (one && !goal_.steps) {
     goal_.steps = 1;  // said, so that it can be counted
   }
@@ -129,7 +130,7 @@ bool Mover::prepare() {
   if (!options_.backup.empty()) {
     back_up(work_, options_.backup);
   }
-  history::prepare(work_.session(), work_.store());
+  history::prepare(work_.session(), work_.store(), work_.target().runner_timeout);
   prepared_ = true;
   return true;
 }
@@ -146,12 +147,32 @@ bool Mover::turn() {
       lost_ = true;
       return true;
     }
-    if (!report_.failed) {
+    if (!report_.failed && report_.moved.empty()) {
       throw;
     }
-    tell_away(error);
+    if (report_.failed) {
+      tell_away(error);
+    } else {
+      tell_stopped(error);
+    }
     return false;
   }
+}
+
+// What moved in the rounds before is told together with what keeps the next one from beginning.
+void Mover::tell_stopped(const Error& error) {
+  Failed failed{.error = error};
+  for (const Design& design : work_.designs()) {
+    for (const Migration& migration : design.migrations) {
+      if (migration.path == error.where().file) {
+        failed.design = migration.design;
+        failed.number = migration.number;
+      }
+    }
+  }
+  report_.failed = std::move(failed);
+  report_.note = std::to_string(report_.moved.size()) + " moved before it, nothing ran since";
+  report_.next = "helium status";
 }
 
 bool Mover::round() {
@@ -204,10 +225,6 @@ bool Mover::cut_plan() {
   if (first == plan_.steps.end()) {
     return false;
   }
-  if (goal_.verb == Goal::Verb::redo) {
-    goal_.verb = Goal::Verb::up;
-    goal_.steps = static_cast<std::uint32_t>(plan_.steps.size());  // counted as each moves
-  }
   plan_.steps.erase(first, plan_.steps.end());
   return true;
 }
@@ -256,8 +273,23 @@ void Mover::take(run::Result result) {
 // What moved is not asked for again when the goal is planned once more.
 void Mover::count_moved(const Moved& moved) {
   report_.moved.push_back(moved);
+  if (goal_.verb == Goal::Verb::redo) {
+    count_again(moved);
+    return;
+  }
   if (goal_.steps && *goal_.steps > 0 && moved.direction != Direction::load) {
     --*goal_.steps;
+  }
+}
+
+// Of a redo the steps are those down; what they took down is owed until it is up again.
+void Mover::count_again(const Moved& moved) {
+  const std::pair<std::string, std::int64_t> name(moved.design, moved.number);
+  if (moved.direction == Direction::forward) {
+    std::erase(goal_.again, name);
+  } else if (moved.direction == Direction::reverse) {
+    goal_.again.push_back(name);
+    *goal_.steps -= *goal_.steps > 0 ? 1 : 0;
   }
 }
 

@@ -40,11 +40,13 @@ class Mover {
   [[nodiscard]] std::chrono::milliseconds patience() const;
   void take(run::Result result);
   void count_moved(const Moved& moved);
+  void count_again(const Moved& moved);
 
   // After the line broke.
   void come_back();
   void connect_patiently();
   void tell_away(const Error& error);
+  void tell_stopped(const Error& error);
   [[nodiscard]] bool settled(const Ledger& ledger);
   void forget_loss();
   [[nodiscard]] bool may_go_on(const Record* started);

@@ -81,12 +81,13 @@ bool Mover::settled(const Ledger& ledger) {
   const bool ours = record != nullptr && record->token == runner_.token;
   const bool there = ours && stands(*record, failed.direction);
   const Record* started = ours && record->state == RecordState::started ? record : nullptr;
-  const bool all = report_.moved.size() >= plan_.steps.size() && there;
-  if (goal_.verb == Goal::Verb::redo && all) {
+  const bool redo = goal_.verb == Goal::Verb::redo;
+  const bool all = there && goal_.steps == 0U && goal_.again.empty();
+  if (redo && all) {
     forget_loss();
     return false;
   }
-  if (may_go_on(started) || (there && goal_.verb != Goal::Verb::redo)) {
+  if (may_go_on(started) || (there && !redo)) {
     return true;
   }
   tell_what_is_left(there ? record : started);

@@ -64,7 +64,8 @@ struct Log {
 
 /// Creates the tables when they are missing (several runners may race for it) and upgrades an older
 /// format in place, in one transaction where the dialect can.
-void prepare(session::Session& session, const Store& store);
+/// Other runners are waited for no longer than `timeout`.
+void prepare(session::Session& session, const Store& store, std::chrono::milliseconds timeout);
 
 /// A short value that is kept under a name beside the ledger; empty when there is none.
 [[nodiscard]] std::string remembered(session::Session& session, const Store& store,

@@ -124,9 +124,11 @@ void pause() {
 
 }  // namespace
 
-void prepare(session::Session& session, const Store& store) {
+void prepare(session::Session& session, const Store& store, std::chrono::milliseconds timeout) {
   const Words words(store);
-  for (int tries = 0; tries < most_tries; ++tries) {
+  const auto began = std::chrono::steady_clock::now();
+  const auto patient = [&] { return std::chrono::steady_clock::now() - began < timeout; };
+  for (int tries = 0; tries < most_tries && (tries == 0 || patient()); ++tries) {
     const auto format = stored_format(session, words);
     if (format && *format == ledger_format) {
       return;

@@ -17,7 +17,8 @@ namespace helium::plan {
 namespace {
 
 bool stops(const Finding& finding, const Goal& goal) {
-  static const std::set<std::string> stopping = {"changed", "missing", "duplicate", "bad_name"};
+  static const std::set<std::string> stopping = {"changed", "missing", "duplicate", "bad_name",
+                                                 "renamed"};
   if (finding.rule == "out_of_order") {
     return !goal.out_of_order;
   }
@@ -98,7 +99,8 @@ class Planner {
       add(resumed(broken(*record), Goal::As::unset));
       *most -= *most > 0 && !record->taking_back ? 1 : 0;
     }
-    down(goal_.all || goal_.to ? std::nullopt : most, goal_.to);
+    const bool open = !goal_.steps && (goal_.all || goal_.to);
+    down(open ? std::nullopt : most, goal_.to);
   }
 
   void go_to() {
@@ -111,17 +113,18 @@ class Planner {
     forward(pending(), std::nullopt);
   }
 
+  // What went down goes up again and nothing else, however often this is planned again.
   void redo() {
     refuse_partial();
     down(goal_.steps.value_or(1), std::nullopt);
-    std::vector<const Migration*> again;
+    auto names = goal_.again;
     for (const Step& step : plan_.steps) {
-      const Migration* migration = find(step.design, step.number);
-      if (migration == nullptr) {
-        throw Error(Fault::design, step.design + "_" + std::to_string(step.number) +
-                                       " cannot be done again: its file is not there");
-      }
-      again.push_back(migration);
+      names.emplace_back(step.design, step.number);
+    }
+    std::vector<const Migration*> again;
+    for (const auto& [design, number] : names) {
+      again.push_back(find(design, number));
+      refuse_gone(again.back(), design, number);
     }
     forward(again, std::nullopt);
   }
@@ -238,7 +241,8 @@ class Planner {
                        .number = migration->number,
                        .repeatable = sections.back().repeatable,
                        .requires_ = sections.back().requires_,
-                       .file = migration->path});
+                       .file = migration->path,
+                       .name = migration->repeatable ? migration->path : std::string()});
     }
     std::vector<std::size_t> order = ordered(nodes);
     if (most && *most < order.size()) {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <queue>
+#include <string>
 #include <tuple>
 
 #include "helium/error.h"
@@ -9,7 +10,8 @@
 namespace helium::plan {
 namespace {
 
-using Key = std::tuple<bool, std::int64_t, std::size_t>;  // the least runs first
+// The least runs first. The number of a file R__name.sql is a hash, which orders nothing.
+using Key = std::tuple<bool, std::string, std::int64_t, std::size_t>;
 
 [[noreturn]] void refuse_circle(const std::vector<Node>& nodes, const std::vector<int>& waits_for) {
   std::string names;
@@ -50,7 +52,7 @@ std::vector<std::size_t> ordered(const std::vector<Node>& nodes) {
   std::priority_queue<Key, std::vector<Key>, std::greater<>> ready;
   const auto offer = [&](std::size_t i) {
     if (waits_for[i] == 0) {
-      ready.emplace(nodes[i].repeatable, nodes[i].number, i);
+      ready.emplace(nodes[i].repeatable, nodes[i].name, nodes[i].number, i);
     }
   };
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -58,7 +60,7 @@ std::vector<std::size_t> ordered(const std::vector<Node>& nodes) {
   }
   std::vector<std::size_t> order;
   while (!ready.empty()) {
-    const std::size_t next = std::get<2>(ready.top());
+    const std::size_t next = std::get<3>(ready.top());
     ready.pop();
     order.push_back(next);
     for (const std::size_t waiting : needed_by[next]) {

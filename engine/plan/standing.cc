@@ -1,5 +1,6 @@
 // Files against records.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "helium/error.h"
@@ -193,6 +194,48 @@ class Walk {
   std::int64_t newest_ = -1;
 };
 
+bool names(const std::vector<Design>& designs, const std::string& name) {
+  return std::any_of(designs.begin(), designs.end(),
+                     [&](const Design& design) { return design.name == name; });
+}
+
+// The record of another design, that is not here, of the very file.
+const Record* under_another_name(const Migration& migration, const std::vector<Design>& designs,
+                                 const Ledger& ledger) {
+  const auto found =
+      std::find_if(ledger.records.begin(), ledger.records.end(), [&](const Record& record) {
+        return record.state != RecordState::reverted && record.number == migration.number &&
+               record.checksum == migration.checksum && !names(designs, record.design);
+      });
+  return found == ledger.records.end() ? nullptr : &*found;
+}
+
+// A design that bears its folder's name has another one in another checkout. What was applied under
+// that name would run once more.
+std::optional<Finding> renamed(const Design& design, const std::vector<Design>& designs,
+                               const Ledger& ledger) {
+  const bool known =
+      std::any_of(ledger.records.begin(), ledger.records.end(),
+                  [&](const Record& record) { return record.design == design.name; });
+  if (!design.named_by_folder || known) {
+    return std::nullopt;
+  }
+  for (const Migration& migration : design.migrations) {
+    if (const Record* record = under_another_name(migration, designs, ledger)) {
+      return finding("renamed", migration.path,
+                     "this very file has run here already, at " + when(*record) + ", as " +
+                         named(record->design, record->number) + ": the design bears the name of "
+                         "its folder, which was " + record->design + " then and is " + design.name +
+                         " now",
+                     "run it from a folder named " + record->design + ", or name the files " +
+                         named(record->design, migration.number) +
+                         ".sql; if the two are to be told apart, helium baseline takes over what "
+                         "stands");
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Standing standing(const std::vector<Design>& designs, const Ledger& ledger,
@@ -207,6 +250,9 @@ Standing standing(const std::vector<Design>& designs, const Ledger& ledger,
     standing.findings.insert(standing.findings.end(), design.findings.begin(),
                              design.findings.end());
     standing.findings.insert(standing.findings.end(), walk.findings.begin(), walk.findings.end());
+    if (auto told = renamed(design, designs, ledger)) {
+      standing.findings.push_back(std::move(*told));
+    }
     standing.designs.push_back(std::move(walk.status));
   }
   return standing;

@@ -91,6 +91,13 @@ void refuse_needed(const std::vector<Node>& nodes, const std::set<std::string>& 
   }
 }
 
+void refuse_gone(const Migration* migration, const std::string& design, std::int64_t number) {
+  if (migration == nullptr) {
+    throw Error(Fault::design, design + "_" + std::to_string(number) +
+                                   " cannot be done again: its file is not there");
+  }
+}
+
 void refuse_half_done(const Record& record, const Migration* migration) {
   Span where;
   where.file = migration != nullptr ? migration->path : std::string();

@@ -27,6 +27,9 @@ void refuse_unmet(const Node& node, const std::set<std::string>& there,
 /// Throws Error(design) when something that stays requires something that leaves.
 void refuse_needed(const std::vector<Node>& nodes, const std::set<std::string>& leaving);
 
+/// Throws Error(design) when what is to be done again has no file.
+void refuse_gone(const Migration* migration, const std::string& design, std::int64_t number);
+
 /// Throws Error(partial): the migration is half done. `migration` is nullptr without a file.
 [[noreturn]] void refuse_half_done(const Record& record, const Migration* migration);
 

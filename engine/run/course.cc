@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "base/text.h"
 
@@ -36,6 +37,7 @@ bool begins_at_end_of(const Course& course, const Plan& plan, const Step& next,
 
 void append(Course& course, std::size_t index, const Plan& plan, history::Writer& writer) {
   std::vector<session::Unit> units = writer.units(plan.steps[index]);
+  bool fresh = true;
   for (std::size_t i = 0; i < units.size(); ++i) {
     Place place = place_of(index, i, units[i], writer);
     if (i == 0 && begins_at_end_of(course, plan, plan.steps[index], units[i])) {
@@ -44,6 +46,7 @@ void append(Course& course, std::size_t index, const Plan& plan, history::Writer
       course.places.back().numbers.resize(end.size(), 0);
       continue;
     }
+    units[i].fresh = std::exchange(fresh, false);
     place.first = i == 0;
     place.last = i + 1 == units.size();
     course.places.push_back(std::move(place));
@@ -106,8 +109,12 @@ std::uint32_t known_done(const Course& course, std::size_t unit,
     const Place& place = course.places[i];
     for (std::size_t s = 0; place.step == course.places[unit].step && s < place.numbers.size();
          ++s) {
+      // A BEGIN whose own row is refused is taken back with it.
+      const Shape& shape = course.units[i].statements[s].shape;
+      const bool opens = shape.kind == Shape::Kind::transaction_control && shape.verb != "COMMIT" &&
+                         shape.verb != "END";
       const bool stands =
-          i < unit || (outcome.state == State::broken &&
+          i < unit || (outcome.state == State::broken && !opens &&
                        outcome.statements[s].state == session::Outcome::State::done);
       most = stands ? std::max(most, place.numbers[s]) : most;
     }

@@ -239,10 +239,10 @@ void PostgresqlPipeline::take(const PGresult* result) {
     case PGRES_FATAL_ERROR:
     case PGRES_BAD_RESPONSE: {
       ServerError said = refusal_of(result, text_of(message));
-      if (said.trouble == Trouble::connection_lost) {
-        last_words_ = std::move(said);  // the end of the line follows
-      } else if (said.sqlstate.empty()) {
-        break_line();  // libpq itself, out of memory: which answers come next nobody knows
+      if (said.trouble == Trouble::connection_lost || said.sqlstate.empty()) {
+        last_words_ = said.sqlstate.empty() ? last_words_ : std::optional(std::move(said));
+        // No answer follows (or, libpq without memory, nobody knows which): it would make some up.
+        break_line();
       } else if (!lost() && !release) {
         refuse(message, std::move(said));
       }
@@ -360,7 +360,7 @@ void PostgresqlPipeline::break_line() {
   }
 }
 
-// What had a COMMIT on the way is in doubt; what had none is rolled back by the server.
+// In doubt: what had a COMMIT on the way, unless last words came first. The rest is rolled back.
 void PostgresqlPipeline::settle_lost() {
   failed_ = true;
   bool told = false;
@@ -370,7 +370,7 @@ void PostgresqlPipeline::settle_lost() {
     if (unit.state == UnitOutcome::State::done) {
       continue;
     }
-    if (message.part == Part::commit) {
+    if (message.part == Part::commit && (!last_words_ || i == read_)) {
       unit.state = UnitOutcome::State::in_doubt;
     } else if (unit.state == UnitOutcome::State::unrun) {
       unit.state = UnitOutcome::State::rolled_back;

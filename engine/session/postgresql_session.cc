@@ -123,12 +123,25 @@ void PostgresqlSession::run_simple(const Statement& statement, Outcome& outcome)
   note_setting(statement);
 }
 
+// A row of ours may stand in a transaction that the author's own text opened: its values go along.
+bool PostgresqlSession::sent(const Statement& statement) {
+  if (statement.values.empty()) {
+    return PQsendQuery(connection_, statement.text.c_str()) == 1;
+  }
+  std::vector<const char*> values;
+  for (const auto& value : statement.values) {
+    values.push_back(value ? value->c_str() : nullptr);
+  }
+  return PQsendQueryParams(connection_, statement.text.c_str(), static_cast<int>(values.size()),
+                           nullptr, values.data(), nullptr, nullptr, 0) == 1;
+}
+
 // The last answer of a statement. Its rows are taken one by one: no answer is too big for us. A
 // server that ends a session on purpose says so before the line breaks; PQexec would forget it.
 PostgresqlSession::Result PostgresqlSession::answered(const Statement& statement, Outcome& outcome,
                                                       std::optional<ServerError>& last_words) {
   Result last;
-  if (PQsendQuery(connection_, statement.text.c_str()) == 1) {
+  if (sent(statement)) {
     PQsetSingleRowMode(connection_);
   }
   while (Result one{PQgetResult(connection_)}) {

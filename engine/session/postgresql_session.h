@@ -45,6 +45,7 @@ class PostgresqlSession final : public Session {
 
   void learn_server(const Target& target);
   void pin(const Target& target);
+  void refuse_passed_over(const std::string& usable) const;
   [[nodiscard]] bool wants_pins(const Unit& unit) const;
   [[nodiscard]] std::optional<ServerError> prepare(const Unit& unit);
   [[nodiscard]] std::optional<ServerError> set_limits(const StatementLimits& limits);
@@ -54,6 +55,7 @@ class PostgresqlSession final : public Session {
   [[nodiscard]] bool run_window(std::span<const Unit> window, std::span<UnitOutcome> outcomes);
   void run_alone(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   void run_simple(const Statement& statement, Outcome& outcome);
+  [[nodiscard]] bool sent(const Statement& statement);
   [[nodiscard]] Result answered(const Statement& statement, Outcome& outcome,
                                 std::optional<ServerError>& last_words);
   [[nodiscard]] std::vector<std::string> limit_texts(const StatementLimits& limits) const;

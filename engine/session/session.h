@@ -68,6 +68,7 @@ struct Unit {
   bool commit = false;  ///< commit it after the last statement
   std::vector<Statement> statements;
   StatementLimits limits;  ///< for its author statements; unset: the session's defaults
+  bool fresh = false;      ///< the first of a step: no setting of the one before reaches it
 };
 
 /// What became of one unit.

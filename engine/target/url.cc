@@ -196,6 +196,9 @@ void take_path(std::string_view rest, Url& url) {
   if (url.database.empty()) {
     throw wrong("it names no file").hinting("write sqlite:shop.db or sqlite::memory:");
   }
+  if (url.database.rfind("file:", 0) == 0) {  // the library would open another file than we look at
+    throw wrong("its path begins with file:").hinting("write sqlite:PATH, or sqlite:./file:...");
+  }
 }
 
 void take_authority(std::string_view rest, Url& url) {
@@ -237,6 +240,9 @@ Url parse_url(std::string_view text) {
   }
   if (url.scheme == "sqlite") {
     take_path(rest, url);
+    if (!url.parameters.empty()) {  // mode=ro that is not kept would be a promise broken
+      throw wrong("a SQLite file has no parameters").hinting("write ? in a path as %3F");
+    }
     return url;
   }
   take_authority(rest, url);

@@ -82,3 +82,17 @@ helium up --design bad
 --- out @sqlite @postgresql
 bad/crm_2_more.sql: design: bad_name: crm_2_more.sql looks like a migration and is none: it has not the form crm_<number>.sql
   hint: name it crm_<number>.sql; a number has digits alone and fits into 64 bits
+--- file laptop/migrations/1_price.up.sql
+CREATE TABLE price (p integer);
+INSERT INTO price VALUES (100);
+--- run @sqlite
+helium up --design laptop/migrations
+mv laptop checkout
+--- out @sqlite
+up   laptop 1  price  ...
+1 migration in ...
+--- run exit=65 @sqlite
+helium up --design checkout/migrations
+--- out @sqlite
+checkout/migrations/1_price.up.sql: design: renamed: this very file has run here already, ...as laptop_1: ...
+...

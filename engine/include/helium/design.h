@@ -24,6 +24,9 @@ struct Migration {
   std::string reverse_path;
   std::string reverse_text;
   bool repeatable = false;  ///< its name says so (R__...)
+  /// Its name says that the text is the way up alone (V12__..., R__..., 12_x.up.sql): what looks
+  /// like a marker in it is a remark.
+  bool forward_only = false;
 };
 
 /// The algorithm of Migration::checksum, stored beside every checksum.
@@ -40,6 +43,8 @@ enum class Format {
 struct Design {
   std::string name;    ///< the files' prefix
   std::string folder;  ///< where the migrations lie
+  /// No file names the design, so it bears the name of a folder, which another checkout may not.
+  bool named_by_folder = false;
   Format format = Format::native;
   bool own_engine = false;            ///< a folder that brings its own database.lua
   std::vector<Migration> migrations;  ///< ascending by number; of duplicates only the first by path

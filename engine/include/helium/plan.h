@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "helium/finding.h"
@@ -28,6 +29,8 @@ struct Goal {
   bool group = false;         ///< up --group: everything in one transaction
   bool undo = false;          ///< resume --undo: take the finished statements back
   bool replay = false;  ///< up --no-checkpoint: an empty target gets every migration by itself
+  /// redo that is planned again: what it took down already and still has to bring up.
+  std::vector<std::pair<std::string, std::int64_t>> again;
 };
 
 struct Step {

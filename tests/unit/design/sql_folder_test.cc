@@ -85,6 +85,20 @@ TEST_CASE("A folder of SQL files is a design") {
   CHECK(folder.open().migrations[0].checksum != before);
 }
 
+TEST_CASE("No file changes the name of the design that it comes to") {
+  const Folder folder;
+  folder.file("crm_1.sql", "SELECT 1");
+  CHECK(folder.open().name == "crm");
+  CHECK_FALSE(folder.open().named_by_folder);
+  folder.file("5_x.down.sql", "SELECT 1");  // the way back of nothing names nothing
+  CHECK(folder.open().name == "crm");
+  folder.file("2_more.sql", "SELECT 1");
+  CHECK_THROWS_AS(folder.open(), Error);
+  const Folder plain;
+  plain.file("1_a.sql", "SELECT 1");
+  CHECK(plain.open().named_by_folder);
+}
+
 TEST_CASE("What does not fit into a folder of SQL files is told") {
   const Folder folder;
   folder.file("shop_1.sql", "SELECT 1");

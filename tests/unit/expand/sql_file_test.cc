@@ -2,6 +2,7 @@
 
 #include "dialect/dialect.h"
 #include "expand/expand.h"
+#include "helium/error.h"
 
 using namespace helium;
 
@@ -47,6 +48,39 @@ TEST_CASE("The markers of the common tools part a file into its two ways") {
     CHECK(sections.reverse[0].span.line == 5);
     CHECK(sections.reverse[0].span.column == 3);
   }
+}
+
+TEST_CASE("Between the markers of a tool, up and down are remarks") {
+  const Sections sections =
+      of("-- +goose Up\nSELECT 1;\n-- up\nSELECT 2;\n-- down\nSELECT 3;\n"
+         "-- +goose Down\nSELECT 4;");
+  CHECK(texts(sections.forward) == Lines{"SELECT 1", "SELECT 2", "SELECT 3"});
+  CHECK(texts(sections.reverse) == Lines{"SELECT 4"});
+}
+
+TEST_CASE("A file that is one way by its name has no markers") {
+  const Dialect read = dialect::read("postgresql");
+  expand::Setting setting;
+  setting.dialect = &read;
+  Migration migration;
+  migration.path = "V1__a.sql";
+  migration.text = "SELECT 1;\n-- up\nSELECT 2;\n-- down\nSELECT 3;";
+  migration.forward_only = true;
+  const Sections sections = expand::sql_sections(migration, setting);
+  CHECK(texts(sections.forward) == Lines{"SELECT 1", "SELECT 2", "SELECT 3"});
+  CHECK_FALSE(sections.has_reverse);
+}
+
+TEST_CASE("A way back that is not known as one never runs with the way up") {
+  for (const char* marker :
+       {"-- +goose Donw", "-- +goose ENVSUB ON", "-- +migrate Back", "-- migrate:down now",
+        "-- migrate:dwon", "-- !Downs", "-- ==== DOWN ====", "-- Rollback"}) {
+    CAPTURE(marker);
+    CHECK_THROWS_AS(of(std::string("-- UP\nSELECT 1;\n") + marker + "\nDELETE FROM a;"), Error);
+  }
+  CHECK(of("-- migrate:up\nSELECT 1;\n-- migrate:down transaction:true\nSELECT 2;").has_reverse);
+  CHECK(of("-- Migrate: users to accounts\n-- scale it down\nSELECT 1;").forward.size() == 1);
+  CHECK_THROWS_AS(of("-- UP\nSELECT 1;\n-- DOWN\nSELECT 2;", "postgresql", "SELECT 3;"), Error);
 }
 
 TEST_CASE("A marker inside a text or behind a statement is none") {
