@@ -41,6 +41,10 @@ bool Cursor::sees_word() const noexcept {
           tokens_[at_].kind == Token::Kind::literal);
 }
 
+bool Cursor::is_one_name() const noexcept {
+  return tokens_.size() == 1 && sees_word();
+}
+
 bool Cursor::take(std::string_view word) {
   const bool seen = sees(word);
   at_ += seen ? 1 : 0;
@@ -107,6 +111,10 @@ std::string Cursor::value() {
   ++at_;
   if (sees("(")) {
     at_ = behind_group(at_);
+  } else if (!at_end() && tokens_[at_].kind == Token::Kind::literal &&
+             tokens_[at_ - 1].kind == Token::Kind::word &&
+             tokens_[at_].offset == tokens_[at_ - 1].end()) {
+    ++at_;  // x'00ff': a word, and with nothing between them a literal
   }
   return between(first, at_);
 }

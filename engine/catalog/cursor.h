@@ -28,12 +28,14 @@ class Cursor {
   std::string qualified_name();
   /// What stands in the parentheses that open here, without them; steps behind them. "" when none.
   std::string group();
-  /// The text of one token, or of a group with its parentheses, or of `word(...)`.
+  /// The text of one token, or of a group with its parentheses, or of `word(...)` or `x'...'`.
   std::string value();
   /// Steps over one token, or over a whole group.
   void skip();
   /// True when the next token is quoted or a word, so that it may be a name or a part of a type.
   [[nodiscard]] bool sees_word() const noexcept;
+  /// The whole text is one name, quoted or not.
+  [[nodiscard]] bool is_one_name() const noexcept;
   /// The text from the next token to the last one that stands before `,` or `)` of this level.
   std::string rest_of_item();
   /// The text from the next token to the end.

@@ -119,10 +119,10 @@ class TableText {
       named = at_.name();
     }
     if (at_.take("primary", "key")) {
-      table_.primary_key = Key{.name = named, .columns = names()};
+      table_.primary_key = Key{.name = named, .columns = names("primary key")};
       conflict("primary key");
     } else if (at_.take("unique")) {
-      table_.uniques.push_back({.name = named, .columns = names()});
+      table_.uniques.push_back({.name = named, .columns = names("unique")});
       conflict("unique " + base::joined(table_.uniques.back().columns, ", "));
     } else if (at_.take("check")) {
       table_.checks.push_back({named, at_.group()});
@@ -136,17 +136,27 @@ class TableText {
     }
   }
 
-  std::vector<std::string> names() {
+  // The columns of a constraint. How a key compares and sorts them is an option of the table, which
+  // nobody can write again: who has to make the table anew refuses it by that name.
+  std::vector<std::string> names(const std::string& constraint = {}) {
     std::vector<std::string> names;
     (void)at_.take("(");
     while (!at_.at_end() && !at_.take(")")) {
       names.push_back(at_.name());
+      std::string said;
       while (!at_.at_end() && !at_.sees(",") && !at_.sees(")")) {
         if (at_.take("autoincrement")) {
           autoincrement(names.back());
-          continue;
+        } else if (at_.take("collate")) {
+          said += " collate " + base::lower(at_.name());
+        } else if (at_.take("desc")) {
+          said += " desc";
+        } else {
+          at_.skip();
         }
-        at_.skip();
+      }
+      if (!said.empty() && !constraint.empty()) {
+        table_.options.push_back(base::joined({constraint, " ", names.back(), said}, ""));
       }
       (void)at_.take(",");
     }
@@ -223,7 +233,7 @@ class TableText {
   Table table_;
 };
 
-IndexPart part_of(Cursor& at) {
+IndexPart part_of(Cursor& at, const Lexicon& lexicon) {
   IndexPart part;
   const std::string whole = at.rest_of_item();
   std::string_view text = whole;
@@ -243,8 +253,7 @@ IndexPart part_of(Cursor& at) {
     part.collation = unquoted(base::trimmed(text.substr(collate + 9)));
     text = base::trimmed(text.substr(0, collate));
   }
-  part.expression = text.find_first_of("(+-*/|<>= ") != std::string_view::npos &&
-                    text.front() != '"' && text.front() != '`' && text.front() != '[';
+  part.expression = !Cursor(text, lexicon).is_one_name();  // "a" || b begins as a name does
   part.text = part.expression ? std::string(text) : unquoted(text);
   return part;
 }
@@ -269,7 +278,7 @@ TableIndex sqlite_index(std::string_view text, const Lexicon& lexicon) {
   (void)at.name();
   (void)at.take("(");
   while (!at.at_end() && !at.take(")")) {
-    index.parts.push_back(part_of(at));
+    index.parts.push_back(part_of(at, lexicon));
     (void)at.take(",");
   }
   if (at.take("where")) {

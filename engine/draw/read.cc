@@ -11,6 +11,9 @@ namespace {
 
 using Json = nlohmann::json;
 
+// No diagram nests deeper than a column of a table; what writes a value out goes down by recursion.
+constexpr int deepest = 64;
+
 // Line ends and tabs inside strings become escapes: the folder format writes whole SVG texts there.
 std::string with_escapes(std::string_view text) {
   std::string result;
@@ -41,7 +44,12 @@ class Reading {
   void read() {
     Json json;
     try {
-      json = Json::parse(with_escapes(text_.text));
+      json = Json::parse(with_escapes(text_.text), [this](int depth, Json::parse_event_t, Json&) {
+        if (depth > deepest) {
+          refuse("the JSON is nested too deep");
+        }
+        return true;
+      });
     } catch (const Json::parse_error& error) {
       const std::string what = error.what();
       const std::size_t begin = what.find("line ");

@@ -1,6 +1,8 @@
 // create, drop and waiting for a server.
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 #include <thread>
 
@@ -25,11 +27,33 @@ std::string create_file(facade::Work& work) {
   return "created the empty database " + path;
 }
 
+// A folder, a link (its file and that file's companions would stay) or a file of another kind is
+// never removed for a database.
+void refuse_other_file(const std::string& path) {
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  std::error_code unseen;
+  if (std::filesystem::is_symlink(path, unseen)) {
+    throw Error(Fault::config, path + " is a link, not a database file")
+        .hinting("give the path of the file itself: helium drop removes no link");
+  }
+  if (files::is_folder(path)) {
+    throw Error(Fault::config, path + " is a folder, not a database file");
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::string begin(magic.size(), '\0');
+  file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+  begin.resize(static_cast<std::size_t>(file.gcount()));
+  if (!begin.empty() && begin != magic) {
+    throw Error(Fault::design, path + " is not a SQLite database").hinting("nothing was removed");
+  }
+}
+
 std::string drop_file(facade::Work& work) {
   const std::string& path = work.target().url.database;
   if (!files::exists(path)) {
     return "database " + path + " does not exist";
   }
+  refuse_other_file(path);
   for (const char* companion : sqlite_companions) {
     std::error_code error;
     std::filesystem::remove(path + companion, error);
@@ -90,6 +114,13 @@ bool exists(facade::Work& work, const std::string& text_key, const std::string& 
   return found != texts.end() && !work.session().ask({found->second, {name}}).rows.empty();
 }
 
+// Of MySQL and MariaDB a schema is a database. Elsewhere one lies in a database, whose name it may
+// well have.
+bool names_schema(const Target& target) {
+  const bool is_database = target.url.scheme == "mysql" || target.url.scheme == "mariadb";
+  return !target.schema.empty() && !(is_database && target.schema == target.url.database);
+}
+
 // Databases first, then the schema in it: each is asked for before it is made or removed.
 std::string create_on_server(facade::Work& work) {
   const Target& target = work.target();
@@ -102,7 +133,7 @@ std::string create_on_server(facade::Work& work) {
     run_one(work, "create_database", target.url.database);
     done = "created the database " + target.url.database;
   }
-  if (target.schema.empty() || target.schema == target.url.database) {
+  if (!names_schema(target)) {
     return done.empty() ? "database " + target.url.database + " exists already" : done;
   }
   Target without_schema = target;
@@ -118,7 +149,7 @@ std::string create_on_server(facade::Work& work) {
 
 std::string drop_on_server(facade::Work& work) {
   const Target& target = work.target();
-  if (!target.schema.empty() && target.schema != target.url.database) {
+  if (names_schema(target)) {
     Target without_schema = target;
     without_schema.schema.clear();
     facade::Work inner(without_schema, work.observer(), work.stop());

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "design/checkpoint.h"
 #include "design/design.h"
 #include "design/draft.h"
@@ -221,6 +222,35 @@ std::string Engine::new_migration(const std::string& title) {
   return path;
 }
 
+namespace {
+
+// What stands in the database, whole or half, is known there by its number: under another one it
+// would run a second time. Where the database cannot be asked, the numbers are taken as given.
+void refuse_known(facade::Work& work, const Design& design,
+                  const std::vector<std::int64_t>& numbers) {
+  Ledger ledger;
+  try {
+    if (work.connect_for_reading()) {
+      ledger = work.read_ledger();
+    }
+  } catch (const Error& error) {
+    if (error.fault() != Fault::connection) {
+      throw;
+    }
+    base::log_warning("the ledger was not asked: " + error.message());
+  }
+  for (const std::int64_t number : numbers) {
+    const Record* record = ledger.find(design.name, number);
+    if (record != nullptr && record->state != RecordState::reverted) {
+      throw Error(Fault::design, design.name + "_" + std::to_string(number) + " is " +
+                                     name_of(record->state) + ": it keeps its number")
+          .hinting("helium renumber moves files that are pending");
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<std::pair<std::string, std::string>> Engine::renumber(
     const std::vector<std::int64_t>& numbers) {
   const auto work = inside_->begin();
@@ -230,6 +260,8 @@ std::vector<std::pair<std::string, std::string>> Engine::renumber(
     work->connect_for_reading();
     const auto standing = plan::standing(work->designs(), work->read_ledger(), work->sources());
     moving = standing.designs.front().out_of_order;
+  } else if (!inside_->target.url.scheme.empty()) {
+    refuse_known(*work, design, moving);
   }
   std::vector<std::pair<std::string, std::string>> pairs;
   for (const auto& renamed : design::renumber(design, moving)) {

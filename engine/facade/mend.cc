@@ -8,8 +8,15 @@
 namespace helium {
 namespace {
 
-Record record_of(const Migration& migration) {
+// A repeatable migration that the ledger does not know as one would never run again.
+void take_kind(facade::Work& work, const Migration& migration, Record& record) {
+  record.repeatable = work.sections(migration).repeatable;
+  record.macros_hash = record.repeatable ? work.macros_hash(migration.design) : std::string();
+}
+
+Record record_of(facade::Work& work, const Migration& migration) {
   Record record;
+  take_kind(work, migration, record);
   record.design = migration.design;
   record.number = migration.number;
   record.state = RecordState::applied;
@@ -44,7 +51,7 @@ Report Engine::baseline(std::int64_t number) {
       if (migration.number > number || stands) {
         continue;
       }
-      units.push_back(writer.note("baselined", record_of(migration), {}));
+      units.push_back(writer.note("baselined", record_of(*work, migration), {}));
       report.moved.push_back({.deed = "baselined",
                               .design = design.name,
                               .number = migration.number,
@@ -83,6 +90,9 @@ Report Engine::repair(const std::vector<std::int64_t>& numbers, bool forget_miss
       }
       const Record* old = correction.ledger.find(design.name, migration.number);
       Record record = *old;
+      if (design.format != Format::folder) {
+        take_kind(*work, migration, record);
+      }
       record.title = migration.title;
       record.checksum = migration.checksum;
       record.checksum_algorithm = checksum_algorithm;

@@ -219,7 +219,11 @@ std::shared_ptr<const Native> Native::equal_to_theirs(const expand::Setting& set
     const auto none = [](std::string_view) { return std::optional<std::string>(); };
     const std::string ours = native->text(texts_in(tried, "templates"), values_in(tried, "given"),
                                           none, Seals::compressed);
-    return ours == *tried.table()->fields.at("text").string() ? native : nullptr;
+    // A database.lua may give anything, or nothing: its own run tells what it should have been.
+    const auto theirs = tried.table()->fields.find("text");
+    const std::string* said =
+        theirs == tried.table()->fields.end() ? nullptr : theirs->second.string();
+    return said != nullptr && ours == *said ? native : nullptr;
   } catch (const Error&) {
     return nullptr;  // what is wrong with it, its own run will tell
   }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cctype>
 #include <string>
+#include <string_view>
 
 #include "session/session.h"
 
@@ -20,13 +22,22 @@ namespace helium::session {
   return false;
 }
 
-/// True when a statement of the author may change a setting of the session: SET itself, a block or
-/// call that nobody can look into, and set_config, with which every pg_dump begins.
+/// True when a text calls set_config, in whatever letters.
+[[nodiscard]] inline bool calls_set_config(const std::string& text) {
+  constexpr std::string_view name = "set_config";
+  return std::search(text.begin(), text.end(), name.begin(), name.end(), [](char one, char other) {
+           return std::tolower(static_cast<unsigned char>(one)) == other;
+         }) != text.end();
+}
+
+/// True when a statement of the author may change a setting of the session: SET itself, a block,
+/// call or query (it may call a function) that nobody can look into, and set_config.
 [[nodiscard]] inline bool changes_setting(const Statement& statement) {
   const Shape::Kind kind = statement.shape.kind;
   return statement.origin == Origin::author &&
          (kind == Shape::Kind::session_setting || kind == Shape::Kind::other ||
-          (kind == Shape::Kind::query && statement.text.find("set_config") != std::string::npos));
+          kind == Shape::Kind::query ||
+          (kind == Shape::Kind::dml && calls_set_config(statement.text)));
 }
 
 /// True when a unit may change a setting: a unit of another file must not follow it unasked.

@@ -174,17 +174,32 @@ void PostgresqlSession::learn_server(const Target& target) {
   server_.identity = value(6) + "/" + value(5) + "/" + value(4);
 }
 
+// The server passes over a schema of search_path that the user may not use, and reads "$user",
+// quoted or not, as the user's name: a table made there would be a temporary one, gone with us.
+void PostgresqlSession::refuse_passed_over(const std::string& usable) const {
+  if (server_.schema == "$user") {
+    throw Error(Fault::config, "PostgreSQL finds nothing in a schema that is called $user")
+        .hinting("give the schema another name");
+  }
+  if (usable != "yes" && !options_.read_only) {
+    throw Error(Fault::refused, "the user has no right to use the schema " + server_.schema)
+        .hinting("GRANT USAGE ON SCHEMA " + quoted_name(server_.schema) + " TO the user");
+  }
+}
+
 void PostgresqlSession::pin(const Target& target) {
   if (!options_.administrative) {
     const Rows found =
-        ask({"SELECT nspname::text AS name FROM pg_catalog.pg_namespace "
-             "WHERE nspname = :v1",
+        ask({"SELECT nspname::text AS name, CASE WHEN "
+             "pg_catalog.has_schema_privilege(oid, 'USAGE') THEN 'yes' ELSE 'no' END AS usable "
+             "FROM pg_catalog.pg_namespace WHERE nspname = :v1",
              {server_.schema}});
     if (found.rows.empty()) {
       throw Error(Fault::missing,
                   "the schema " + server_.schema + " does not exist in " + target.url.shown())
           .hinting("helium create");
     }
+    refuse_passed_over(found.rows.front().at(1).value_or(""));
     // Temporary tables come last, so that none can stand in front of a table of the schema.
     settings_.push_back("search_path = " + quoted_name(server_.schema) + ", pg_temp");
   }

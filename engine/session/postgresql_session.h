@@ -45,6 +45,7 @@ class PostgresqlSession final : public Session {
 
   void learn_server(const Target& target);
   void pin(const Target& target);
+  void refuse_passed_over(const std::string& usable) const;
   [[nodiscard]] bool wants_pins(const Unit& unit) const;
   [[nodiscard]] std::optional<ServerError> prepare(const Unit& unit);
   [[nodiscard]] std::optional<ServerError> set_limits(const StatementLimits& limits);

@@ -1,5 +1,6 @@
 // Flag > environment > file > default, setting by setting.
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <limits>
 
@@ -41,9 +42,15 @@ std::vector<std::string> split_commas(const std::string& text) {
 
 Layer from_environment(const Variables& variables) {
   Layer layer;
-  for (const char* name : {"DATABASE_URL_FILE", "DATABASE_URL", "HELIUM_URL_FILE"}) {
+  // The URL has four names. Of .env none counts where the environment has one of them.
+  constexpr std::array names = {"DATABASE_URL_FILE", "DATABASE_URL", "HELIUM_URL_FILE",
+                                "HELIUM_URL"};
+  const bool spoken = std::any_of(names.begin(), names.end(), [&](const char* name) {
+    return variables.in_process(name);
+  });
+  for (const char* name : names) {
     const auto value = variables.get(name);
-    if (value.empty()) {
+    if (value.empty() || (spoken && !variables.in_process(name))) {
       continue;
     }
     const bool is_file = std::string_view(name).find("_FILE") != std::string_view::npos;
@@ -51,6 +58,9 @@ Layer from_environment(const Variables& variables) {
         {is_file ? trimmed_lines(files::read(value)) : value}, variables.source(name), {}};
   }
   for (const auto& key : keys()) {
+    if (key.kind == Kind::url) {
+      continue;
+    }
     const std::string value = key.variable.empty() ? "" : variables.get(key.variable);
     if (value.empty()) {
       continue;
