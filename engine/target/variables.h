@@ -16,10 +16,10 @@ class Variables {
   [[nodiscard]] std::string get(const std::string& name) const;
   /// Where get() found it: "environment NAME" or ".env NAME".
   [[nodiscard]] std::string source(const std::string& name) const;
-
- private:
+  /// The environment itself has it, so that .env has no say.
   [[nodiscard]] bool in_process(const std::string& name) const;
 
+ private:
   std::function<const char*(const char*)> getenv_;
   std::map<std::string, std::string> file_;
 };

@@ -21,6 +21,19 @@ sql "SELECT count(*) FROM information_schema.tables WHERE table_schema = databas
 sql "DROP USER story_reader@'%'"
 --- out
 0
+--- file central/helium.toml @postgresql
+[ledger]
+schema = "LEDGER"
+--- run exit=4 @postgresql
+sed -i "s/LEDGER/$HELIUM_SCHEMA/" central/helium.toml
+sql "CREATE SCHEMA ${HELIUM_SCHEMA}_closed"
+sql "CREATE ROLE story_reader LOGIN PASSWORD 'hunter2'; GRANT ALL ON SCHEMA $HELIUM_SCHEMA TO story_reader"
+DATABASE_URL="$(echo "$TCP_URL" | sed -E 's#://[^@]*@#://story_reader:hunter2@#')" helium up --config central/helium.toml --design $SHOP --schema ${HELIUM_SCHEMA}_closed
+--- out @postgresql
+refused: the user has no right to use the schema ..._closed
+  hint: GRANT USAGE ON SCHEMA "..._closed" TO the user
+--- run @postgresql
+sql "DROP OWNED BY story_reader; DROP ROLE story_reader; DROP SCHEMA ${HELIUM_SCHEMA}_closed"
 --- run exit=66
 helium up --design $SHOP --schema nowhere_at_all
 --- out

@@ -45,3 +45,24 @@ helium baseline 4711 --design shop
 --- out
 design: no migration has the number 4711
   hint: helium status shows the numbers
+--- file views/views_1.lua @sqlite @postgresql
+return { forward = { { sql = "CREATE TABLE thing (id INTEGER)" } }, reverse = { { sql = "DROP TABLE thing" } } }
+--- file views/views_2.lua @sqlite @postgresql
+return {
+  repeatable = true,
+  forward = { { sql = "DROP VIEW IF EXISTS seen" }, { sql = "CREATE VIEW seen AS SELECT id FROM thing" } },
+  reverse = { { sql = "DROP VIEW seen" } },
+}
+--- run @sqlite @postgresql
+sql "CREATE TABLE thing (id INTEGER)"
+sql "CREATE VIEW seen AS SELECT id FROM thing"
+helium baseline 2 --design views
+sed -i 's/SELECT id FROM/SELECT id, 1 AS one FROM/' views/views_2.lua
+helium up --design views
+sql "SELECT count(one) FROM seen"
+--- out @sqlite @postgresql
+baselined views 1 ...
+baselined views 2 ...
+up   views 2 ...
+1 migration in ...
+0

@@ -40,6 +40,11 @@ helium up --design shop
 --- out
 shop/shop_1001.lua: design: out_of_order: shop_1001 is not applied, but the newer shop_1002 is
   hint: helium up --out-of-order runs it, helium renumber 1001 moves it to the end
+--- run exit=65
+helium renumber 1000 --design shop
+--- out
+design: shop_1000 is applied: it keeps its number
+  hint: helium renumber moves files that are pending
 --- run
 helium renumber --design shop
 helium status --design shop --format json

@@ -44,6 +44,11 @@ helium --explain-config | grep url
 DATABASE_URL=sqlite:from_environment.db helium --explain-config | grep url
 DATABASE_URL=sqlite:from_environment.db helium --url sqlite:from_flag.db --explain-config | grep url
 rm .env
+echo 'HELIUM_URL=sqlite:from_dotenv.db' >.env
+DATABASE_URL=sqlite:from_environment.db helium --explain-config | grep url
+HELIUM_URL=sqlite:from_helium_url.db DATABASE_URL=sqlite:from_environment.db helium --explain-config | grep url
+helium --explain-config | grep url
+rm .env
 helium --env test --explain-config | grep url
 echo sqlite:from_secret_file.db >secret
 DATABASE_URL_FILE=secret helium --explain-config | grep url
@@ -51,6 +56,9 @@ DATABASE_URL_FILE=secret helium --explain-config | grep url
 url                       sqlite:from_dotenv.db  .env DATABASE_URL
 url                       sqlite:from_environment.db  environment DATABASE_URL
 url                       sqlite:from_flag.db  flag --url
+url                       sqlite:from_environment.db  environment DATABASE_URL
+url                       sqlite:from_helium_url.db  environment HELIUM_URL
+url                       sqlite:from_dotenv.db  .env HELIUM_URL
 url                       sqlite:from_env_table.db  helium.toml:8
 url                       sqlite:from_secret_file.db  environment DATABASE_URL_FILE
 --- run exit=78

@@ -122,6 +122,15 @@ TEST_CASE("A diagram section that is wrong is an error at its place") {
   }
 }
 
+TEST_CASE("A diagram section nested without end is refused, and takes no stack") {
+  const std::string deep = std::string(300000, '[') + std::string(300000, ']');
+  CHECK_THROWS_AS(
+      version(1, R"({"diagram":[{"object_type":"table","object_id":"a","table":[{"name":"i",)"
+                 R"("datatype":)" +
+                     deep + "}]}]}"),
+      Error);
+}
+
 TEST_CASE("Raw line ends inside strings are read as the folder format means them") {
   const auto read = version(
       1, "{\"diagram\":[{\"object_type\":\"template\",\"object_value\":\"<svg>\n\t</svg>\"}]}");

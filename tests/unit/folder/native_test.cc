@@ -75,6 +75,19 @@ TEST_CASE("a database.lua with other bytes is not stood in for, whatever it does
   }
 }
 
+TEST_CASE("a database.lua that gives no text is not stood in for") {
+  const Dialect dialect = dialect::read("sqlite");
+  const Target target = target_of("demo");
+  for (const char* gives : {"return {}", "return nil", "return 5"}) {
+    CAPTURE(gives);
+    const MadeFolder folder;
+    folder.put("database.lua", std::string("local d = { engines = { sqlite = true }, defaults = { "
+                                           "sqlite = {} } }\nfunction d:run_migration() ") +
+                                   gives + " end\nreturn d\n");
+    CHECK(folder::stand_in(folder.setting(dialect, target)) == nullptr);
+  }
+}
+
 TEST_CASE("a folder without database.lua gets Helium's own macros and the same rules") {
   const MadeFolder folder;
   folder.put("trial_1000.lua", R"lua(return function(engine, design_name, schema_name, cfg)

@@ -16,6 +16,11 @@ World three() {
   return world;
 }
 
+Goal limited(Goal wanted, std::uint32_t count) {
+  wanted.steps = count;
+  return wanted;
+}
+
 Goal steps(Verb verb, std::uint32_t count) {
   Goal made = goal(verb);
   made.steps = count;
@@ -87,6 +92,8 @@ TEST_CASE("What moves follows from what is applied and what is wanted") {
       {"down to a number keeps it", {1, 2, 3}, goal_to(Verb::down, 1), "-shop_3 -shop_2"},
       {"down to zero", {1, 2}, goal_to(Verb::down, 0), "-shop_2 -shop_1"},
       {"down all", {1, 2, 3}, everything_down(), "-shop_3 -shop_2 -shop_1"},
+      {"down to a number by steps", {1, 2, 3}, limited(goal_to(Verb::down, 0), 1), "-shop_3"},
+      {"down all by steps", {1, 2, 3}, limited(everything_down(), 2), "-shop_3 -shop_2"},
       {"down from nothing", {}, goal(Verb::down), ""},
       {"goto back", {1, 2, 3}, goal_to(Verb::go_to, 1), "-shop_3 -shop_2"},
       {"goto on", {1}, goal_to(Verb::go_to, 2), "+shop_2"},
