@@ -12,9 +12,8 @@ int drift(const Options& options) {
   const std::string text = show::findings(findings, options.format, colour());
   const bool none = text.empty() && options.format == "text";
   constexpr int drifted = 3;
-  const bool some = std::any_of(findings.begin(), findings.end(), [](const Finding& one) {
-    return one.severity != Severity::info;
-  });
+  const bool some = std::any_of(findings.begin(), findings.end(),
+                                [](const Finding& one) { return one.severity != Severity::info; });
   return told(none ? "the schema is what its migrations make\n" : text, some ? drifted : 0);
 }
 

@@ -269,8 +269,8 @@ Lines Writer::change(const Alter<Routine>& what) {
       lines.push_back(what.after.definition);
     }
     if (what.before.comment != what.after.comment) {
-      lines.push_back("COMMENT ON " + base::upper(what.after.kind) + " " +
-                      quoted(what.after.name) + "(" + what.after.arguments + ") IS " +
+      lines.push_back("COMMENT ON " + base::upper(what.after.kind) + " " + quoted(what.after.name) +
+                      "(" + what.after.arguments + ") IS " +
                       (what.after.comment.empty() ? "NULL" : literal(what.after.comment)));
     }
     return lines;

@@ -191,8 +191,8 @@ class Reading {
   // Migrations that are programs stand between the SQL files of goose (00003_x.go), Flyway
   // (V3__x.java) and others. Left out, what comes behind them would run without what they do.
   static bool is_program(const std::string& file, const std::set<std::string>& befores) {
-    static const std::set<std::string> endings = {".go",  ".java", ".js", ".kt",
-                                                  ".php", ".py",   ".rb", ".sh", ".ts"};
+    static const std::set<std::string> endings = {".go", ".java", ".js", ".kt", ".php",
+                                                  ".py", ".rb",   ".sh", ".ts"};
     const std::size_t dot = file.rfind('.');
     if (dot == std::string::npos || endings.count(base::lower(file.substr(dot))) == 0) {
       return false;

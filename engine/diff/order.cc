@@ -246,12 +246,10 @@ class Ordering {
       }
       changes.push_back({Drop<View>{{}, view}, {}});
       changes.push_back({Add<View>{{}, *stays}, {}});
-      again_behind(changes, from_.grants, to_.grants, [&](const Grant& one) {
-        return one.object == view.name;
-      });
-      again_behind(changes, from_.triggers, to_.triggers, [&](const Trigger& one) {
-        return one.table == view.name;
-      });
+      again_behind(changes, from_.grants, to_.grants,
+                   [&](const Grant& one) { return one.object == view.name; });
+      again_behind(changes, from_.triggers, to_.triggers,
+                   [&](const Trigger& one) { return one.table == view.name; });
     }
   }
 

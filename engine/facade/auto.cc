@@ -106,8 +106,8 @@ std::pair<std::string, std::optional<std::int64_t>> sized(const std::string& typ
   return {base::lower(type.substr(0, open) + type.substr(close + 1)), size};
 }
 
-// Whether a type without a size holds whatever has one. What a moment is cut to when nothing is said
-// is another number on each server, and a text or number of one digit may be meant.
+// Whether a type without a size holds whatever has one. What a moment is cut to when nothing is
+// said is another number on each server, and a text or number of one digit may be meant.
 bool is_endless(const std::string& word) {
   static const std::set<std::string> words = {"varchar", "text",    "longtext", "varbit",
                                               "numeric", "decimal", "clob"};
@@ -135,8 +135,8 @@ bool only_widens(const std::string& before, const std::string& after) {
   return (from == to && room) || widens(whole) || (widens(texts) && room);
 }
 
-// Another value would stand where one is: a column that was written is computed from now on, or what
-// is NULL gets a value that nobody gave.
+// Another value would stand where one is: a column that was written is computed from now on, or
+// what is NULL gets a value that nobody gave.
 bool replaces_values(const Alter<Column>& altered, const std::vector<std::string>& backfills) {
   const bool computed = altered.before.generated == Column::Generated::no &&
                         altered.after.generated != Column::Generated::no;
@@ -209,7 +209,7 @@ Automatic Engine::automatic(const AutoRequest& request) {
   }
   const FolderHold folder(work->designs().front().folder, inside_->target.runner_timeout);
   work->connect({.create = true});
-  history::prepare(work->session(), work->store(), work->target().runner_timeout);
+  history::prepare(work->session(), work->store());
   history::Store lock = work->store();  // beside the runners' own lock, which `up` takes
   lock.prefix += "auto_";
   const auto hold =

@@ -139,12 +139,12 @@ void add_noted(const diff::Difference& difference, const Schema& wanted, const S
     }
   };
   each(wanted, found, [&](const std::string& subject) {
-    findings.push_back(finding("lost", Severity::error,
-                               subject + " is gone, and no migration dropped it", ""));
+    findings.push_back(
+        finding("lost", Severity::error, subject + " is gone, and no migration dropped it", ""));
   });
   each(found, wanted, [&](const std::string& subject) {
-    findings.push_back(finding("extra", Severity::error,
-                               subject + " is there, and no migration made it", ""));
+    findings.push_back(
+        finding("extra", Severity::error, subject + " is there, and no migration made it", ""));
   });
   for (const std::string& note : difference.notes) {
     if (known.count(note) == 0) {

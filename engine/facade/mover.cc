@@ -20,8 +20,8 @@ bool may_create_file(const Goal& goal) {
 
 Mover::Mover(Work& work, const Goal& goal, const MoveOptions& options)
     : work_(work), goal_(goal), options_(options) {
-  const bool one = (goal_.verb == Goal::Verb::down && !goal_.all && !goal_.to) ||
-                   goal_.verb == Goal::Verb::redo;
+  const bool one =
+      (goal_.verb == Goal::Verb::down && !goal_.all && !goal_.to) || goal_.verb == Goal::Verb::redo;
   if (one && !goal_.steps) {
     goal_.steps = 1;  // said, so that it can be counted
   }
@@ -130,7 +130,7 @@ bool Mover::prepare() {
   if (!options_.backup.empty()) {
     back_up(work_, options_.backup);
   }
-  history::prepare(work_.session(), work_.store(), work_.target().runner_timeout);
+  history::prepare(work_.session(), work_.store());
   prepared_ = true;
   return true;
 }

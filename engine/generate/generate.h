@@ -24,7 +24,7 @@ struct Entry {
   std::vector<std::string> statements;  ///< SQL, without terminators
   std::string call;                     ///< the same as a typed operation; empty: there is none
   std::string description;
-  std::string review;  ///< what a person should look at; empty: nothing
+  std::string review;        ///< what a person should look at; empty: nothing
   bool within_call = false;  ///< the call of an entry before it does this too
 };
 

@@ -101,8 +101,8 @@ class Writing {
     if (takes_away(change)) {
       script_.forward.back().review = "the data of " + what(change) + " go with it";
     } else if (computes(change)) {
-      script_.forward.back().review =
-          "the values of " + what(change) + " go: it is computed, and down does not bring them back";
+      script_.forward.back().review = "the values of " + what(change) +
+                                      " go: it is computed, and down does not bring them back";
     }
     return back_to(inverse);
   }

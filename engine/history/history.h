@@ -64,8 +64,7 @@ struct Log {
 
 /// Creates the tables when they are missing (several runners may race for it) and upgrades an older
 /// format in place, in one transaction where the dialect can.
-/// Other runners are waited for no longer than `timeout`.
-void prepare(session::Session& session, const Store& store, std::chrono::milliseconds timeout);
+void prepare(session::Session& session, const Store& store);
 
 /// A short value that is kept under a name beside the ledger; empty when there is none.
 [[nodiscard]] std::string remembered(session::Session& session, const Store& store,

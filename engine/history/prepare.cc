@@ -124,11 +124,9 @@ void pause() {
 
 }  // namespace
 
-void prepare(session::Session& session, const Store& store, std::chrono::milliseconds timeout) {
+void prepare(session::Session& session, const Store& store) {
   const Words words(store);
-  const auto began = std::chrono::steady_clock::now();
-  const auto patient = [&] { return std::chrono::steady_clock::now() - began < timeout; };
-  for (int tries = 0; tries < most_tries && (tries == 0 || patient()); ++tries) {
+  for (int tries = 0; tries < most_tries; ++tries) {
     const auto format = stored_format(session, words);
     if (format && *format == ledger_format) {
       return;

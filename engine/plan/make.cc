@@ -99,8 +99,7 @@ class Planner {
       add(resumed(broken(*record), Goal::As::unset));
       *most -= *most > 0 && !record->taking_back ? 1 : 0;
     }
-    const bool open = !goal_.steps && (goal_.all || goal_.to);
-    down(open ? std::nullopt : most, goal_.to);
+    down(!goal_.steps && (goal_.all || goal_.to) ? std::nullopt : most, goal_.to);
   }
 
   void go_to() {

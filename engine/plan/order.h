@@ -21,8 +21,8 @@ struct Node {
 [[nodiscard]] std::string name_of(const Node& node);
 
 /// Indexes of `nodes` in the order in which they run: by number, then by their place in `nodes`;
-/// what is required comes first, repeatable ones last, those with names by name. Throws Error(design)
-/// for a circle.
+/// what is required comes first, repeatable ones last, those with names by name. Throws
+/// Error(design) for a circle.
 [[nodiscard]] std::vector<std::size_t> ordered(const std::vector<Node>& nodes);
 
 }  // namespace helium::plan

@@ -224,9 +224,10 @@ std::optional<Finding> renamed(const Design& design, const std::vector<Design>& 
     if (const Record* record = under_another_name(migration, designs, ledger)) {
       return finding("renamed", migration.path,
                      "this very file has run here already, at " + when(*record) + ", as " +
-                         named(record->design, record->number) + ": the design bears the name of "
-                         "its folder, which was " + record->design + " then and is " + design.name +
-                         " now",
+                         named(record->design, record->number) +
+                         ": the design bears the name of "
+                         "its folder, which was " +
+                         record->design + " then and is " + design.name + " now",
                      "run it from a folder named " + record->design + ", or name the files " +
                          named(record->design, migration.number) +
                          ".sql; if the two are to be told apart, helium baseline takes over what "

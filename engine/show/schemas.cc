@@ -104,8 +104,8 @@ std::string text(const SchemaDifference& difference) {
     rows.push_back({line.kind, base::printable(both ? line.table + "." + line.object
                                                     : line.table + line.object)});
   }
-  const std::string nothing = difference.noted ? "they differ in what no statement changes\n"
-                                               : "the schemas are equal\n";
+  const std::string nothing =
+      difference.noted ? "they differ in what no statement changes\n" : "the schemas are equal\n";
   return rows.empty() ? nothing : table(rows);
 }
 

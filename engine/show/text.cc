@@ -169,10 +169,10 @@ std::string text(const Report& report, Colour colour) {
   if (report.failed) {
     const Failed& failed = *report.failed;
     result += painted("failed ", Paint::red, colour);
-    result += failed.design.empty() ? "before the next migration"
-                                    : base::printable(failed.design) + " " +
-                                          std::to_string(failed.number) + " " +
-                                          name_of(failed.direction);
+    result += failed.design.empty()
+                  ? "before the next migration"
+                  : base::printable(failed.design) + " " + std::to_string(failed.number) + " " +
+                        name_of(failed.direction);
     result += failed.statement == 0 ? "\n"
                                     : ", statement " + std::to_string(failed.statement) + " of " +
                                           std::to_string(failed.total) + "\n";

@@ -45,9 +45,8 @@ Layer from_environment(const Variables& variables) {
   // The URL has four names. Of .env none counts where the environment has one of them.
   constexpr std::array names = {"DATABASE_URL_FILE", "DATABASE_URL", "HELIUM_URL_FILE",
                                 "HELIUM_URL"};
-  const bool spoken = std::any_of(names.begin(), names.end(), [&](const char* name) {
-    return variables.in_process(name);
-  });
+  const bool spoken = std::any_of(names.begin(), names.end(),
+                                  [&](const char* name) { return variables.in_process(name); });
   for (const char* name : names) {
     const auto value = variables.get(name);
     if (value.empty() || (spoken && !variables.in_process(name))) {

@@ -78,7 +78,7 @@ helium auto --design app --to less.lua
 --- out
 refused: this would take data away: drop_column note.body
   drop_column note.body
-  hint: --allow-destructive, or --rename for what has another name
+  hint: --allow-destructive, --rename for what has another name, or --backfill table.column=EXPRESSION for what becomes NOT NULL
 --- run @sqlite
 helium auto --design app --to less.lua --allow-destructive
 helium down --design app

@@ -143,8 +143,9 @@ TEST_CASE("What an author drew of a column stays when operations change another"
   CHECK(telling.forward.front().statements ==
         std::vector<std::string>{R"(ALTER TABLE "orders" ADD COLUMN "note" text)"});
   CHECK(telling.remark.find("helium plan") != std::string::npos);
-  CHECK(world::names(design.picture()) == "orders(id,state,note)");
-  const DiagramColumn& state = design.picture().table("orders")->columns.at(1);
+  const Diagram picture = design.picture();
+  CHECK(world::names(picture) == "orders(id,state,note)");
+  const DiagramColumn& state = picture.table("orders")->columns.at(1);
   CHECK(state.standard);
   CHECK(state.lookup);
   CHECK(state.references == "states");
