@@ -1,6 +1,7 @@
 // Cancelled, too slow, locked out, dead-locked, cut off: what came of it is always known.
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <thread>
 
 #include "live/session/bench.h"
@@ -85,6 +86,7 @@ TEST_CASE("A lock that another session holds is waited for so long, and no longe
       bench.run("CREATE TABLE item (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(20))");
       bench.run("INSERT INTO item VALUES (1, 'a')");
       const auto holder = bench.place.open();
+      std::promise<void> holds;
       std::jthread other([&] {
         const bool sqlite = server.dialect == "sqlite";
         const char* const wait = server.dialect == "postgresql" ? "SELECT pg_sleep(3)"
@@ -92,14 +94,17 @@ TEST_CASE("A lock that another session holds is waited for so long, and no longe
                                      ? "SELECT COUNT(*) FROM SYS.SYSCOLUMNS a, SYS.SYSCOLUMNS b, "
                                        "SYS.SYSSCHEMAS c, SYS.SYSSCHEMAS d"
                                      : "SELECT sleep(3)";
-        const Unit unit = bench.unit({"UPDATE item SET name = 'held' WHERE id = 1",
-                                      sqlite ? "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT "
-                                               "n + 1 FROM c WHERE n < 8000000) SELECT count(*) "
-                                               "FROM c"
-                                             : wait});
-        (void)holder->execute({&unit, 1});
+        Unit held = bench.unit({"UPDATE item SET name = 'held' WHERE id = 1"});
+        held.commit = false;
+        (void)holder->execute({&held, 1});
+        holds.set_value();
+        Unit released = bench.unit({sqlite ? "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n "
+                                             "+ 1 FROM c WHERE n < 8000000) SELECT count(*) FROM c"
+                                           : wait});
+        released.begin = false;
+        (void)holder->execute({&released, 1});
       });
-      std::this_thread::sleep_for(500ms);
+      holds.get_future().wait();
       Unit unit = bench.unit({"UPDATE item SET name = 'other' WHERE id = 1"});
       unit.limits.lock_timeout = 600ms;
       const auto outcome = bench.execute(unit);
