@@ -19,7 +19,7 @@ end
 local views = "SELECT " .. hash("'6'", "v.table_name", "REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')", "v.security_type", "v.check_option") .. [[ AS hash
     FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2 ]]
 local others = "SELECT " .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_statement") .. [[ AS hash
-    FROM information_schema.triggers g WHERE g.trigger_schema = :v1
+    FROM information_schema.triggers g WHERE g.event_object_schema = :v1
   UNION ALL SELECT ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
     FROM information_schema.routines r WHERE r.routine_schema = :v1
   UNION ALL SELECT ]] .. hash("'9'", "m.routine_type", "m.specific_name", "m.ordinal_position", "m.parameter_mode", "m.parameter_name", "m.dtd_identifier") .. [[
@@ -67,7 +67,7 @@ return {
        WHERE v.table_schema = {schema} AND v.table_name = {name})]],
   fingerprint_if_trigger = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', g.trigger_name, g.event_manipulation, g.action_timing, g.action_statement)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.triggers g
-       WHERE g.trigger_schema = {schema}
+       WHERE g.event_object_schema = {schema}
          AND (g.event_object_table = {name} OR g.trigger_name = {name}))]],
   fingerprint_if_function_procedure = [[(SELECT CONCAT(COUNT(*), '.', COALESCE(BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS(',', r.routine_type, r.routine_definition, r.dtd_identifier, r.security_type)), 16), 16, 10) AS UNSIGNED)), 0)) 
        FROM information_schema.routines r
@@ -143,7 +143,7 @@ return {
     FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY BINARY v.table_name]],
   inspect_triggers = [[
     SELECT g.trigger_name, g.event_object_table, CONCAT('CREATE TRIGGER `', REPLACE(g.trigger_name, '`', '``'), '` ', g.action_timing, ' ', g.event_manipulation, ' ON `', REPLACE(g.event_object_table, '`', '``'), '` FOR EACH ROW ', g.action_statement)
-    FROM information_schema.triggers g WHERE g.trigger_schema = :v1 AND NOT LEFT(g.event_object_table, CHAR_LENGTH(:v2)) = :v2
+    FROM information_schema.triggers g WHERE g.event_object_schema = :v1 AND NOT LEFT(g.event_object_table, CHAR_LENGTH(:v2)) = :v2
     ORDER BY BINARY g.trigger_name]],
   inspect_routines = [[
     SELECT LOWER(r.routine_type), r.routine_name,
@@ -225,7 +225,7 @@ return {
     SELECT t.table_name, CONCAT('changed ', t.create_time) FROM information_schema.tables t
     WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
     UNION ALL SELECT v.table_name, CONCAT('definer ', v.definer) FROM information_schema.views v WHERE v.table_schema = :v1
-    UNION ALL SELECT g.trigger_name, CONCAT('definer ', g.definer, ', made ', g.created) FROM information_schema.triggers g WHERE g.trigger_schema = :v1
+    UNION ALL SELECT g.trigger_name, CONCAT('definer ', g.definer, ', made ', g.created) FROM information_schema.triggers g WHERE g.event_object_schema = :v1
     UNION ALL SELECT r.routine_name, CONCAT('definer ', r.definer, ', changed ', r.last_altered) FROM information_schema.routines r WHERE r.routine_schema = :v1]],
 
   -- The next number of each AUTO_INCREMENT.

@@ -34,14 +34,15 @@ namespace helium::session {
          }) != text.end();
 }
 
-/// True when a statement of the author may change a setting of the session: SET itself, a block,
-/// call or query (it may call a function) that nobody can look into, and set_config.
+/// True when a statement of the author may change a setting of the session: SET itself, a block or
+/// call that nobody can look into, and set_config, with which every pg_dump begins. A query is
+/// taken at its word: one that may call a function which sets something would part every window.
 [[nodiscard]] inline bool changes_setting(const Statement& statement) {
   const Shape::Kind kind = statement.shape.kind;
   return statement.origin == Origin::author &&
          (kind == Shape::Kind::session_setting || kind == Shape::Kind::other ||
-          kind == Shape::Kind::query ||
-          (kind == Shape::Kind::dml && calls_set_config(statement.text)));
+          ((kind == Shape::Kind::query || kind == Shape::Kind::dml) &&
+           calls_set_config(statement.text)));
 }
 
 /// True when a unit may change a setting: a unit of another file must not follow it unasked.

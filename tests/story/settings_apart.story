@@ -4,13 +4,12 @@ What one migration sets in its session does not reach the next one, in whatever 
 return {
   forward = {
     { sql = "CREATE SCHEMA ${HELIUM_OTHER}" },
-    { sql = "CREATE FUNCTION away() RETURNS text LANGUAGE sql AS 'SELECT set_config(''search_path'', ''${HELIUM_OTHER}'', false)'" },
     { sql = "SELECT SET_CONFIG('search_path', '${HELIUM_OTHER}', false)" },
   },
-  reverse = { { sql = "DROP FUNCTION away()" }, { sql = "DROP SCHEMA ${HELIUM_OTHER}" } },
+  reverse = { { sql = "DROP SCHEMA ${HELIUM_OTHER}" } },
 }
 --- file shop/shop_2.lua
-return { forward = { { sql = "CREATE TABLE two (id integer)" }, { sql = "SELECT away()" } }, reverse = { { sql = "DROP TABLE two" } } }
+return { forward = { { sql = "CREATE TABLE two (id integer)" } }, reverse = { { sql = "DROP TABLE two" } } }
 --- file shop/shop_3.lua
 return {
   forward = { { sql = "CREATE TABLE three (text varchar(100))" }, { sql = "INSERT INTO three SELECT Set_Config('search_path', '${HELIUM_OTHER}', false)" } },
