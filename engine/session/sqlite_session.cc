@@ -118,8 +118,10 @@ bool rebuilds(const Statement& statement) noexcept {
 // Dropping the old one of two tables would act on what refers to it, and the setting is not changed
 // inside a transaction. So it is off from before it begins, and what the author had comes back.
 void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
+  limits_ = unit.limits;
+  outcome.error = restore_pins(unit);
   const bool rebuilt = std::any_of(unit.statements.begin(), unit.statements.end(), rebuilds);
-  const bool enforced = rebuilt && number_of("PRAGMA foreign_keys") == 1;
+  const bool enforced = !outcome.error && rebuilt && number_of("PRAGMA foreign_keys") == 1;
   if (enforced) {
     outcome.error = command("PRAGMA foreign_keys=OFF");
   }
@@ -134,9 +136,7 @@ void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& 
 }
 
 void SqliteSession::run_open_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
-  limits_ = unit.limits;
-  outcome.error = restore_pins(unit);
-  if (!outcome.error && unit.begin) {
+  if (unit.begin) {
     outcome.error = command("BEGIN IMMEDIATE");
   }
   if (outcome.error) {
