@@ -8,7 +8,8 @@
 namespace helium::sql {
 namespace {
 
-bool contains(const std::vector<std::string>& words, std::string_view word) {
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -21,12 +22,18 @@ constexpr std::array statement_openers = {"BEGIN",  "THEN",   "ELSE", "DO",     
                                           "DATA",   "SQL",    ";",    ":",      ")"};
 // These open a block wherever they stand in a body.
 constexpr std::array everywhere = {"BEGIN", "CASE"};
+// Behind FOR, these make a clause of it and no loop: CHAR(3) FOR BIT DATA, IN (1, 2) FOR UPDATE.
+constexpr std::array for_clauses = {"BIT",  "FETCH",       "MIXED", "READ",
+                                    "SBCS", "SYSTEM_TIME", "UPDATE"};
 
 }  // namespace
 
 void Body::take(const Token& token, std::string_view text) {
   if (token.kind == Token::Kind::symbol && lexicon_.rule_bodies) {
     follow_parentheses(token, text);
+  }
+  if (loop_at_) {
+    settle_loop(token, text);
   }
   // Most statements own no body: once that is known, only their parentheses matter.
   if (!settled() && token.kind == Token::Kind::word) {
@@ -71,14 +78,12 @@ void Body::decide_owner(const std::string& word) {
   if (contains(lexicon_.compound_owners, creates ? word : first_)) {
     owner_ = Owner::yes;
     if (first_.find(' ') != std::string::npos && !creates) {
-      open_.push_back(first_at_);  // BEGIN went by before its owner was known
+      open_.push_back({first_at_});  // BEGIN went by before its owner was known
     }
     return;
   }
   if (first_ == "CREATE" || first_ == "ALTER") {
-    owner_ = std::find(plain_kinds.begin(), plain_kinds.end(), word) != plain_kinds.end()
-                 ? Owner::no
-                 : Owner::unknown;
+    owner_ = contains(plain_kinds, word) ? Owner::no : Owner::unknown;
     return;
   }
   const bool may_still =
@@ -102,13 +107,25 @@ void Body::follow_copy(const std::string& word) {
   }
 }
 
+// Behind a parenthesis FOR may be a loop that is a whole body, or a clause: what follows tells.
+void Body::settle_loop(const Token& token, std::string_view text) {
+  const bool named = token.kind == Token::Kind::word || token.kind == Token::Kind::identifier;
+  if (named && !contains(for_clauses, base::upper(text))) {
+    open_.push_back({*loop_at_});
+  }
+  loop_at_.reset();
+}
+
+// Only CASE and its END stand in an expression: there THEN IF(a, b, c) is a function.
 bool Body::may_begin_statement() const {
-  return std::find(statement_openers.begin(), statement_openers.end(), before_) !=
-         statement_openers.end();
+  const bool in_expression = !open_.empty() && open_.back().expression;
+  return !in_expression && contains(statement_openers, before_);
 }
 
 void Body::follow_blocks(const Token& token, const std::string& word) {
-  if (owner_ != Owner::yes) {
+  // A parameter may be called begin. Only a body of PostgreSQL stands outside of all parentheses;
+  // a CASE and its END stand on the same side of them.
+  if (owner_ != Owner::yes || (lexicon_.rule_bodies && parentheses_ > 0)) {
     return;
   }
   if (word == "END") {
@@ -122,9 +139,11 @@ void Body::follow_blocks(const Token& token, const std::string& word) {
   if (suffix || !contains(lexicon_.block_openers, word)) {
     return;
   }
-  const bool anywhere = std::find(everywhere.begin(), everywhere.end(), word) != everywhere.end();
-  if (anywhere || may_begin_statement()) {
-    open_.push_back(token.offset);
+  const bool begins = may_begin_statement();
+  if (word == "FOR" && before_ == ")") {
+    loop_at_ = open_.empty() ? std::optional(token.offset) : std::nullopt;
+  } else if (begins || contains(everywhere, word)) {
+    open_.push_back({token.offset, word == "CASE" && !begins});
   }
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,7 @@ class Body {
   [[nodiscard]] bool ends_here() const noexcept { return open_.empty() && parentheses_ == 0; }
   /// Where the innermost open block begins: offset of its first byte. Only while !ends_here().
   [[nodiscard]] std::uint64_t opened_at() const noexcept {
-    return open_.empty() ? parenthesis_at_ : open_.back();
+    return open_.empty() ? parenthesis_at_ : open_.back().offset;
   }
   /// True when a parenthesis, not a block, is what is open.
   [[nodiscard]] bool in_parentheses() const noexcept { return open_.empty() && parentheses_ > 0; }
@@ -37,18 +38,24 @@ class Body {
  private:
   enum class Owner { unknown, yes, no };
   enum class Copy { no, copy, from, from_stdin };
+  struct Block {
+    std::uint64_t offset = 0;  // of the word that opened it
+    bool expression = false;   // a CASE that is no statement
+  };
 
   void follow_parentheses(const Token& token, std::string_view text);
   void take_word(const Token& token, std::string_view text);
   void decide_owner(const std::string& word);
   void follow_copy(const std::string& word);
+  void settle_loop(const Token& token, std::string_view text);
   void follow_blocks(const Token& token, const std::string& word);
   [[nodiscard]] bool may_begin_statement() const;
 
   const Lexicon& lexicon_;
   Owner owner_ = Owner::unknown;
   Copy copy_ = Copy::no;
-  std::vector<std::uint64_t> open_;  // offsets of the words that opened blocks
+  std::vector<Block> open_;
+  std::optional<std::uint64_t> loop_at_;  // of a FOR that may yet be a clause
   std::uint64_t parentheses_ = 0;
   std::uint64_t parenthesis_at_ = 0;
   std::uint32_t count_ = 0;  // of tokens so far
