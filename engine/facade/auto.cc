@@ -209,7 +209,7 @@ Automatic Engine::automatic(const AutoRequest& request) {
   }
   const FolderHold folder(work->designs().front().folder, inside_->target.runner_timeout);
   work->connect({.create = true});
-  history::prepare(work->session(), work->store());
+  history::prepare(work->session(), work->store(), work->target().runner_timeout);
   history::Store lock = work->store();  // beside the runners' own lock, which `up` takes
   lock.prefix += "auto_";
   const auto hold =

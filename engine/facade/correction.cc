@@ -5,7 +5,7 @@
 namespace helium::facade {
 
 Correction::Correction(Work& connected) : work(connected) {
-  history::prepare(work.session(), work.store());
+  history::prepare(work.session(), work.store(), work.target().runner_timeout);
   hold = history::hold(work.session(), work.store(), work.target().runner_timeout, work.observer());
   ledger = work.read_ledger();
 }

@@ -130,7 +130,7 @@ bool Mover::prepare() {
   if (!options_.backup.empty()) {
     back_up(work_, options_.backup);
   }
-  history::prepare(work_.session(), work_.store());
+  history::prepare(work_.session(), work_.store(), work_.target().runner_timeout);
   prepared_ = true;
   return true;
 }

@@ -63,8 +63,9 @@ struct Log {
 [[nodiscard]] Log events(session::Session& session, const Store& store);
 
 /// Creates the tables when they are missing (several runners may race for it) and upgrades an older
-/// format in place, in one transaction where the dialect can.
-void prepare(session::Session& session, const Store& store);
+/// format in place, in one transaction where the dialect can. Other runners are waited for no
+/// longer than `timeout`; then throws Error(busy).
+void prepare(session::Session& session, const Store& store, std::chrono::milliseconds timeout);
 
 /// A short value that is kept under a name beside the ledger; empty when there is none.
 [[nodiscard]] std::string remembered(session::Session& session, const Store& store,

@@ -1,10 +1,12 @@
 // Makes the ledger's tables, or brings an older format up to date.
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <random>
 #include <thread>
 
 #include "helium/error.h"
+#include "helium/target.h"
 #include "helium/version.h"
 #include "history/format.h"
 #include "history/history.h"
@@ -13,7 +15,32 @@
 namespace helium::history {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
 constexpr int most_tries = 50;
+
+// How long other runners are still waited for.
+class Patience {
+ public:
+  explicit Patience(milliseconds timeout) : timeout_(timeout) {}
+
+  [[nodiscard]] bool over() const { return left() <= milliseconds(0); }
+  // Never 0, which would be no limit; and no longer at once than a statement waits as a rule.
+  [[nodiscard]] StatementLimits limits() const {
+    StatementLimits limits;
+    limits.lock_timeout = std::clamp(left(), milliseconds(1), Target().lock_timeout);
+    return limits;
+  }
+
+ private:
+  [[nodiscard]] milliseconds left() const {
+    return timeout_ - std::chrono::duration_cast<milliseconds>(Clock::now() - began_);
+  }
+
+  Clock::time_point began_ = Clock::now();
+  milliseconds timeout_;
+};
 
 const session::ServerError* error_of(const std::vector<session::UnitOutcome>& outcomes) {
   for (const auto& outcome : outcomes) {
@@ -92,13 +119,14 @@ std::vector<Statement> upgrading(const Words& words, int from) {
 
 // All at once, in one transaction where the dialect can. False when something exists already.
 bool carried_out(session::Session& session, const Words& words,
-                 const std::vector<Statement>& statements) {
+                 const std::vector<Statement>& statements, const StatementLimits& limits) {
   std::vector<session::Unit> units;
   if (words.store().dialect->traits.ddl_in_transaction) {
-    units.push_back({.begin = true, .commit = true, .statements = statements, .limits = {}});
+    units.push_back({.begin = true, .commit = true, .statements = statements, .limits = limits});
   } else {
     for (const Statement& statement : statements) {
-      units.push_back({.begin = false, .commit = false, .statements = {statement}, .limits = {}});
+      units.push_back(
+          {.begin = false, .commit = false, .statements = {statement}, .limits = limits});
     }
   }
   const auto outcomes = session.execute(units);
@@ -111,22 +139,23 @@ bool carried_out(session::Session& session, const Words& words,
 
 // Passes over what exists already: a try before this one may have been broken off.
 void complete(session::Session& session, const Words& words,
-              const std::vector<Statement>& statements) {
+              const std::vector<Statement>& statements, const Patience& patience) {
   for (const Statement& statement : statements) {
-    carried_out(session, words, {statement});
+    carried_out(session, words, {statement}, patience.limits());
   }
 }
 
 void pause() {
   std::random_device random;
-  std::this_thread::sleep_for(std::chrono::milliseconds(10 + random() % 40));
+  std::this_thread::sleep_for(milliseconds(10 + random() % 40));
 }
 
 }  // namespace
 
-void prepare(session::Session& session, const Store& store) {
+void prepare(session::Session& session, const Store& store, milliseconds timeout) {
   const Words words(store);
-  for (int tries = 0; tries < most_tries; ++tries) {
+  const Patience patience(timeout);
+  for (int tries = 0; tries < most_tries && (tries == 0 || !patience.over()); ++tries) {
     const auto format = stored_format(session, words);
     if (format && *format == ledger_format) {
       return;
@@ -135,16 +164,16 @@ void prepare(session::Session& session, const Store& store) {
       refuse_newer(*format);
     }
     const auto statements = format ? upgrading(words, *format) : making(words);
-    if (carried_out(session, words, statements)) {
+    if (carried_out(session, words, statements, patience.limits())) {
       return;
     }
     if (!store.dialect->traits.ddl_in_transaction) {
-      complete(session, words, statements);
+      complete(session, words, statements, patience);
     }
     pause();
   }
   throw Error(Fault::busy, "the ledger's tables could not be made: other runners are in the way")
-      .hinting("try again");
+      .hinting("wait for them, or give --lock-timeout more time");
 }
 
 }  // namespace helium::history

@@ -26,7 +26,7 @@ class Victim {
     store_.dialect = &dialect_;
     store_.schema = session_->server().schema;
     store_.ledger_schema = store_.schema;
-    history::prepare(*session_, store_);
+    history::prepare(*session_, store_, std::chrono::seconds(30));
   }
 
   void restore() {

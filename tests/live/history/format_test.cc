@@ -86,7 +86,7 @@ TEST_CASE("The dump of a ledger of any format is read as it is and upgraded with
         const Ledger before = history::read(*bench.session, bench.store);
         CHECK(before.version == std::stoi(format));
         holds_what_was_dumped(before);
-        history::prepare(*bench.session, bench.store);
+        history::prepare(*bench.session, bench.store, std::chrono::seconds(30));
         const Ledger after = history::read(*bench.session, bench.store);
         CHECK(after.version == ledger_format);
         holds_what_was_dumped(after);
@@ -105,11 +105,11 @@ TEST_CASE("A ledger of a newer format is refused and left as it is") {
   for (const LiveServer& server : servers()) {
     DYNAMIC_SECTION(server.dialect) {
       Bench bench(server);
-      history::prepare(*bench.session, bench.store);
+      history::prepare(*bench.session, bench.store, std::chrono::seconds(30));
       bench.say_format(std::to_string(ledger_format + 1));
       for (const auto& verb : std::vector<std::function<void()>>{
                [&] { (void)history::read(*bench.session, bench.store); },
-               [&] { history::prepare(*bench.session, bench.store); },
+               [&] { history::prepare(*bench.session, bench.store, std::chrono::seconds(30)); },
                [&] { (void)history::events(*bench.session, bench.store); }}) {
         try {
           verb();
@@ -132,7 +132,7 @@ TEST_CASE("Many runners make the first ledger at once, and all of them find it")
         runners.emplace_back([&bench, &failure] {
           try {
             const auto session = bench.place.open();
-            history::prepare(*session, bench.store);
+            history::prepare(*session, bench.store, std::chrono::seconds(30));
           } catch (const std::exception& error) {
             failure = error.what();
           }

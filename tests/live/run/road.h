@@ -21,7 +21,7 @@ class Road {
     store.dialect = &dialect;
     store.schema = session->server().schema;
     store.ledger_schema = store.schema;
-    history::prepare(*session, store);
+    history::prepare(*session, store, std::chrono::seconds(30));
   }
 
   [[nodiscard]] Statement statement(const std::string& text, std::uint32_t line) const {

@@ -231,13 +231,13 @@ TEST_CASE("An older ledger is upgraded, a newer one is refused") {
     format = newest;
     return std::nullopt;
   };
-  history::prepare(session, store_of(dialect));
+  history::prepare(session, store_of(dialect), std::chrono::seconds(5));
   REQUIRE(session.sent.size() == 1);
   CHECK(session.sent[0].statements.at(0).text == "ALTER \"main\".\"helium_ledger\"");
   CHECK(session.sent[0].statements.at(1).text == "ALTER \"main\".\"helium_events\"");
   format = std::to_string(ledger_format + 1);
   try {
-    history::prepare(session, store_of(dialect));
+    history::prepare(session, store_of(dialect), std::chrono::seconds(5));
     FAIL("a newer ledger was accepted");
   } catch (const Error& error) {
     CHECK(error.fault() == Fault::refused);
