@@ -205,6 +205,11 @@ Sections sql_sections(const Migration& migration, const Setting& setting) {
   }
   const bool forward_whole = take_transaction(sections.forward);
   const bool reverse_whole = take_transaction(sections.reverse);
+  if (sections.has_reverse && sections.reverse.empty() && !sections.forward.empty()) {
+    // It would take nothing back and say that it did; the next `up` would do it all once more.
+    sections.has_reverse = false;
+    sections.irreversible = "its reverse section is empty";
+  }
   sections.transaction = none                             ? TransactionWish::none
                          : forward_whole || reverse_whole ? TransactionWish::best
                                                           : TransactionWish::unset;

@@ -1,5 +1,6 @@
 // The verbs that need no database: validate, expand, macros, new, renumber, init.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "base/clock.h"
@@ -48,6 +49,25 @@ bool holds_error(const Findings& findings) {
                      [](const Finding& finding) { return finding.severity == Severity::error; });
 }
 
+// A SQL file has no words for why it has no way back: it is told each time. A repeatable one needs
+// none, as down leaves it.
+std::optional<Finding> without_way_back(const Migration& migration, const Sections& sections,
+                                        Format format) {
+  const bool sql = format == Format::sql;
+  const bool is_said = !sql && !sections.irreversible.empty();
+  if (sections.has_reverse || migration.repeatable || is_said) {
+    return std::nullopt;
+  }
+  const std::string why =
+      sections.irreversible.empty() ? "no reverse section" : sections.irreversible;
+  return Finding{.rule = "irreversible",
+                 .severity = Severity::warning,
+                 .where = {.file = migration.path},
+                 .message = why + ": down cannot pass this migration",
+                 .hint = sql ? "write it: docs/authoring.md has its forms"
+                             : "add reverse, or say why not: irreversible = \"...\""};
+}
+
 // Every migration expanded, then planned as if for an empty database: what planning refuses is
 // found too.
 Findings check_under(const Target& target, Observer& observer, facade::Stop& stop) {
@@ -61,12 +81,8 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
         if (design.format == Format::folder) {
           add_new(findings, folder::lint(migration, sections, work.dialect()));
         }
-        if (!sections.has_reverse && sections.irreversible.empty()) {
-          findings.push_back({.rule = "irreversible",
-                              .severity = Severity::warning,
-                              .where = {.file = migration.path},
-                              .message = "no reverse section: down cannot pass this migration",
-                              .hint = "add reverse, or say why not: irreversible = \"...\""});
+        if (auto told = without_way_back(migration, sections, design.format)) {
+          findings.push_back(std::move(*told));
         }
       } catch (const Error& error) {
         findings.push_back(finding_of(error));

@@ -96,3 +96,22 @@ helium up --design checkout/migrations
 --- out @sqlite
 checkout/migrations/1_price.up.sql: design: renamed: this very file has run here already, ...as laptop_1: ...
 ...
+--- file blog/1_posts.sql
+-- +goose Up
+CREATE TABLE post (id integer);
+-- +goose Down
+-- +goose StatementBegin
+-- +goose StatementEnd
+--- run @sqlite
+helium validate --design blog --dialect sqlite
+--- out @sqlite
+blog/1_posts.sql: warning: irreversible: its reverse section is empty: down cannot pass this migration
+  hint: write it: docs/authoring.md has its forms
+--- run exit=65 @sqlite
+helium up --design blog
+helium down --design blog
+--- out @sqlite
+up   blog 1 ...
+1 migration in ...
+...blog_1 cannot be taken back: its reverse section is empty
+...

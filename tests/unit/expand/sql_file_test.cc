@@ -58,6 +58,19 @@ TEST_CASE("Between the markers of a tool, up and down are remarks") {
   CHECK(texts(sections.reverse) == Lines{"SELECT 4"});
 }
 
+TEST_CASE("A way back that holds no statement is none, unless there is nothing to take back") {
+  const std::string up = "-- +goose Up\nSELECT 1;\n-- +goose Down\n";
+  for (const char* down : {"", "-- nothing\n", "-- +goose StatementBegin\n-- +goose StatementEnd\n",
+                           "BEGIN;\nCOMMIT;\n", ";\n"}) {
+    CAPTURE(down);
+    const Sections sections = of(up + down);
+    CHECK_FALSE(sections.has_reverse);
+    CHECK(sections.irreversible == "its reverse section is empty");
+  }
+  CHECK_FALSE(of("SELECT 1;", "postgresql", "-- nothing\n").has_reverse);
+  CHECK(of("-- UP\n-- DOWN\n").has_reverse);
+}
+
 TEST_CASE("A file that is one way by its name has no markers") {
   const Dialect read = dialect::read("postgresql");
   expand::Setting setting;
@@ -110,7 +123,7 @@ TEST_CASE("What stands between StatementBegin and StatementEnd is one statement"
   CHECK(texts(sections.forward) ==
         Lines{"CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW\nBEGIN SET @x = 1; SET @y = 2; END",
               "SELECT 1"});
-  CHECK(sections.has_reverse);
+  CHECK_FALSE(sections.has_reverse);
   CHECK(sections.reverse.empty());
 }
 
