@@ -10,6 +10,7 @@
 #include "plan/order.h"
 #include "plan/plan.h"
 #include "plan/resume.h"
+#include "plan/staying.h"
 #include "plan/steps.h"
 #include "plan/stops.h"
 
@@ -66,7 +67,7 @@ class Planner {
       add(gone_on(broken(*record), Goal::As::unset, designs_));
     }
     Begun begun = plan::begun(goal_, {designs_, ledger_, dialect_, sources_}, pending());
-    plan_.findings.insert(plan_.findings.end(), begun.findings.begin(), begun.findings.end());
+    tell(begun.findings);
     std::for_each(begun.steps.begin(), begun.steps.end(), [&](Built& one) { add(one); });
     std::vector<const Migration*> wanted = broken_off_loads();
     const std::vector<const Migration*> others = left_of(pending(), plan_.steps);
@@ -100,6 +101,7 @@ class Planner {
       *most -= *most > 0 && !record->taking_back ? 1 : 0;
     }
     down(!goal_.steps && (goal_.all || goal_.to) ? std::nullopt : most, goal_.to);
+    tell(staying(records({RecordState::applied}), designs_));
   }
 
   void go_to() {
@@ -151,15 +153,10 @@ class Planner {
     return nullptr;
   }
 
-  bool is_ours(const std::string& design) const {
-    return std::any_of(designs_.begin(), designs_.end(),
-                       [&](const Design& candidate) { return candidate.name == design; });
-  }
-
   std::vector<const Record*> records(const std::set<RecordState>& states) const {
     std::vector<const Record*> found;
     for (const Record& record : ledger_.records) {
-      if (is_ours(record.design) && states.count(record.state) != 0) {
+      if (is_ours(record.design, designs_) && states.count(record.state) != 0) {
         found.push_back(&record);
       }
     }
@@ -200,6 +197,10 @@ class Planner {
     refuse_all(stopping);
   }
 
+  void tell(const Findings& findings) {
+    plan_.findings.insert(plan_.findings.end(), findings.begin(), findings.end());
+  }
+
   void note(Finding finding) {
     if (finding.rule == "partial") {
       return;
@@ -226,7 +227,7 @@ class Planner {
     if (own_way && is_folder(step.design)) {
       expect_own_mark(step, queries_table(ledger_.schema, dialect_.lexicon));
     }
-    std::move(built.findings.begin(), built.findings.end(), std::back_inserter(plan_.findings));
+    tell(built.findings);
     plan_.steps.push_back(std::move(step));
   }
 
@@ -291,8 +292,7 @@ class Planner {
             const std::vector<std::size_t>& order) {
     for (const std::size_t i : order) {
       const Migration& migration = *migrations[i];
-      plan_.findings.insert(plan_.findings.end(), sections[i].findings.begin(),
-                            sections[i].findings.end());
+      tell(sections[i].findings);
       if (!wants_load(migration)) {
         continue;
       }
@@ -328,9 +328,8 @@ class Planner {
 
   // Applied migrations above `floor` (nothing: all), newest first, at most `most`.
   void down(std::optional<std::uint32_t> most, std::optional<std::int64_t> floor) {
-    const std::vector<const Record*> applied = records({RecordState::applied});
+    const auto applied = leaving(records({RecordState::applied}), designs_);
     std::vector<Node> nodes;
-    nodes.reserve(applied.size());
     for (const Record* record : applied) {
       nodes.push_back({.design = record->design,
                        .number = record->number,

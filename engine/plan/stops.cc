@@ -6,14 +6,11 @@
 #include "helium/error.h"
 
 namespace helium::plan {
-namespace {
 
 bool is_ours(const std::string& design, const std::vector<Design>& designs) {
   return std::any_of(designs.begin(), designs.end(),
                      [&](const Design& candidate) { return candidate.name == design; });
 }
-
-}  // namespace
 
 void refuse_all(const std::vector<const Finding*>& findings) {
   if (findings.empty()) {

@@ -13,6 +13,9 @@
 
 namespace helium::plan {
 
+/// True when `design` is the name of one of the designs.
+[[nodiscard]] bool is_ours(const std::string& design, const std::vector<Design>& designs);
+
 /// Throws Error(design) with all of them, the first in front, when there are any.
 void refuse_all(const std::vector<const Finding*>& findings);
 

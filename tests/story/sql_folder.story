@@ -45,10 +45,39 @@ up   shop ...rows...
 3
 {"version":1,...
 --- run exit=65
-helium down --design shop --steps 2
+helium down --design shop
 --- out
-...cannot be taken back: it has no reverse section
+...shop_2 cannot be taken back: it has no reverse section
 ...
+--- file shop/U2__second_table.sql
+DROP TABLE c;
+--- run
+helium repair 2 --design shop >/dev/null 2>&1
+helium down --design shop --all
+helium status --design shop --format json
+--- out
+shop: info: repeatable: 1 repeatable migration has no way back and stays applied
+  hint: helium up runs one again when its text has changed
+down shop 2  second table  ...
+down shop 1  first table  ...
+2 migrations in ...
+..."applied":[9...],"pending":[1,2],...
+--- run
+helium up --design shop
+sql "SELECT b FROM a"
+sed -i.old 's/(3)/(4)/' shop/R__rows.sql && rm shop/R__rows.sql.old
+helium up --design shop
+sql "SELECT b FROM a"
+helium validate --design shop --dialect sqlite
+--- out
+up   shop 1  first table  ...
+up   shop 2  second table  ...
+2 migrations in ...
+1
+up   shop ...rows...
+1 migration in ...
+4
+nothing wrong
 --- run exit=4 @sqlite @postgresql
 helium up --design forum
 --- out @sqlite @postgresql

@@ -165,6 +165,27 @@ TEST_CASE("A migration without a reverse stops down before anything runs") {
         "design: shop_2 cannot be taken back: the data are gone");
 }
 
+TEST_CASE("Repeatable files of a SQL folder stay when versioned migrations go down") {
+  World world = three();
+  world.designs[0].format = Format::sql;
+  for (const std::int64_t number : {1, 2, 3}) {
+    world.record("shop", number);
+  }
+  world.file("shop", 900).has_reverse = false;
+  world.record("shop", 900).repeatable = true;
+  CHECK(world.moves(goal(Verb::down)) == "-shop_3");
+  CHECK(world.moves(goal_to(Verb::go_to, 1)) == "-shop_3 -shop_2");
+  CHECK(world.moves(goal(Verb::redo)) == "-shop_3 +shop_3");
+  const Plan plan = world.plan(everything_down());
+  CHECK(plan.steps.size() == 3);
+  REQUIRE(plan.findings.size() == 1);
+  CHECK(plan.findings[0].rule == "repeatable");
+  CHECK(plan.findings[0].message == "1 repeatable migration has no way back and stays applied");
+  world.designs[0].format = Format::native;  // in Lua it may have one, and its lack is told
+  CHECK(world.refusal(goal(Verb::down)) ==
+        "design: shop_900 cannot be taken back: it has no reverse section");
+}
+
 TEST_CASE("Designs make one order by number, and requires comes first") {
   World world;
   world.file("shop", 1).requires_ = {"users_5"};
