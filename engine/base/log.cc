@@ -10,6 +10,7 @@
 #include <mutex>
 #include <vector>
 
+#include "base/percent.h"
 #include "base/text.h"
 #include "helium/error.h"
 
@@ -27,22 +28,6 @@ struct Sink {
 Sink& sink() {
   static Sink the_sink;
   return the_sink;
-}
-
-std::string url_encoded(std::string_view text) {
-  constexpr std::string_view plain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (plain.find(c) != std::string_view::npos) {
-      result += c;
-    } else {
-      result += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
-    }
-  }
-  return result;
 }
 
 std::string base64_encoded(std::string_view text) {
@@ -131,7 +116,7 @@ void hide(std::string_view secret) {
   }
   const std::lock_guard lock(sink().guard);
   auto& hidden = sink().hidden;
-  for (std::string form : {std::string(secret), url_encoded(secret), base64_encoded(secret)}) {
+  for (std::string form : {std::string(secret), percent_encoded(secret), base64_encoded(secret)}) {
     if (std::find(hidden.begin(), hidden.end(), form) == hidden.end()) {
       hidden.push_back(std::move(form));
     }

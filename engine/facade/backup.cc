@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/percent.h"
 #include "base/text.h"
 #include "files/files.h"
 #include "helium/error.h"
@@ -61,20 +62,6 @@ int run_shell(const std::string& command) {
   return status;
 }
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view plain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    encoded += plain.find(c) != std::string_view::npos
-                   ? std::string(1, c)
-                   : std::string{'%', digits[byte >> 4U], digits[byte & 0xFU]};
-  }
-  return encoded;
-}
-
 // PostgreSQL's clients know TLS by another name than ours; another's command reads its URL itself.
 std::string tls_of(const Url& url) {
   constexpr std::array modes = {"", "disable", "prefer", "require", "verify-ca", "verify-full"};
@@ -86,14 +73,15 @@ std::string tls_of(const Url& url) {
 // command would save another server, or over another line.
 std::string url_without_password(const Url& url) {
   const bool bare = url.host.find(':') == std::string::npos;
-  std::string text = url.scheme + "://" + percent_encoded(url.user) + (url.user.empty() ? "" : "@");
-  text += bare ? percent_encoded(url.host) : "[" + url.host + "]";
+  std::string text =
+      url.scheme + "://" + base::percent_encoded(url.user) + (url.user.empty() ? "" : "@");
+  text += bare ? base::percent_encoded(url.host) : "[" + url.host + "]";
   text += url.port == 0 ? "" : ":" + std::to_string(url.port);
-  text += "/" + percent_encoded(url.database);
+  text += "/" + base::percent_encoded(url.database);
   std::vector<std::string> parts;
   for (const auto& [name, value] : url.parameters) {
     if (name.find("password") == std::string::npos) {
-      parts.push_back(percent_encoded(name) + "=" + percent_encoded(value));
+      parts.push_back(base::percent_encoded(name) + "=" + base::percent_encoded(value));
     }
   }
   if (const std::string tls = tls_of(url); !tls.empty()) {

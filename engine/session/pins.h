@@ -3,10 +3,10 @@
 #pragma once
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "session/session.h"
 
 namespace helium::session {
@@ -29,9 +29,14 @@ namespace helium::session {
 /// True when a text calls set_config, in whatever letters.
 [[nodiscard]] inline bool calls_set_config(const std::string& text) {
   constexpr std::string_view name = "set_config";
-  return std::search(text.begin(), text.end(), name.begin(), name.end(), [](char one, char other) {
-           return std::tolower(static_cast<unsigned char>(one)) == other;
-         }) != text.end();
+  constexpr std::size_t before = name.find('_');
+  // A text may be megabytes of rows: its underscores are found many bytes at once.
+  for (auto at = text.find('_', before); at != std::string::npos; at = text.find('_', at + 1)) {
+    if (base::same_word(std::string_view(text).substr(at - before, name.size()), name)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// True when a statement of the author may change a setting of the session: SET itself, a block or

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "base/percent.h"
 #include "base/text.h"
 #include "session/held_stderr.h"
 #include "session/openers.h"
@@ -12,22 +13,6 @@
 
 namespace helium::session {
 namespace {
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view plain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (plain.find(c) != std::string_view::npos) {
-      encoded += c;
-    } else {
-      encoded += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
-    }
-  }
-  return encoded;
-}
 
 const char* sslmode_of(TlsMode mode) {
   switch (mode) {
@@ -51,13 +36,13 @@ const char* sslmode_of(TlsMode mode) {
 // blanks.
 std::string connect_string(const Target& target, const std::string& database) {
   const Url& url = target.url;
-  std::string text = "postgresql://" + percent_encoded(url.user);
-  text += url.password.empty() ? "" : ":" + percent_encoded(url.password.reveal());
+  std::string text = "postgresql://" + base::percent_encoded(url.user);
+  text += url.password.empty() ? "" : ":" + base::percent_encoded(url.password.reveal());
   text += url.user.empty() ? "" : "@";
-  text +=
-      url.host.find(':') == std::string::npos ? percent_encoded(url.host) : "[" + url.host + "]";
+  text += url.host.find(':') == std::string::npos ? base::percent_encoded(url.host)
+                                                  : "[" + url.host + "]";
   text += url.port == 0 ? "" : ":" + std::to_string(url.port);
-  text += "/" + percent_encoded(database);
+  text += "/" + base::percent_encoded(database);
   std::map<std::string, std::string> parameters = {
       {"application_name", "helium"},
       {"connect_timeout", std::to_string((target.connect_timeout.count() + 999) / 1000)},
@@ -74,7 +59,7 @@ std::string connect_string(const Target& target, const std::string& database) {
   }
   char between = '?';
   for (const auto& [name, value] : parameters) {
-    text += between + percent_encoded(name) + "=" + percent_encoded(value);
+    text += between + base::percent_encoded(name) + "=" + base::percent_encoded(value);
     between = '&';
   }
   return text;
