@@ -110,6 +110,23 @@ void open_log(const std::string& path, bool verbose) {
   sink().logger = std::move(logger);
 }
 
+std::string_view password_in(std::string_view text) noexcept {
+  const std::size_t at = text.rfind('@');
+  std::size_t colon = text.find(':');
+  const std::string_view scheme = text.substr(0, colon);
+  if (scheme.substr(scheme.rfind('=') + 1).substr(0, 6) == "sqlite") {
+    return {};  // a file has no password
+  }
+  if (colon != std::string_view::npos && text.substr(colon, 3) == "://") {
+    colon = text.find(':', colon + 3);
+  }
+  if (at == std::string_view::npos || colon == std::string_view::npos || at < colon) {
+    return {};
+  }
+  const std::string_view found = text.substr(colon + 1, at - colon - 1);
+  return trimmed(found) == found ? found : std::string_view();
+}
+
 void hide(std::string_view secret) {
   if (secret.empty()) {
     return;

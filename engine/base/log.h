@@ -14,6 +14,10 @@ void open_log(const std::string& path, bool verbose);
 /// From now on this value, and its URL- and base64-encoded forms, are written as ***.
 void hide(std::string_view secret);
 
+/// What stands where a URL has its password, whether or not the rest of it is one; empty when there
+/// is nothing. Remarks like "note: that is long" hold none.
+[[nodiscard]] std::string_view password_in(std::string_view text) noexcept;
+
 /// Text with every hidden value replaced by ***.
 [[nodiscard]] std::string redacted(std::string text);
 

@@ -2,6 +2,7 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <new>
@@ -46,17 +47,12 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 // Others can read a process's arguments: the password of --url is painted over where it stands.
-void wipe_password(std::string_view argument, char* memory) {
-  const auto begin = argument.find("://");
-  const auto at = argument.rfind('@');
-  const auto colon = begin == std::string_view::npos ? begin : argument.find(':', begin + 3);
-  if (colon == std::string_view::npos || at == std::string_view::npos || at < colon + 2) {
+void wipe_password(const std::string& argument, char* memory) {
+  const std::string_view password = base::password_in(argument);
+  if (password.empty()) {
     return;
   }
-  base::hide(argument.substr(colon + 1, at - colon - 1));
-  for (std::size_t i = colon + 1; i < at; ++i) {
-    memory[i] = '*';
-  }
+  std::fill_n(memory + (password.data() - argument.data()), password.size(), '*');
   say("warning: the password in --url can be read by others on this machine; use DATABASE_URL, "
       "DATABASE_URL_FILE or a password file");
 }
@@ -65,6 +61,7 @@ std::vector<std::string> taken(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   for (int i = 1; i < argc; ++i) {
     const std::string& argument = arguments[static_cast<std::size_t>(i - 1)];
+    base::hide(base::password_in(argument));  // whatever is said of it, as that it is no URL
     const bool is_value = i > 1 && arguments[static_cast<std::size_t>(i - 2)] == "--url";
     if (is_value || argument.rfind("--url=", 0) == 0) {
       wipe_password(argument, argv[i]);
@@ -154,7 +151,9 @@ int fail(const Error& error, const Options& options) {
   const int code = exit_code(error.fault());
   try {
     say(show::text(error, show::Colour::none));
-    return options.json() && error.fault() != Fault::write ? told(show::json(error), code) : code;
+    return options.json() && error.fault() != Fault::write
+               ? told(base::redacted(show::json(error)), code)
+               : code;
   } catch (const std::bad_alloc&) {
     return said_without_memory(code);
   }

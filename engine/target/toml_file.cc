@@ -22,6 +22,7 @@ void refuse_unforeseen();
 #include <algorithm>
 #include <cctype>
 
+#include "base/log.h"
 #include "base/text.h"
 #include "files/files.h"
 #include "helium/error.h"
@@ -64,16 +65,21 @@ Span Reader::span(const toml::source_region& region) const {
   return span;
 }
 
-// A line that speaks of a URL or password is not shown: it may hold one.
+// What stands behind the = may be a secret, and a line without one a part of it.
 Error Reader::wrong(const std::string& message, const toml::source_region& region) const {
   const Error error = Error(Fault::config, message).at(span(region));
   const std::string line = base::line_of(text_, span(region).line);
-  const bool secret = line.find("://") != line.npos || line.find("pass") != line.npos;
-  return secret ? error : error.showing(line);
+  constexpr const char* in_keys =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-. ";
+  const std::size_t end = line.find_first_not_of(in_keys);
+  const bool names = end != line.npos && line[end] == '=';
+  const std::string shown = names ? line.substr(0, end) + "= ***" : std::string();
+  return span(region).column <= shown.size() ? error.showing(shown) : error;
 }
 
 std::string Reader::scalar(const toml::node& node, const Key& key) const {
   if (const auto text = node.value_exact<std::string>()) {
+    base::hide(base::password_in(*text));  // a URL may stand where another value belongs
     return *text;
   }
   const bool number = key.kind == Kind::duration || key.kind == Kind::bytes;

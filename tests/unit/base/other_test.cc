@@ -49,6 +49,21 @@ TEST_CASE("durations are shown as people say them") {
   CHECK(base::duration_text(milliseconds(182000)) == "3 min 2 s");
 }
 
+TEST_CASE("a password is found where a URL has it, whatever else is wrong with the URL") {
+  for (const char* text :
+       {"postgresql://u:pw@host/d", "postgres//u:pw@host/d", "u:pw@host", "--from=my://u:pw@h"}) {
+    CAPTURE(text);
+    CHECK(base::password_in(text) == "pw");
+  }
+  CHECK(base::password_in("postgresql:u:pw@h/d") == "u:pw");
+  CHECK(base::password_in("postgresql://u:p@:w@h/d") == "p@:w");
+  for (const char* text : {"", "a", "a@b", "a:b", "a@b:c", "postgresql://u@h:5432/d",
+                           "sqlite:me@home.db", "--url=sqlite3:me@home.db", "note: mail me@home"}) {
+    CAPTURE(text);
+    CHECK(base::password_in(text).empty());
+  }
+}
+
 TEST_CASE("a hidden value leaves no form of itself in the log") {
   const std::string path = "helium_log_test.log";
   base::open_log(path, false);

@@ -109,6 +109,28 @@ TEST_CASE("A wrong file is refused at its line with the nearest name") {
   }
 }
 
+TEST_CASE("A wrong line is shown as far as its name, for its value may be a secret") {
+  const auto [toml, shown] = GENERATE(table<std::string, std::string>({
+      {"ur = \"postgresql:u:s3cret@h/d\"\n", "ur = ***"},
+      {"pasword = \"s3cret\"\n", "pasword = ***"},
+      {"password = \"s3cret\"\n", "password = ***"},
+      {"url = [\"postgresql:u:s3cret@h/d\"]\n", "url = ***"},
+      {"url = \"postgres//u:s3cret@h/d\" x\n", ""},
+      {"url = postgresql:u:s3cret@h/d\n", "url = ***"},
+      {"designs = [\n  \"u:s3cret=@h/d\" 7\n]\n", ""},
+      {"[limits]\nlock_timeout = [\"u:s3cret@h\"]\n", "lock_timeout = ***"},
+  }));
+  CAPTURE(toml);
+  const Project project(toml);
+  try {
+    (void)project.read();
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.source_line() == shown);
+    CHECK(error.message().find("s3cret") == std::string::npos);
+  }
+}
+
 TEST_CASE("A password is found in its file or in the client's option file") {
   const Project project("url = \"mariadb://u@h/d\"\n");
   files::write(project.in("secret"), "fr0m file\n");
