@@ -14,9 +14,18 @@ namespace {
 // The stack of sort: table, comparator or nil, and the two lists that are merged to and fro.
 constexpr int comparator = 2;
 
+// Two long texts are compared byte by byte as far as they are the same: that is work too.
+std::uint64_t steps_of_comparing(lua_State* state) {
+  constexpr std::uint64_t usual = 4;
+  constexpr std::uint64_t bytes_in_a_step = 4096;
+  const bool texts = lua_type(state, -1) == LUA_TSTRING && lua_type(state, -2) == LUA_TSTRING;
+  const std::uint64_t bytes = texts ? std::min(lua_rawlen(state, -1), lua_rawlen(state, -2)) : 0;
+  return usual + bytes / bytes_in_a_step;
+}
+
 // Whether the value on top goes before the one below it; both stay.
 bool goes_first(lua_State* state) {
-  host_of(state).budget.spend(state, 4);
+  host_of(state).budget.spend(state, steps_of_comparing(state));
   if (lua_isnil(state, comparator)) {
     return lua_compare(state, -1, -2, LUA_OPLT) != 0;
   }

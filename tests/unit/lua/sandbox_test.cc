@@ -1,6 +1,7 @@
 // A migration file as an attacker: nothing is reached, nothing runs for ever, nothing differs.
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <ctime>
 #include <string>
 #include <thread>
 #include <vector>
@@ -147,6 +148,23 @@ TEST_CASE("No loop outlives its time") {
     CHECK(what.where.file == "shop_1000.lua");
     CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(10));
   }
+}
+
+TEST_CASE("Long texts are no cheaper to sort than to read") {
+  const auto spent = [] {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+  };
+  LuaLimits limits;
+  limits.time = std::chrono::milliseconds(300);
+  State state(limits, {});
+  const double before = spent();
+  CHECK_THROWS_AS(state.run({"shop_1000.lua",
+                             "local a, b = ('x'):rep(40000000), ('x'):rep(40000001) local t = {} "
+                             "for i = 1, 500 do t[i] = i % 2 == 0 and a or b end table.sort(t)"}),
+                  Error);
+  CHECK(spent() - before < 2.0);
 }
 
 TEST_CASE("Code that would run out of sight is refused: finalizers and closers") {
