@@ -29,7 +29,10 @@ enum class Holds { both_ways, one_way };
 class SqlText {
  public:
   SqlText(const std::string& path, const std::string& text, const Lexicon& lexicon, Holds holds)
-      : source_(path, text), lexicon_(lexicon) {
+      : source_(path, text),
+        raw_(text),
+        own_line_ends_(text.find('\r') != std::string::npos),
+        lexicon_(lexicon) {
     std::optional<std::uint64_t> suspect;  // the first comment that may be meant as a marker
     sql::Lexer lexer(source_.plain(), lexicon, sql::Comments::shown);
     for (auto token = lexer.next(); token.kind != sql::Token::Kind::end; token = lexer.next()) {
@@ -147,9 +150,34 @@ class SqlText {
     }
   }
 
+  // What is quoted has the file's own bytes, carriage returns too. Between the words a line ends as
+  // every server knows it: some would take a comment that ends with a carriage return for longer.
+  [[nodiscard]] std::string text_of(std::uint64_t offset, std::uint64_t length) const {
+    if (!own_line_ends_) {
+      return source_.plain().substr(offset, length);
+    }
+    using Kind = sql::Token::Kind;
+    std::string text;
+    std::uint64_t from = offset;
+    sql::Lexer lexer(source_.plain(), lexicon_);
+    lexer.seek(offset);
+    for (auto token = lexer.next(); token.kind != Kind::end && token.end() <= offset + length;
+         token = lexer.next()) {
+      const bool quoted = token.kind == Kind::literal || token.kind == Kind::identifier ||
+                          token.kind == Kind::dollar;
+      if (quoted) {
+        const Span own = source_.span(token.offset, token.length);
+        text.append(source_.plain(), from, token.offset - from);
+        text.append(raw_, own.offset, own.length);
+        from = token.end();
+      }
+    }
+    return text.append(source_.plain(), from, offset + length - from);
+  }
+
   [[nodiscard]] Statement statement(std::uint64_t offset, std::uint64_t length) const {
     Statement statement;
-    statement.text = source_.plain().substr(offset, length);
+    statement.text = text_of(offset, length);
     statement.shape = sql::shape_of(statement.text, lexicon_);
     statement.span = source_.span(offset, length);
     statement.anchors.push_back({0, statement.span.line, statement.span.column, true});
@@ -157,6 +185,8 @@ class SqlText {
   }
 
   SourceText source_;
+  const std::string& raw_;
+  bool own_line_ends_;
   const Lexicon& lexicon_;
   std::vector<Marked> marks_;
 };

@@ -71,6 +71,18 @@ TEST_CASE("A way back that holds no statement is none, unless there is nothing t
   CHECK(of("-- UP\n-- DOWN\n").has_reverse);
 }
 
+TEST_CASE("What is quoted keeps the file's own line ends") {
+  const std::string text =
+      "-- UP\r\nINSERT INTO a\r\nVALUES ('one\r\ntwo', 'x\ry'); -- b\r\nSELECT $$a\r\nb$$;\r\n"
+      "-- DOWN\r\nDELETE\r\nFROM a;\r\n";
+  const Sections sections = of(text);
+  CHECK(texts(sections.forward) ==
+        Lines{"INSERT INTO a\nVALUES ('one\r\ntwo', 'x\ry')", "SELECT $$a\r\nb$$"});
+  CHECK(texts(sections.reverse) == Lines{"DELETE\nFROM a"});
+  CHECK(sections.forward[1].span.line == 6);
+  CHECK(texts(of("\xEF\xBB\xBFSELECT 'a\r\n';").forward) == Lines{"SELECT 'a\r\n'"});
+}
+
 TEST_CASE("A file that is one way by its name has no markers") {
   const Dialect read = dialect::read("postgresql");
   expand::Setting setting;
