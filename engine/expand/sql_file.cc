@@ -2,7 +2,9 @@
 // taken as it is: no macros, no Lua.
 #include <algorithm>
 #include <optional>
+#include <set>
 
+#include "base/text.h"
 #include "expand/expand.h"
 #include "expand/source_text.h"
 #include "sql/lexer.h"
@@ -196,11 +198,43 @@ bool controls(const Statement& statement, std::initializer_list<std::string_view
          std::find(verbs.begin(), verbs.end(), statement.shape.verb) != verbs.end();
 }
 
+// What the author's BEGIN asks for beyond a transaction as ours is: it writes, reads what others
+// committed, and in SQLite keeps other writers out from the start.
+std::string lost_with(const Statement& begin, const Dialect& dialect) {
+  if (dialect.name == "sqlite") {
+    return {};
+  }
+  static const std::set<std::string> said = {"BEGIN", "START", "WORK", "TRANSACTION"};
+  std::string lost;
+  sql::Lexer lexer(begin.text, dialect.lexicon);
+  for (auto token = lexer.next(); token.kind != sql::Token::Kind::end; token = lexer.next()) {
+    const std::string word = base::upper(lexer.text_of(token));
+    lost += said.count(word) == 0 ? (lost.empty() ? "" : " ") + word : "";
+  }
+  static const std::set<std::string> ours = {"READ WRITE", "ISOLATION LEVEL READ COMMITTED"};
+  return ours.count(lost) == 0 ? lost : std::string();
+}
+
+Finding not_kept(const Statement& begin, const std::string& lost) {
+  return {
+      .rule = "transaction_mode",
+      .severity = Severity::warning,
+      .where = begin.span,
+      .message = "BEGIN and COMMIT become the transaction of the step, which is without " + lost,
+      .hint =
+          "take it out; or ask for no transaction, as docs/authoring.md tells: then the "
+          "file's own runs as it is"};
+}
+
 // The author's own BEGIN and COMMIT around everything become ours.
-bool take_transaction(std::vector<Statement>& statements) {
+bool take_transaction(std::vector<Statement>& statements, const Dialect& dialect,
+                      Findings& findings) {
   if (statements.size() < 2 || !controls(statements.front(), {"BEGIN", "START"}) ||
       !controls(statements.back(), {"COMMIT", "END"})) {
     return false;
+  }
+  if (const std::string lost = lost_with(statements.front(), dialect); !lost.empty()) {
+    findings.push_back(not_kept(statements.front(), lost));
   }
   statements.erase(statements.begin());
   statements.pop_back();
@@ -233,8 +267,11 @@ Sections sql_sections(const Migration& migration, const Setting& setting) {
   } else if (sections.has_reverse) {
     sections.reverse = text.way(Mark::down);
   }
-  const bool forward_whole = take_transaction(sections.forward);
-  const bool reverse_whole = take_transaction(sections.reverse);
+  const auto takes = [&](std::vector<Statement>& statements) {
+    return !none && take_transaction(statements, *setting.dialect, sections.findings);
+  };
+  const bool forward_whole = takes(sections.forward);
+  const bool reverse_whole = takes(sections.reverse);
   if (sections.has_reverse && sections.reverse.empty() && !sections.forward.empty()) {
     // It would take nothing back and say that it did; the next `up` would do it all once more.
     sections.has_reverse = false;

@@ -83,6 +83,40 @@ TEST_CASE("What is quoted keeps the file's own line ends") {
   CHECK(texts(of("\xEF\xBB\xBFSELECT 'a\r\n';").forward) == Lines{"SELECT 'a\r\n'"});
 }
 
+TEST_CASE("A BEGIN that asks for more than Helium's transaction is told of") {
+  for (const auto& [begin, dialect, lost] :
+       {std::tuple("BEGIN ISOLATION LEVEL SERIALIZABLE", "postgresql",
+                   "ISOLATION LEVEL SERIALIZABLE"),
+        std::tuple("START TRANSACTION READ ONLY", "postgresql", "READ ONLY"),
+        std::tuple("start transaction with consistent snapshot", "mysql",
+                   "WITH CONSISTENT SNAPSHOT"),
+        std::tuple("BEGIN", "postgresql", ""), std::tuple("BEGIN WORK", "mysql", ""),
+        std::tuple("BEGIN TRANSACTION READ WRITE", "postgresql", ""),
+        std::tuple("BEGIN ISOLATION LEVEL READ COMMITTED", "postgresql", ""),
+        std::tuple("BEGIN IMMEDIATE", "sqlite", ""), std::tuple("BEGIN EXCLUSIVE", "sqlite", "")}) {
+    CAPTURE(begin);
+    const Sections sections =
+        of(std::string("-- UP\n") + begin + ";\nSELECT 1;\nCOMMIT;\n", dialect);
+    CHECK(texts(sections.forward) == Lines{"SELECT 1"});
+    REQUIRE(sections.findings.size() == (*lost == 0 ? 0 : 1));
+    if (!sections.findings.empty()) {
+      CHECK(sections.findings[0].rule == "transaction_mode");
+      CHECK(sections.findings[0].where.line == 2);
+      CHECK(sections.findings[0].message.find(lost) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("Without a transaction of ours the file's own stands") {
+  const Sections sections =
+      of("-- +goose NO TRANSACTION\n-- +goose Up\nBEGIN ISOLATION LEVEL SERIALIZABLE;\nSELECT 1;\n"
+         "COMMIT;\n");
+  CHECK(texts(sections.forward) ==
+        Lines{"BEGIN ISOLATION LEVEL SERIALIZABLE", "SELECT 1", "COMMIT"});
+  CHECK(sections.transaction == TransactionWish::none);
+  CHECK(sections.findings.empty());
+}
+
 TEST_CASE("A file that is one way by its name has no markers") {
   const Dialect read = dialect::read("postgresql");
   expand::Setting setting;
