@@ -168,7 +168,7 @@ return {
   kinds = "SHOW FULL TABLES FROM {schema}",
   -- A sequence tells its options as a table of one row does, so each of them is asked by itself.
   inspect_sequences = [[
-    SELECT {literal}, CAST(NULL AS CHAR), NULLIF(start_value, 1), NULLIF(increment, 1), NULLIF(minimum_value, 1), NULLIF(maximum_value, 9223372036854775806), NULLIF(cache_size, 1000), cycle_option, CAST(NULL AS CHAR) FROM {schema}.{sequence}]],
+    SELECT {literal}, CAST(NULL AS CHAR), NULLIF(start_value, CASE WHEN increment < 0 THEN maximum_value ELSE minimum_value END), NULLIF(increment, 1), NULLIF(minimum_value, CASE WHEN increment < 0 THEN -9223372036854775807 ELSE 1 END), NULLIF(maximum_value, CASE WHEN increment < 0 THEN -1 ELSE 9223372036854775806 END), NULLIF(cache_size, 1000), cycle_option, CAST(NULL AS CHAR) FROM {schema}.{sequence}]],
   inspect_unknown = [[
     SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 2]],
 

@@ -1,4 +1,12 @@
 -- Questions to the catalog of PostgreSQL.
+-- How a sequence counts, where it is not what the server takes when nothing is said: up from 1, or down from -1, from
+-- the one end of its type to the other, beginning where it comes from.
+local counting = [[
+      NULLIF(q.seqstart, CASE WHEN q.seqincrement > 0 THEN q.seqmin ELSE q.seqmax END), NULLIF(q.seqincrement, 1),
+      NULLIF(q.seqmin, CASE WHEN q.seqincrement > 0 THEN 1 WHEN q.seqtypid = CAST('smallint' AS regtype) THEN -32768 WHEN q.seqtypid = CAST('integer' AS regtype) THEN -2147483648 ELSE -9223372036854775808 END),
+      NULLIF(q.seqmax, CASE WHEN q.seqincrement < 0 THEN -1 WHEN q.seqtypid = CAST('smallint' AS regtype) THEN 32767 WHEN q.seqtypid = CAST('integer' AS regtype) THEN 2147483647 ELSE 9223372036854775807 END),
+      NULLIF(q.seqcache, 1)]]
+
 return {
   database_exists = "SELECT '1' FROM pg_database WHERE datname = :v1",
   create_database = "CREATE DATABASE ${NAME}",
@@ -88,7 +96,7 @@ return {
       CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END,
       CASE WHEN a.attcollation <> t.typcollation THEN (SELECT l.collname FROM pg_collation l WHERE l.oid = a.attcollation) END,
       NULL, col_description(c.oid, a.attnum),
-      NULLIF(q.seqstart, 1), NULLIF(q.seqincrement, 1), NULLIF(q.seqmin, 1), NULLIF(q.seqmax, CASE q.seqtypid WHEN CAST('smallint' AS regtype) THEN 32767 WHEN CAST('integer' AS regtype) THEN 2147483647 ELSE 9223372036854775807 END), NULLIF(q.seqcache, 1), CASE WHEN q.seqcycle THEN '1' ELSE '0' END,
+      ]] .. counting .. [[, CASE WHEN q.seqcycle THEN '1' ELSE '0' END,
       format_type(q.seqtypid, NULL),
       CASE WHEN d.adbin IS NOT NULL AND a.attidentity = '' THEN
         (SELECT s.relname FROM pg_class s JOIN pg_depend o ON o.classid = CAST('pg_class' AS regclass) AND o.objid = s.oid
@@ -161,7 +169,7 @@ return {
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_proc' AS regclass) AND d.objid = p.oid AND d.deptype = 'e')
     ORDER BY p.proname COLLATE "C", pg_get_function_identity_arguments(p.oid) COLLATE "C"]],
   inspect_sequences = [[
-    SELECT c.relname, format_type(q.seqtypid, NULL), NULLIF(q.seqstart, 1), NULLIF(q.seqincrement, 1), NULLIF(q.seqmin, 1), NULLIF(q.seqmax, CASE q.seqtypid WHEN CAST('smallint' AS regtype) THEN 32767 WHEN CAST('integer' AS regtype) THEN 2147483647 ELSE 9223372036854775807 END), NULLIF(q.seqcache, 1),
+    SELECT c.relname, format_type(q.seqtypid, NULL), ]] .. counting .. [[,
       CASE WHEN q.seqcycle THEN '1' ELSE '0' END,
       (SELECT t.relname || '.' || a.attname FROM pg_depend d JOIN pg_class t ON t.oid = d.refobjid
        JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid

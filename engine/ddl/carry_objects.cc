@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "ddl/sequence.h"
+
 namespace helium::ddl {
 
 void Carrying::operator()(const Drop<View>& what) {
@@ -69,7 +71,8 @@ void Carrying::operator()(const AlterSequence& what) {
   Sequence after = before;
   const auto take = [](auto& to, const auto& from) { to = from ? from : to; };
   take(after.options.type, what.options.type);
-  take(after.options.start, what.options.start);
+  // Other ends do not move where it begins.
+  after.options.start = what.options.start.value_or(begins_at(before.options));
   take(after.options.increment, what.options.increment);
   take(after.options.minimum, what.options.minimum);
   take(after.options.maximum, what.options.maximum);

@@ -71,6 +71,11 @@ class Folding {
   }
   void operator()(const Rename<Table>& what) {
     rename(schema_.tables, what.object.name, what.name);
+    for (Sequence& one : schema_.sequences) {
+      if (one.owned_by.starts_with(what.object.name + ".")) {
+        one.owned_by.replace(0, what.object.name.size(), what.name);
+      }
+    }
     for (Table& table : schema_.tables) {
       for (ForeignKey& key : table.foreign_keys) {
         if (key.schema.empty() && key.table == what.object.name) {
@@ -127,6 +132,11 @@ class Folding {
       }
       rename_in_keys(table, from, what.name);
     });
+    for (Sequence& one : schema_.sequences) {
+      if (one.owned_by == what.table + "." + from) {
+        one.owned_by = what.table + "." + what.name;
+      }
+    }
     for (Table& table : schema_.tables) {
       for (ForeignKey& key : table.foreign_keys) {
         if (key.schema.empty() && key.table == what.table) {

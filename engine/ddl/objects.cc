@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ddl/sequence.h"
 #include "ddl/writer.h"
-
 #include "helium/error.h"
 #include "sql/quote.h"
 
@@ -154,12 +154,17 @@ std::string Writer::sequence_options(const SequenceOptions& options) const {
   return text + (options.cycle ? " CYCLE" : "");
 }
 
+std::int64_t begins_at(const SequenceOptions& options) {
+  const bool down = options.increment.value_or(1) < 0;
+  return options.start.value_or(down ? options.maximum.value_or(-1) : options.minimum.value_or(1));
+}
+
+// The column that owns it may be made only behind it: who compares gives it to the column then.
 Lines Writer::change(const Add<Sequence>& what) {
   const Sequence& sequence = what.object;
-  Lines lines = {"CREATE SEQUENCE " + quoted(sequence.name) +
-                 (sequence.options.type ? " AS " + *sequence.options.type : "") +
-                 sequence_options(sequence.options)};
-  return lines;
+  return {"CREATE SEQUENCE " + quoted(sequence.name) +
+          (sequence.options.type ? " AS " + *sequence.options.type : "") +
+          sequence_options(sequence.options)};
 }
 
 Lines Writer::change(const Drop<Sequence>& what) {
@@ -178,7 +183,9 @@ std::string Writer::changed_options(const SequenceOptions& from, const SequenceO
   add("INCREMENT BY", from.increment, to.increment, "INCREMENT BY 1");
   add("MINVALUE", from.minimum, to.minimum, "NO MINVALUE");
   add("MAXVALUE", from.maximum, to.maximum, "NO MAXVALUE");
-  add("START WITH", from.start, to.start, "START WITH 1");
+  if (begins_at(from) != begins_at(to)) {
+    text += " " + verb + "START WITH " + std::to_string(begins_at(to));
+  }
   add("CACHE", from.cache, to.cache, usual_cache());
   if (from.cycle != to.cycle) {
     text += " " + verb + (to.cycle ? "CYCLE" : dialect_.name == "mariadb" ? "NOCYCLE" : "NO CYCLE");
@@ -190,8 +197,14 @@ Lines Writer::change(const Alter<Sequence>& what) {
   const auto& from = what.before.options;
   const auto& to = what.after.options;
   const bool retyped = from.type != to.type && to.type;
-  const std::string options =
+  std::string options =
       (retyped ? " AS " + *to.type : std::string()) + changed_options(from, to, "");
+  if (const std::string& owner = what.after.owned_by; owner != what.before.owned_by) {
+    const auto dot = owner.rfind('.');
+    options += " OWNED BY " + (dot == std::string::npos ? std::string("NONE")
+                                                        : quoted(owner.substr(0, dot)) + "." +
+                                                              quoted(owner.substr(dot + 1)));
+  }
   return options.empty() ? Lines{} : Lines{"ALTER SEQUENCE " + quoted(what.after.name) + options};
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "diff/apart.h"
 #include "diff/foreign_keys.h"
 #include "sql/quote.h"
 
@@ -36,7 +37,9 @@ struct Place {
   int operator()(const Add<Domain>&) const { return 22; }
   int operator()(const Alter<Domain>&) const { return 22; }
   int operator()(const Add<Sequence>&) const { return 23; }
-  int operator()(const Alter<Sequence>&) const { return 23; }
+  int operator()(const Alter<Sequence>& what) const {
+    return what.before.owned_by == what.after.owned_by ? 23 : what.after.owned_by.empty() ? 1 : 34;
+  }
   int operator()(const Add<Table>&) const { return 30; }
   int operator()(const Alter<TableOptions>&) const { return 31; }
   int operator()(const Drop<Column>&) const { return 32; }
@@ -390,7 +393,7 @@ class Ordering {
 }  // namespace
 
 Changes in_order(Changes changes, const Schema& from, const Schema& to) {
-  return Ordering(from, to).order(std::move(changes));
+  return Ordering(from, to).order(taken_apart(std::move(changes), to));
 }
 
 }  // namespace helium::diff

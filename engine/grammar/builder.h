@@ -32,7 +32,9 @@ class Builder {
   /// The domain of a CREATE DOMAIN.
   [[nodiscard]] Domain domain(const PgQuery__CreateDomainStmt& create);
   /// What the options of a sequence say.
-  [[nodiscard]] static SequenceOptions sequence(std::span<Node* const> options);
+  /// `before`: of a sequence that is altered.
+  [[nodiscard]] static SequenceOptions sequence(std::span<Node* const> options,
+                                                const SequenceOptions* before = nullptr);
   /// Reloptions: "fillfactor=70".
   [[nodiscard]] static std::vector<std::string> options(std::span<Node* const> nodes);
   /// An error at a byte of the text.

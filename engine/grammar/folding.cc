@@ -93,7 +93,6 @@ bool Folding::changes_nothing(const Node* node) const {
     case PG_QUERY__NODE__NODE_COPY_STMT:
     case PG_QUERY__NODE__NODE_SELECT_STMT:
     case PG_QUERY__NODE__NODE_VARIABLE_SET_STMT:
-    case PG_QUERY__NODE__NODE_TRANSACTION_STMT:
     case PG_QUERY__NODE__NODE_LOCK_STMT:
     case PG_QUERY__NODE__NODE_VACUUM_STMT:
     case PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT:
@@ -270,16 +269,9 @@ void Folding::sequence(const PgQuery__RangeVar& name, std::span<Node* const> opt
   if (!fresh && found == schema_.sequences.end()) {
     builder_.fail(name.location, "there is no sequence " + base::printable(name.relname));
   }
-  const SequenceOptions said = Builder::sequence(options);
-  for (const auto member :
-       {&SequenceOptions::start, &SequenceOptions::increment, &SequenceOptions::minimum,
-        &SequenceOptions::maximum, &SequenceOptions::cache}) {
-    sequence.options.*member = said.*member ? said.*member : sequence.options.*member;
-  }
-  sequence.options.cycle = said.cycle || sequence.options.cycle;
-  if (said.type) {
-    sequence.options.type = said.type;
-  } else if (fresh) {
+  const SequenceOptions before = sequence.options;
+  sequence.options = Builder::sequence(options, fresh ? nullptr : &before);
+  if (!sequence.options.type && fresh) {
     sequence.options.type = "bigint";
   }
   if (const PgQuery__DefElem* owner = option(options, "owned_by"); owner != nullptr) {

@@ -1,8 +1,9 @@
 // Indexes, sequences, domains and options.
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 #include "base/text.h"
+#include "ddl/sequence.h"
 #include "grammar/builder.h"
 #include "grammar/names.h"
 #include "grammar/types.h"
@@ -84,25 +85,39 @@ TableIndex Builder::index(const PgQuery__IndexStmt& create) {
   return index;
 }
 
-SequenceOptions Builder::sequence(std::span<Node* const> nodes) {
-  SequenceOptions options;
-  for (const auto& [name, member, usual] : {std::tuple("start", &SequenceOptions::start, 1),
-                                            std::tuple("increment", &SequenceOptions::increment, 1),
-                                            std::tuple("minvalue", &SequenceOptions::minimum, 1),
-                                            std::tuple("maxvalue", &SequenceOptions::maximum, 0),
-                                            std::tuple("cache", &SequenceOptions::cache, 1)}) {
+// As it stands behind these words; what the server takes by itself is left out, as its catalog
+// does.
+SequenceOptions Builder::sequence(std::span<Node* const> nodes, const SequenceOptions* before) {
+  SequenceOptions options = before == nullptr ? SequenceOptions{} : *before;
+  if (before != nullptr) {
+    options.start = ddl::begins_at(*before);
+  }
+  for (const auto& [name, member] : {std::pair("start", &SequenceOptions::start),
+                                     std::pair("increment", &SequenceOptions::increment),
+                                     std::pair("minvalue", &SequenceOptions::minimum),
+                                     std::pair("maxvalue", &SequenceOptions::maximum),
+                                     std::pair("cache", &SequenceOptions::cache)}) {
     if (const PgQuery__DefElem* one = option(nodes, name)) {
-      const auto value = number(one->arg);
-      options.*member = value == usual ? std::nullopt : value;
+      options.*member = number(one->arg);
     }
   }
   if (const PgQuery__DefElem* type = option(nodes, "as")) {
     options.type = type_of(*type->arg->type_name);
   }
-  const PgQuery__DefElem* cycle = option(nodes, "cycle");
-  options.cycle = cycle != nullptr && cycle->arg != nullptr &&
-                  cycle->arg->node_case == PG_QUERY__NODE__NODE_BOOLEAN &&
-                  cycle->arg->boolean->boolval != 0;
+  if (const PgQuery__DefElem* cycle = option(nodes, "cycle")) {
+    options.cycle = cycle->arg != nullptr &&
+                    cycle->arg->node_case == PG_QUERY__NODE__NODE_BOOLEAN &&
+                    cycle->arg->boolean->boolval != 0;
+  }
+  const bool up = options.increment.value_or(1) > 0;
+  const auto leave_out = [](std::optional<std::int64_t>& value, std::int64_t usual) {
+    value = value == usual ? std::nullopt : value;
+  };
+  leave_out(options.increment, 1);
+  leave_out(options.cache, 1);
+  leave_out(up ? options.minimum : options.maximum, up ? 1 : -1);
+  const auto start = std::exchange(options.start, std::nullopt);
+  options.start = start == ddl::begins_at(options) ? std::nullopt : start;
   return options;
 }
 
