@@ -18,7 +18,7 @@ end
 -- What the digests say of what is no table.
 local views = "SELECT " .. hash("'6'", "v.table_name", "REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')", "v.security_type", "v.check_option") .. [[ AS hash
     FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2 ]]
-local others = "SELECT " .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_statement") .. [[ AS hash
+local others = "SELECT " .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_order", "g.action_statement") .. [[ AS hash
     FROM information_schema.triggers g WHERE g.event_object_schema = :v1
   UNION ALL SELECT ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
     FROM information_schema.routines r WHERE r.routine_schema = :v1
@@ -170,7 +170,25 @@ return {
   inspect_sequences = [[
     SELECT {literal}, CAST(NULL AS CHAR), NULLIF(start_value, CASE WHEN increment < 0 THEN maximum_value ELSE minimum_value END), NULLIF(increment, 1), NULLIF(minimum_value, CASE WHEN increment < 0 THEN -9223372036854775807 ELSE 1 END), NULLIF(maximum_value, CASE WHEN increment < 0 THEN -1 ELSE 9223372036854775806 END), NULLIF(cache_size, 1000), cycle_option, CAST(NULL AS CHAR) FROM {schema}.{sequence}]],
   inspect_unknown = [[
-    SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 2]],
+    SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2
+    UNION ALL
+    SELECT 'system versioned table', t.table_name FROM information_schema.tables t
+    WHERE t.table_schema = :v1 AND t.table_type = 'SYSTEM VERSIONED' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2{each:t.table_name}
+    UNION ALL
+    SELECT 'option of the column', CONCAT(c.table_name, '.', c.column_name) FROM information_schema.columns c
+    WHERE c.table_schema = :v1 AND c.extra LIKE '%INVISIBLE%' AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2{each:c.table_name}
+    UNION ALL
+    SELECT 'option of the table', t.table_name FROM information_schema.tables t
+    WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
+      AND TRIM(REGEXP_REPLACE(LOWER(t.create_options), 'partitioned|row_format=[a-z]+', '')) <> ''{each:t.table_name}
+    UNION ALL
+    -- They are made in the order of their names, and run in that in which they were made.
+    SELECT 'order of the triggers', g.name FROM (
+      SELECT g.event_object_table AS name, ROW_NUMBER() OVER (PARTITION BY g.event_object_table, g.event_manipulation, g.action_timing ORDER BY g.action_order) AS place,
+        ROW_NUMBER() OVER (PARTITION BY g.event_object_table, g.event_manipulation, g.action_timing ORDER BY BINARY g.trigger_name) AS told
+      FROM information_schema.triggers g WHERE g.event_object_schema = :v1 AND NOT LEFT(g.event_object_table, CHAR_LENGTH(:v2)) = :v2) g
+    WHERE g.place <> g.told GROUP BY g.name
+    ORDER BY 1, 2]],
 
   -- A digest of each table, and of everything else, from all that the questions above read: equal ones say the
   -- same in every database. Rows are folded by BIT_XOR. The server opens every table again for each of its own tables

@@ -154,7 +154,25 @@ return {
     WHERE g.table_schema = :v1 AND t.table_schema = :v1 AND NOT LEFT(g.table_name, CHAR_LENGTH(:v2)) = :v2
     ORDER BY 1, 2, 3, 4, 5]],
   inspect_unknown = [[
-    SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY 1, 2]],
+    SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2
+    UNION ALL
+    SELECT DISTINCT 'option of the index', s.index_name FROM information_schema.statistics s
+    WHERE s.table_schema = :v1 AND s.is_visible = 'NO' AND NOT LEFT(s.table_name, CHAR_LENGTH(:v2)) = :v2
+    UNION ALL
+    SELECT 'option of the column', CONCAT(c.table_name, '.', c.column_name) FROM information_schema.columns c
+    WHERE c.table_schema = :v1 AND c.extra LIKE '%INVISIBLE%' AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2
+    UNION ALL
+    SELECT 'option of the table', t.table_name FROM information_schema.tables t
+    WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
+      AND TRIM(REGEXP_REPLACE(LOWER(t.create_options), 'partitioned|row_format=[a-z]+', '')) <> ''
+    UNION ALL
+    -- They are made in the order of their names, and run in that in which they were made.
+    SELECT 'order of the triggers', g.name FROM (
+      SELECT g.event_object_table AS name, ROW_NUMBER() OVER (PARTITION BY g.event_object_table, g.event_manipulation, g.action_timing ORDER BY g.action_order) AS place,
+        ROW_NUMBER() OVER (PARTITION BY g.event_object_table, g.event_manipulation, g.action_timing ORDER BY BINARY g.trigger_name) AS told
+      FROM information_schema.triggers g WHERE g.trigger_schema = :v1 AND NOT LEFT(g.event_object_table, CHAR_LENGTH(:v2)) = :v2) g
+    WHERE g.place <> g.told GROUP BY g.name
+    ORDER BY 1, 2]],
 
   -- A digest of each table, and of everything else, from all that the questions above read: equal ones say the
   -- same in every database. Rows are folded by BIT_XOR.
@@ -164,7 +182,7 @@ return {
         FROM information_schema.tables t WHERE t.table_schema = :v1
       UNION ALL SELECT c.table_name, 0, ]] .. hash("'1'", "c.column_name", "c.ordinal_position", "c.column_type", "c.is_nullable", "c.column_default", "c.extra", "c.column_comment", "c.collation_name", "c.generation_expression") .. [[
         FROM information_schema.columns c WHERE c.table_schema = :v1
-      UNION ALL SELECT s.table_name, 0, ]] .. hash("'2'", "s.index_name", "s.seq_in_index", "s.non_unique", "s.column_name", "s.sub_part", "s.index_type", "s.collation", "s.index_comment", "s.expression") .. [[
+      UNION ALL SELECT s.table_name, 0, ]] .. hash("'2'", "s.index_name", "s.seq_in_index", "s.non_unique", "s.column_name", "s.sub_part", "s.index_type", "s.collation", "s.index_comment", "s.expression", "s.is_visible") .. [[
         FROM information_schema.statistics s WHERE s.table_schema = :v1
       UNION ALL SELECT u.table_name, 0, ]] .. hash("'3'", "u.constraint_name", "u.column_name", "u.ordinal_position", "NULLIF(u.referenced_table_schema, u.table_schema)", "u.referenced_table_name", "u.referenced_column_name") .. [[
         FROM information_schema.key_column_usage u WHERE u.table_schema = :v1
@@ -177,7 +195,7 @@ return {
         FROM information_schema.partitions p WHERE p.table_schema = :v1 AND p.partition_name IS NOT NULL
       UNION ALL SELECT v.table_name, 0, ]] .. hash("'6'", "v.table_name", "REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')", "v.security_type", "v.check_option") .. [[
         FROM information_schema.views v WHERE v.table_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_statement") .. [[
+      UNION ALL SELECT NULL, 0, ]] .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_order", "g.action_statement") .. [[
         FROM information_schema.triggers g WHERE g.trigger_schema = :v1
       UNION ALL SELECT NULL, 0, ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
         FROM information_schema.routines r WHERE r.routine_schema = :v1

@@ -127,6 +127,7 @@ return {
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
       AND c.relkind IN ('r', 'p') AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0 AND NOT starts_with(c.relname, :v2){only:c.relname}
     ORDER BY c.relname COLLATE "C", k.conname COLLATE "C", p.place]],
+  -- An expression has a collation of its own when the server's own words say one; 100 is the database's.
   inspect_indexes = [[
     SELECT c.relname, x.relname, CASE WHEN i.indisunique THEN '1' ELSE '0' END, m.amname, pg_get_expr(i.indpred, i.indrelid, true),
       obj_description(x.oid, 'pg_class'), CASE WHEN i.indisvalid THEN '1' ELSE '0' END,
@@ -136,7 +137,9 @@ return {
       CASE WHEN p.attribute = 0 THEN '1' ELSE '0' END,
       CASE WHEN p.place <= i.indnkeyatts AND i.indoption[p.place - 1] & 1 = 1 THEN '1' ELSE '0' END,
       CASE WHEN p.place <= i.indnkeyatts AND m.amname = 'btree' THEN CASE WHEN i.indoption[p.place - 1] & 2 = 2 THEN '1' ELSE '0' END END,
-      CASE WHEN p.place <= i.indnkeyatts AND i.indcollation[p.place - 1] <> 0 AND i.indcollation[p.place - 1] <> coalesce(a.attcollation, 0) AND p.attribute <> 0
+      CASE WHEN p.place <= i.indnkeyatts AND i.indcollation[p.place - 1] <> 0
+        AND i.indcollation[p.place - 1] <> CASE p.attribute WHEN 0 THEN 100 ELSE coalesce(a.attcollation, 0) END
+        AND (p.attribute <> 0 OR pg_get_indexdef(x.oid) LIKE '% COLLATE %')
         THEN (SELECT l.collname FROM pg_collation l WHERE l.oid = i.indcollation[p.place - 1]) END,
       CASE WHEN p.place <= i.indnkeyatts THEN (SELECT o.opcname FROM pg_opclass o WHERE o.oid = i.indclass[p.place - 1] AND NOT o.opcdefault) END,
       NULL
@@ -163,7 +166,7 @@ return {
   inspect_routines = [[
     SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname,
       pg_get_function_identity_arguments(p.oid),
-      replace(pg_get_functiondef(p.oid), ' ' || quote_ident(:v1) || '.' || quote_ident(p.proname) || '(', ' ' || quote_ident(p.proname) || '('), obj_description(p.oid, 'pg_proc')
+      regexp_replace(pg_get_functiondef(p.oid), '^(CREATE OR REPLACE (FUNCTION|PROCEDURE) )([^".]+|("[^"]*")+)[.]', '\1'), obj_description(p.oid, 'pg_proc')
     FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND p.prokind IN ('f', 'p', 'w')
       AND NOT starts_with(p.proname, :v2)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_proc' AS regclass) AND d.objid = p.oid AND d.deptype = 'e')
@@ -229,7 +232,16 @@ return {
     FROM pg_proc p CROSS JOIN LATERAL aclexplode(p.proacl) x
     WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> p.proowner AND x.grantee <> 0 AND NOT starts_with(p.proname, :v2)
     ORDER BY 1, 2, 3, 4, 5]],
+  -- `newer` stands for the columns that an older server's catalog does not have yet.
   inspect_unknown = [[
+    WITH s AS (SELECT oid FROM pg_namespace WHERE nspname = :v1),
+    newer AS (SELECT CAST(NULL AS int2[]) AS confdelsetcols, '' AS attcompression),
+    extensions AS MATERIALIZED (SELECT classid, objid FROM pg_depend WHERE refclassid = CAST('pg_extension' AS regclass) AND deptype = 'e'),
+    c AS MATERIALIZED (SELECT oid, relname, relkind, relam, reloftype, reloptions, reltablespace, reltoastrelid, relispartition FROM pg_class
+      WHERE relnamespace = (SELECT oid FROM s) AND NOT starts_with(relname, :v2) AND NOT oid IN (SELECT objid FROM extensions WHERE classid = CAST('pg_class' AS regclass))),
+    a AS MATERIALIZED (SELECT o.* FROM newer CROSS JOIN LATERAL (
+      SELECT attrelid, attname, attstattarget >= 0 OR attoptions IS NOT NULL AS own FROM pg_attribute JOIN pg_type y ON y.oid = atttypid
+      WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped AND (attstattarget >= 0 OR attoptions IS NOT NULL OR (attlen < 0 AND (attstorage <> y.typstorage OR attcompression <> '')))) o)
     SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END, c.relname FROM pg_class c
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('f', 'c') AND NOT starts_with(c.relname, :v2)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'e')
@@ -255,6 +267,73 @@ return {
     UNION ALL
     SELECT 'inheritance', c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind = 'r' AND NOT c.relispartition
+    UNION ALL
+    -- What is told above, but for this of it.
+    SELECT CASE t.tgenabled WHEN 'D' THEN 'disabled trigger' WHEN 'R' THEN 'replica trigger' ELSE 'always trigger' END, t.tgname || ' on ' || c.relname
+    FROM pg_trigger t JOIN c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND t.tgenabled <> 'O'
+    UNION ALL
+    SELECT CASE k.contype WHEN 'f' THEN 'option of the foreign key' ELSE 'option of the check' END, k.conname || ' on ' || c.relname
+    FROM newer CROSS JOIN LATERAL (
+      SELECT conname, contype, conrelid, confmatchtype, confdelsetcols, connoinherit FROM pg_constraint WHERE conparentid = 0) k
+    JOIN c ON c.oid = k.conrelid
+    WHERE (k.contype = 'f' AND (k.confmatchtype <> 's' OR k.confdelsetcols IS NOT NULL)) OR (k.contype = 'c' AND k.connoinherit)
+    UNION ALL
+    SELECT 'option of the index', x.relname FROM pg_index i JOIN c x ON x.oid = i.indexrelid
+    WHERE NOT x.relispartition AND (x.reloptions IS NOT NULL OR x.reltablespace <> 0 OR i.indisclustered OR i.indisreplident
+      OR (i.indnatts > i.indnkeyatts AND EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conrelid = i.indrelid AND k.conindid = x.oid AND k.contype IN ('p', 'u'))))
+    UNION ALL
+    SELECT CASE WHEN c.relkind IN ('i', 'I') THEN 'option of the index' ELSE 'option of the column' END, CASE WHEN c.relkind IN ('i', 'I') THEN c.relname ELSE c.relname || '.' || a.attname END
+    FROM a JOIN c ON c.oid = a.attrelid WHERE c.relkind IN ('r', 'p', 'm') OR (c.relkind IN ('i', 'I') AND a.own AND NOT c.relispartition)
+    UNION ALL
+    -- SERIAL says nothing of how the sequence behind it counts.
+    SELECT 'option of the sequence', s.relname FROM pg_sequence q JOIN c s ON s.oid = q.seqrelid
+    JOIN pg_depend d ON d.classid = CAST('pg_class' AS regclass) AND d.objid = s.oid AND d.refclassid = CAST('pg_class' AS regclass) AND d.deptype = 'a'
+    JOIN c ON c.oid = d.refobjid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid AND a.attnotnull AND a.atthasdef
+    WHERE s.relname = c.relname || '_' || a.attname || '_seq'
+      AND (q.seqtypid <> a.atttypid OR q.seqstart <> 1 OR q.seqincrement <> 1 OR q.seqmin <> 1 OR q.seqcache <> 1 OR q.seqcycle
+        OR q.seqmax <> CASE q.seqtypid WHEN CAST('smallint' AS regtype) THEN 32767 WHEN CAST('integer' AS regtype) THEN 2147483647 ELSE 9223372036854775807 END)
+    UNION ALL
+    SELECT 'default of the view column', c.relname || '.' || a.attname FROM c JOIN pg_attribute a ON a.attrelid = c.oid AND a.atthasdef WHERE c.relkind = 'v'
+    UNION ALL
+    SELECT 'option of the table', c.relname FROM c LEFT JOIN pg_am m ON m.oid = c.relam
+    WHERE c.relkind IN ('r', 'p', 'm') AND (c.reloftype <> 0 OR m.amname <> 'heap')
+    UNION ALL
+    SELECT 'option of the table', c.relname FROM pg_class t JOIN c ON c.reltoastrelid = t.oid WHERE t.relkind = 't' AND t.reloptions IS NOT NULL
+    UNION ALL
+    SELECT 'collation of the domain', y.typname FROM pg_type y JOIN pg_type b ON b.oid = y.typbasetype
+    WHERE y.typnamespace = (SELECT oid FROM s) AND y.typtype = 'd' AND y.typcollation <> b.typcollation
+    UNION ALL
+    SELECT 'comment', CASE d.classoid WHEN CAST('pg_class' AS regclass) THEN
+        CASE WHEN d.objsubid > 0 THEN 'on the column ' || c.relname || '.' || (SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = d.objsubid)
+          WHEN c.relkind = 'S' THEN 'on the sequence ' || c.relname ELSE 'on the index ' || c.relname END
+      WHEN CAST('pg_constraint' AS regclass) THEN 'on the constraint ' || k.conname
+      ELSE 'on the trigger ' || t.tgname || ' on ' || r.relname END
+    FROM pg_description d LEFT JOIN c ON d.classoid = CAST('pg_class' AS regclass) AND c.oid = d.objoid
+    LEFT JOIN pg_constraint k ON d.classoid = CAST('pg_constraint' AS regclass) AND k.oid = d.objoid
+    LEFT JOIN pg_trigger t ON d.classoid = CAST('pg_trigger' AS regclass) AND t.oid = d.objoid LEFT JOIN c r ON r.oid = t.tgrelid
+    WHERE d.objoid >= 16384 AND (k.connamespace = (SELECT oid FROM s) OR r.oid IS NOT NULL OR (d.objsubid = 0 AND c.relkind = 'S') OR (d.objsubid > 0 AND c.relkind IN ('v', 'm'))
+      OR (c.relkind IN ('i', 'I') AND EXISTS (SELECT 1 FROM pg_constraint o JOIN pg_index i ON i.indexrelid = o.conindid AND i.indrelid = o.conrelid WHERE o.conindid = c.oid)))
+    UNION ALL
+    -- EXECUTE and USAGE belong to everybody until somebody takes them away.
+    SELECT 'revoked right of everybody', p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' FROM pg_proc p
+    WHERE p.pronamespace = (SELECT oid FROM s) AND p.proacl IS NOT NULL AND NOT starts_with(p.proname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM aclexplode(p.proacl) x WHERE x.grantee = 0) AND NOT p.oid IN (SELECT objid FROM extensions WHERE classid = CAST('pg_proc' AS regclass))
+    UNION ALL
+    SELECT 'right on the type', y.typname FROM pg_type y WHERE y.typnamespace = (SELECT oid FROM s) AND y.typacl IS NOT NULL
+      AND NOT y.oid IN (SELECT objid FROM extensions WHERE classid = CAST('pg_type' AS regclass))
+    UNION ALL
+    SELECT 'default privilege', 'of ' || pg_get_userbyid(d.defaclrole) FROM pg_default_acl d WHERE d.defaclnamespace = (SELECT oid FROM s)
+    UNION
+    SELECT o.kind, o.name FROM (
+      SELECT 'text search configuration' AS kind, cfgname AS name, cfgnamespace AS place, CAST('pg_ts_config' AS regclass) AS of, oid FROM pg_ts_config
+      UNION ALL SELECT 'text search dictionary', dictname, dictnamespace, CAST('pg_ts_dict' AS regclass), oid FROM pg_ts_dict
+      UNION ALL SELECT 'text search parser', prsname, prsnamespace, CAST('pg_ts_parser' AS regclass), oid FROM pg_ts_parser
+      UNION ALL SELECT 'text search template', tmplname, tmplnamespace, CAST('pg_ts_template' AS regclass), oid FROM pg_ts_template
+      UNION ALL SELECT 'operator class', opcname, opcnamespace, CAST('pg_opclass' AS regclass), oid FROM pg_opclass
+      UNION ALL SELECT 'operator family', opfname, opfnamespace, CAST('pg_opfamily' AS regclass), oid FROM pg_opfamily
+      UNION ALL SELECT 'conversion', conname, connamespace, CAST('pg_conversion' AS regclass), oid FROM pg_conversion
+      UNION ALL SELECT 'type', typname, typnamespace, CAST('pg_type' AS regclass), oid FROM pg_type WHERE typtype = 'b' AND typelem = 0) o
+    WHERE o.place = (SELECT oid FROM s) AND NOT (o.of, o.oid) IN (SELECT classid, objid FROM extensions)
     ORDER BY 1, 2]],
 
   -- A digest of each table, and of everything else, for comparing a schema with what it was before: from the rows
@@ -306,21 +385,30 @@ return {
       UNION ALL SELECT NULL, hashtextextended(concat_ws('|', w.oid, w.xmin, w.ev_action), 5)
         FROM pg_rewrite w JOIN pg_class r ON r.oid = w.ev_class WHERE r.relnamespace = (SELECT oid FROM s)
       UNION ALL SELECT NULL, hashtextextended(concat_ws('|', p.oid, p.xmin, p.proacl, p.prosrc), 6) FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM s)
-      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', y.oid, y.xmin, y.typname), 7) FROM pg_type y WHERE y.typnamespace = (SELECT oid FROM s) AND y.typtype IN ('e', 'd', 'r')
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', y.oid, y.xmin, y.typname), 7) FROM pg_type y WHERE y.typnamespace = (SELECT oid FROM s) AND (y.typtype IN ('e', 'd', 'r') OR y.typacl IS NOT NULL OR (y.typtype = 'b' AND y.typelem = 0))
       UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', i.inhparent, i.xmin, (SELECT p.relname FROM pg_class p WHERE p.oid = i.inhparent)), 8) FROM pg_inherits i JOIN c ON c.oid = i.inhrelid
       UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', q.seqrelid, q.xmin, q.seqincrement), 9) FROM pg_sequence q JOIN c ON c.oid = q.seqrelid
       UNION ALL SELECT c.owner, hashtextextended(concat_ws('|', d.classoid, d.objoid, d.objsubid, d.xmin, d.description), 10)
         FROM pg_description d LEFT JOIN c ON d.classoid = CAST('pg_class' AS regclass) AND c.oid = d.objoid
         WHERE d.objoid >= 16384 AND CASE d.classoid WHEN CAST('pg_class' AS regclass) THEN c.oid IS NOT NULL
           WHEN CAST('pg_proc' AS regclass) THEN EXISTS (SELECT FROM pg_proc f WHERE f.oid = d.objoid AND f.pronamespace = (SELECT oid FROM s))
-          WHEN CAST('pg_type' AS regclass) THEN EXISTS (SELECT FROM pg_type y WHERE y.oid = d.objoid AND y.typnamespace = (SELECT oid FROM s)) END
+          WHEN CAST('pg_type' AS regclass) THEN EXISTS (SELECT FROM pg_type y WHERE y.oid = d.objoid AND y.typnamespace = (SELECT oid FROM s))
+          WHEN CAST('pg_constraint' AS regclass) THEN EXISTS (SELECT FROM pg_constraint k WHERE k.oid = d.objoid AND k.connamespace = (SELECT oid FROM s))
+          WHEN CAST('pg_trigger' AS regclass) THEN EXISTS (SELECT FROM pg_trigger g JOIN pg_class r ON r.oid = g.tgrelid WHERE g.oid = d.objoid AND r.relnamespace = (SELECT oid FROM s)) END
       UNION ALL SELECT owner, hash FROM uses
       UNION ALL SELECT NULL, hashtextextended(concat_ws('|', e.oid, e.xmin, e.enumlabel), 12) FROM pg_enum e JOIN pg_type y ON y.oid = e.enumtypid WHERE y.typnamespace = (SELECT oid FROM s)
       UNION ALL SELECT NULL, hashtextextended(concat_ws('|', e.oid, e.xmin, e.extversion), 13) FROM pg_extension e WHERE e.extnamespace = (SELECT oid FROM s)
       UNION ALL SELECT NULL, hashtextextended(concat_ws('|', l.oid, l.xmin, l.polname), 14) FROM pg_policy l JOIN pg_class r ON r.oid = l.polrelid WHERE r.relnamespace = (SELECT oid FROM s)
       UNION ALL SELECT NULL, hashtextextended(concat_ws('|', o.oid, o.xmin, o.oprname), 15) FROM pg_operator o WHERE o.oprnamespace = (SELECT oid FROM s)
       UNION ALL SELECT NULL, hashtextextended(concat_ws('|', l.oid, l.xmin, l.collname), 16) FROM pg_collation l WHERE l.collnamespace = (SELECT oid FROM s)
-      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', x.oid, x.xmin, x.stxname), 17) FROM pg_statistic_ext x WHERE x.stxnamespace = (SELECT oid FROM s)),
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', x.oid, x.xmin, x.stxname), 17) FROM pg_statistic_ext x WHERE x.stxnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', x.oid, x.xmin, x.defaclacl), 19) FROM pg_default_acl x WHERE x.defaclnamespace = (SELECT oid FROM s)
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', x.oid, x.xmin, x.reloptions), 20) FROM pg_class x WHERE x.relkind = 't' AND x.reloptions IS NOT NULL
+      UNION ALL SELECT NULL, hashtextextended(concat_ws('|', x.oid, x.xmin, x.name), 21) FROM (
+        SELECT oid, xmin, cfgname AS name, cfgnamespace AS place FROM pg_ts_config UNION ALL SELECT oid, xmin, dictname, dictnamespace FROM pg_ts_dict
+        UNION ALL SELECT oid, xmin, prsname, prsnamespace FROM pg_ts_parser UNION ALL SELECT oid, xmin, tmplname, tmplnamespace FROM pg_ts_template
+        UNION ALL SELECT oid, xmin, opcname, opcnamespace FROM pg_opclass UNION ALL SELECT oid, xmin, opfname, opfnamespace FROM pg_opfamily
+        UNION ALL SELECT oid, xmin, conname, connamespace FROM pg_conversion) x WHERE x.place = (SELECT oid FROM s)),
     sums AS MATERIALIZED (SELECT owner, sum(hash) AS hash FROM parts GROUP BY owner)
     SELECT 'table', t.relname, CAST(p.hash AS text) FROM sums p JOIN t ON t.oid = p.owner WHERE NOT starts_with(t.relname, :v2)
     UNION ALL SELECT 'others', '', CAST(p.hash AS text) FROM sums p WHERE p.owner IS NULL

@@ -276,7 +276,7 @@ class Reading {
   void as_serial(Column& column, const Table& table, const std::string& owned) {
     const std::string usual = table.name + "_" + column.name + "_seq";
     if (owned.empty() || owned != usual || column.null || !column.default_value ||
-        column.default_value->rfind("nextval(", 0) != 0) {
+        !is_next_of(*column.default_value, usual)) {
       return;
     }
     for (const auto& [type, serial] :

@@ -92,15 +92,35 @@ std::string settled_arrays(std::string expression) {
 std::string check_text(std::string expression) {
   if (expression.rfind("CHECK (", 0) == 0) {
     expression = expression.substr(6);
-    if (const auto end = expression.rfind(" NOT VALID");
-        end != std::string::npos && end + 10 == expression.size()) {
-      expression.resize(end);
+    // What stands behind the parenthesis is told elsewhere.
+    for (const std::string& word : {std::string(" NOT VALID"), std::string(" NO INHERIT")}) {
+      if (const auto end = expression.rfind(word);
+          end != std::string::npos && end + word.size() == expression.size()) {
+        expression.resize(end);
+      }
     }
   }
   while (expression.size() > 1 && encloses(expression)) {
     expression = expression.substr(1, expression.size() - 2);
   }
   return settled_arrays(std::move(expression));
+}
+
+bool is_next_of(const std::string& text, const std::string& sequence) {
+  static const std::string start = "nextval('";
+  const std::string quoted = "\"" + base::replaced(sequence, "\"", "\"\"") + "\"";
+  for (const std::string& name : {sequence, quoted}) {
+    const std::string end = base::replaced(name, "'", "''") + "'::regclass)";
+    if (text.size() < start.size() + end.size() || text.rfind(start, 0) != 0 ||
+        text.compare(text.size() - end.size(), end.size(), end) != 0) {
+      continue;
+    }
+    const std::size_t schema = text.size() - end.size() - start.size();
+    if (schema == 0 || text[start.size() + schema - 1] == '.') {
+      return true;
+    }
+  }
+  return false;
 }
 
 TypeWords::TypeWords(const Dialect& dialect) : upper_(dialect.traits.upper_case_names) {

@@ -27,6 +27,9 @@ class TypeWords {
 /// The expression alone: `CHECK ((a > 0)) NOT VALID` is `a > 0`, and so is `(a > 0)`.
 [[nodiscard]] std::string check_text(std::string expression);
 
+/// True for `nextval('"a_id_seq"'::regclass)` of that sequence, and nothing done to its number.
+[[nodiscard]] bool is_next_of(const std::string& text, const std::string& sequence);
+
 /// PostgreSQL tells `name IN ('a', 'b')` of a varchar as a cast of an array, and what it told as an
 /// array of casts; this writes the second for the first, so that both compare equal.
 [[nodiscard]] std::string settled_arrays(std::string expression);
