@@ -59,7 +59,37 @@ void Carrying::append(Steps& to, const Steps& more) {
   to.insert(to.end(), more.begin(), more.end());
 }
 
+namespace {
+
+// Whether this is a part of what the change names that no catalog here understands.
+bool is_part(const Unknown& one, const Name& name) {
+  const bool of_it = one.kind.starts_with("option of the ") &&
+                     (one.name == name.object || one.name == name.object + " on " + name.table ||
+                      one.name == name.table + "." + name.object);
+  return of_it || (one.kind.ends_with(" trigger") && one.name.starts_with(name.object + " on "));
+}
+
+// What is not understood of a thing is gone when it is taken away and made again.
+std::string half_known(const Changes& changes, const Schema& schema) {
+  for (const Change& change : changes) {
+    const Name name = name_of(change);
+    for (const Unknown& one : schema.unknown) {
+      if (name.kind.starts_with("drop_") && is_part(one, name)) {
+        return "it would make " + base::printable(name.object) + " again without the " + one.kind +
+               " " + base::printable(one.name);
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 Steps Carrying::written(const Changes& changes) const {
+  if (const std::string lost = half_known(changes, schema_); kept() && !lost.empty()) {
+    refuse(lost + ", which is not understood",
+           "write it as SQL with its own way back, or keep = false");
+  }
   try {
     return render(changes, schema_, place_.dialect);
   } catch (const Error& error) {
