@@ -5,6 +5,8 @@
 #include "dialect/dialect.h"
 #include "facade/schema_source.h"
 #include "files/files.h"
+#include "grammar/annotations.h"
+#include "helium/engine.h"
 #include "helium/error.h"
 #include "sql/shape.h"
 #include "sql/split.h"
@@ -82,6 +84,32 @@ Schema on(Trying trying, const std::vector<Text>& texts) {
   return trying.scratch->schema();
 }
 
+// A server writes expressions in words of its own, and what was folded would never equal them. So a
+// server makes it and tells it, or else it is understood as what a person wrote. The text itself is
+// not run: it may name what is no part of a throw-away place.
+Schema in_words_of_a_server(Schema folded, const std::vector<Text>& texts, Grounds& grounds) {
+  const Dialect dialect = dialect::read(folded.dialect);
+  if (grounds.has(dialect.name)) {
+    try {
+      const Trying place = trying(dialect, grounds, Want::rows);
+      place.scratch->run(statements_for(folded));
+      Schema told = place.scratch->schema();
+      grammar::Annotations annotations;
+      for (const Text& text : texts) {
+        annotations.add(text.text, text.path, dialect);
+      }
+      annotations.put_into(told);
+      return told;
+    } catch (const Error& error) {
+      if (error.fault() != Fault::database) {
+        throw;
+      }
+    }  // a server of our own lacks somebody's roles and extensions
+  }
+  folded.written = true;
+  return folded;
+}
+
 }  // namespace
 
 Schema loaded(const std::vector<std::string>& paths, const SchemaSource& source) {
@@ -95,7 +123,11 @@ Schema loaded(const std::vector<std::string>& paths, const SchemaSource& source)
     refuse_twins(texts, dialect.lexicon);
   }
   try {
-    return on(trying(dialect, *source.grounds, Want::schema), texts);
+    Schema schema = on(trying(dialect, *source.grounds, Want::schema), texts);
+    if (dialect.name == "postgresql" && source.beside_server) {
+      schema = in_words_of_a_server(std::move(schema), texts, *source.grounds);
+    }
+    return schema;
   } catch (const Error& error) {
     // What cannot be folded a server reads, where there is one.
     if (error.fault() != Fault::unsupported || dialect.name != "postgresql" ||

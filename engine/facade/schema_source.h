@@ -17,6 +17,7 @@ struct SchemaSource {
   std::string schema;                ///< on servers; empty: the connection's own
   std::vector<std::string> designs;  ///< that may be called by their names
   Grounds* grounds = nullptr;        ///< where texts and designs are loaded
+  bool beside_server = false;        ///< a server's own words stand on the other side
 };
 
 /// The schema. Throws Error(usage) for what is none of these, Error(missing, design, script,

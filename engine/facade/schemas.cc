@@ -42,14 +42,14 @@ std::pair<Schema, Schema> both_sides(const DiffRequest& request, facade::Grounds
                                     .schema = request.schema,
                                     .designs = request.designs,
                                     .grounds = &grounds});
-  const std::string dialect = facade::speaks_for_itself(last_first ? request.to : request.from)
-                                  ? first.dialect
-                                  : request.dialect;
+  const bool speaks = facade::speaks_for_itself(last_first ? request.to : request.from);
+  const std::string dialect = speaks ? first.dialect : request.dialect;
   Schema second = facade::schema_of({.said = last_first ? request.from : request.to,
                                      .dialect = dialect,
                                      .schema = request.schema,
                                      .designs = request.designs,
-                                     .grounds = &grounds});
+                                     .grounds = &grounds,
+                                     .beside_server = speaks});
   return last_first ? std::pair(std::move(second), std::move(first))
                     : std::pair(std::move(first), std::move(second));
 }
@@ -149,7 +149,8 @@ Compared compared(const DiffRequest& request, Grounds& grounds) {
                                .dialect = request.found->dialect,
                                .schema = request.schema,
                                .designs = request.designs,
-                               .grounds = &grounds}),
+                               .grounds = &grounds,
+                               .beside_server = true}),
                     request.renames);
   }
   auto [from, to] = both_sides(request, grounds);
