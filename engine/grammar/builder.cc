@@ -249,6 +249,9 @@ void Builder::add_constraint(Table& table, const PgQuery__Constraint& one,
       const std::string on = columns.size() == 1 ? *columns.begin() : "";
       check_columns(table, {columns.begin(), columns.end()}, one.location);
       table.checks.push_back({named(on, "check"), text_of(one.raw_expr), one.skip_validation == 0});
+      if (one.is_no_inherit != 0) {
+        leave(one.location, "NO INHERIT");
+      }
       break;
     }
     case PG_QUERY__CONSTR_TYPE__CONSTR_EXCLUSION:
@@ -268,6 +271,9 @@ void Builder::key(Table& table, const PgQuery__Constraint& one, const std::strin
     key.columns = {column};
   }
   check_columns(table, key.columns, one.location);
+  if (one.n_including != 0 || one.n_options != 0) {
+    leave(one.location, "INCLUDE or WITH of a key");
+  }
   key.deferrable = one.deferrable != 0;
   key.initially_deferred = one.initdeferred != 0;
   key.nulls_equal = one.nulls_not_distinct != 0;
@@ -319,6 +325,9 @@ void Builder::foreign_key(Table& table, const PgQuery__Constraint& one, const st
     if (key.referenced_columns.empty() && other->primary_key) {
       key.referenced_columns = other->primary_key->columns;
     }
+  }
+  if (one.fk_matchtype[0] == 'f' || one.n_fk_del_set_cols != 0) {
+    leave(one.location, "MATCH FULL or SET NULL of some columns");
   }
   key.on_delete = action_of(one.fk_del_action);
   key.on_update = action_of(one.fk_upd_action);

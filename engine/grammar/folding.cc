@@ -98,6 +98,11 @@ bool Folding::changes_nothing(const Node* node) const {
     case PG_QUERY__NODE__NODE_REFRESH_MAT_VIEW_STMT:
     case PG_QUERY__NODE__NODE_ALTER_OWNER_STMT:
       return true;
+    case PG_QUERY__NODE__NODE_TRANSACTION_STMT: {
+      const auto kind = node->transaction_stmt->kind;
+      return kind != PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_ROLLBACK &&
+             kind != PG_QUERY__TRANSACTION_STMT_KIND__TRANS_STMT_ROLLBACK_TO;
+    }
     default:
       return false;
   }

@@ -67,6 +67,9 @@ TableIndex Builder::index(const PgQuery__IndexStmt& create) {
   index.unique = create.unique != 0;
   index.nulls_equal = create.nulls_not_distinct != 0;
   index.where = create.where_clause == nullptr ? "" : text_of(create.where_clause);
+  if (create.n_options != 0 || create.table_space[0] != '\0') {
+    leave(create.relation->location, "WITH or TABLESPACE of an index");
+  }
   std::vector<std::string> names;
   for (Node* node : list(create.index_params, create.n_index_params)) {
     index.parts.push_back(part(*node->index_elem, index.method.empty()));
@@ -125,6 +128,9 @@ Domain Builder::domain(const PgQuery__CreateDomainStmt& create) {
   Domain domain;
   domain.name = word(create.domainname[create.n_domainname - 1]);
   domain.type = type(*create.type_name);
+  if (create.coll_clause != nullptr) {
+    leave(create.coll_clause->location, "COLLATE of a domain");
+  }
   for (Node* node : list(create.constraints, create.n_constraints)) {
     const PgQuery__Constraint& one = *node->constraint;
     if (one.contype == PG_QUERY__CONSTR_TYPE__CONSTR_NOTNULL) {

@@ -200,3 +200,52 @@ TEST_CASE("What only a server understands is named with its place") {
   CHECK(schema.unfolded()[0].where.line == 3);
   CHECK(schema.unfolded()[1].what == "CREATE RULE");
 }
+
+TEST_CASE("What text says and a schema cannot hold is named") {
+  for (const auto& [text, what] : {
+           std::pair("CREATE TABLE a (n int CHECK (n > 0) NO INHERIT)", "NO INHERIT"),
+           std::pair("CREATE TABLE a (n int, m int, UNIQUE (n) INCLUDE (m))", "INCLUDE"),
+           std::pair("CREATE TABLE a (n int PRIMARY KEY WITH (fillfactor = 50))", "WITH"),
+           std::pair("CREATE TABLE b (n int PRIMARY KEY);\n"
+                     "CREATE TABLE a (n int REFERENCES b MATCH FULL)",
+                     "MATCH FULL"),
+           std::pair("CREATE TABLE b (n int PRIMARY KEY);\n"
+                     "CREATE TABLE a (n int, FOREIGN KEY (n) REFERENCES b ON DELETE SET NULL (n))",
+                     "SET NULL"),
+           std::pair("CREATE TABLE a (n int); CREATE INDEX i ON a (n) WITH (fillfactor = 50)",
+                     "WITH"),
+           std::pair("CREATE TABLE a (n int); CREATE INDEX i ON a (n) TABLESPACE fast",
+                     "TABLESPACE"),
+           std::pair("CREATE DOMAIN d AS text COLLATE \"C\"", "COLLATE"),
+           std::pair("BEGIN; CREATE TABLE a (n int); ROLLBACK", "ROLLBACK"),
+       }) {
+    INFO(text);
+    grammar::SchemaText schema;
+    schema.add(text, "a.sql");
+    REQUIRE(schema.unfolded().size() == 1);
+    CHECK(schema.unfolded().front().what.find(what) != std::string::npos);
+  }
+}
+
+TEST_CASE("A sequence of text stands as the server tells it") {
+  const Schema schema = folded(
+      "CREATE SEQUENCE a INCREMENT 1 MINVALUE 1 START 1 CACHE 1;\n"
+      "CREATE SEQUENCE b INCREMENT -1;\n"
+      "CREATE SEQUENCE c MINVALUE 5 START 5;\n"
+      "CREATE SEQUENCE d START 7 CYCLE; ALTER SEQUENCE d MINVALUE 3 NO CYCLE;\n"
+      "CREATE SEQUENCE e INCREMENT 2; ALTER SEQUENCE e INCREMENT 1;\n");
+  SequenceOptions usual;
+  usual.type = "bigint";
+  CHECK(schema.sequences[0].options == usual);
+  SequenceOptions down = usual;
+  down.increment = -1;
+  CHECK(schema.sequences[1].options == down);
+  SequenceOptions from_five = usual;
+  from_five.minimum = 5;
+  CHECK(schema.sequences[2].options == from_five);
+  SequenceOptions from_seven = usual;
+  from_seven.minimum = 3;
+  from_seven.start = 7;
+  CHECK(schema.sequences[3].options == from_seven);
+  CHECK(schema.sequences[4].options == usual);
+}
