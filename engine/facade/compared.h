@@ -12,6 +12,7 @@ struct Compared {
   Schema from;
   Schema to;
   diff::Difference difference;
+  bool lives = false;  ///< `to` is what a database holds, word for word
 };
 
 /// Reads both sides and compares them. Throws as difference_between().

@@ -143,7 +143,8 @@ Generated Engine::baseline_from_life(const ScratchRequest& scratch) {
   Schema nothing;
   Schema found = inspect();
   nothing.dialect = found.dialect;
-  const facade::Compared compared = facade::compared(std::move(nothing), std::move(found), {});
+  facade::Compared compared = facade::compared(std::move(nothing), std::move(found), {});
+  compared.lives = true;
   const Dialect dialect = dialect::read(compared.to.dialect);
   Generated result;
   result.difference = facade::told(compared, dialect);

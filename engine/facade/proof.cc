@@ -110,6 +110,9 @@ class Proving {
     scratch().run(statements_for(compared.from));
     before_ = scratch().schema();
     wanted_ = arrived();
+    if (compared.lives) {
+      must_be_what_lives();
+    }
     if (session() != nullptr) {
       fill(*session(), before_, dialect);
       rows_ = contents(*session(), kept_, dialect);
@@ -135,6 +138,15 @@ class Proving {
   }
 
  private:
+  // Statements that leave something out would be proved by what they leave out again.
+  void must_be_what_lives() const {
+    const std::string what = "what is written down is not what the database holds";
+    must_be_equal(wanted_, compared_.to, what);
+    if (const auto difference = diff::compare(wanted_, compared_.to); difference.noted) {
+      throw unproved(what + ": " + difference.notes.front());
+    }
+  }
+
   scratch::Scratch& scratch() { return *trying_.scratch; }
   session::Session* session() { return scratch().session(); }
 
