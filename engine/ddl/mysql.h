@@ -36,6 +36,7 @@ class MysqlWriter final : public Writer {
   [[nodiscard]] std::string column(const Column& column) const override;
   [[nodiscard]] std::string default_of(const Column& column) const override;
   [[nodiscard]] std::string key(const Key& key, const char* words) const override;
+  [[nodiscard]] std::string check(const Check& check) const override;
   [[nodiscard]] std::string part(const IndexPart& part) const override;
   [[nodiscard]] std::string table_options(const Table& table) const override;
   [[nodiscard]] Lines comments(const Table& table) const override;
