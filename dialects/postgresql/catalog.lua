@@ -158,7 +158,7 @@ return {
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'e')
     ORDER BY c.relname COLLATE "C"]],
   inspect_triggers = [[
-    SELECT t.tgname, c.relname, pg_get_triggerdef(t.oid, true)
+    SELECT t.tgname, c.relname, pg_get_triggerdef(t.oid, true), CASE WHEN t.tgenabled IN ('D', 'R') THEN '0' ELSE '1' END
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT t.tgisinternal AND t.tgparentid = 0
       AND NOT starts_with(c.relname, :v2)

@@ -151,7 +151,7 @@ class Reading {
   }
 
   void triggers(const Cells& row) {
-    schema_.triggers.push_back({text(row, 0), text(row, 1), text(row, 2)});
+    schema_.triggers.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3) != "0"});
   }
 
   void routines(const Cells& row) {

@@ -20,6 +20,7 @@ Carried Carrying::run() {
     }
   }
   result.after = std::move(schema_);
+  result.stale = std::move(stale_);
   return result;
 }
 
@@ -40,7 +41,7 @@ void Carrying::operator()(const Add<Table>& what) {
   if (kept()) {
     back(put_table_aside(table, stash).steps);
   } else {
-    back(written({{Drop<Table>{"", table}, {}}}));
+    back(gone_alone(table));
   }
 }
 
@@ -68,7 +69,9 @@ Changes Carrying::gone_with(const Table& table) const {
 }
 
 void Carrying::operator()(const Rename<Table>& what) {
-  both({{Rename<Table>{"", table(what.object.name), what.name}, {}}});
+  const Table before = table(what.object.name);
+  renamed_in_texts(before, before.name);
+  both({{Rename<Table>{"", before, what.name}, {}}});
 }
 
 void Carrying::operator()(const AddColumn& what) {
@@ -78,14 +81,17 @@ void Carrying::operator()(const AddColumn& what) {
            " already");
   }
   const std::string stash = next_stash();
-  const bool was_here = has(place_.stashes.tables, stash);
+  std::vector<std::string> kept_columns = row_key(before, {what.column.name});
+  kept_columns.push_back(what.column.name);
+  const bool was_here = returns(stash, before.name, kept_columns);
   Column first = what.column;
   first.null = first.null || !what.backfill.empty();
   forward({{Add<Column>{what.table, first}, {}}});
   if (was_here) {
     const StashOf there = stash_of(stash, before, {first.name});
     also(stash_.room());
-    also({stash_.restore(there, {first.name}), stash_.drop(there)});
+    also(stash_.seeing_all({stash_.restore(there, {first.name})}));
+    also({stash_.drop(there)});
   }
   Table after = before;
   after.columns.push_back(what.column);
@@ -111,6 +117,7 @@ void Carrying::operator()(const Drop<Column>& what) {
   const Table before = table(what.table);
   const Column column = this->column(before, what.object.name);
   refuse_referenced(before, column.name);
+  refuse_excluding(before, column.name);
   const Changes goes = column_goes(before, column);
   if (!kept()) {
     irreversible_ = "keep = false: the values of " + base::printable(column.name) + " are gone";
@@ -144,7 +151,9 @@ void Carrying::operator()(const Drop<Column>& what) {
 }
 
 void Carrying::operator()(const Rename<Column>& what) {
-  both({{Rename<Column>{what.table, column(table(what.table), what.object.name), what.name}, {}}});
+  const Table before = table(what.table);
+  renamed_in_texts(before, what.object.name);
+  both({{Rename<Column>{what.table, column(before, what.object.name), what.name}, {}}});
 }
 
 void Carrying::operator()(const Rename<TableIndex>& what) {

@@ -7,11 +7,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "ddl/ddl.h"
 #include "helium/operation.h"
+#include "helium/stash.h"
 
 namespace helium::ddl {
 
@@ -26,6 +28,8 @@ struct Place {
   std::string stash;      ///< begins the names of this operation's own
   /// How many rows a table has, counted no further than one above stash_rows.
   std::function<std::uint64_t(const std::string& table)> rows;
+  /// By the names of the stashes, what each is of; null where nobody knows.
+  const std::map<std::string, Stash>* origins = nullptr;
 };
 
 /// What it takes to carry an operation out.
@@ -34,6 +38,9 @@ struct Carried {
   std::vector<Rendered> reverse;
   std::string irreversible;  ///< why there is no reverse; else empty
   Schema after;
+  /// Texts in `after` (of triggers, checks, views ...) that still say a name which the server has
+  /// changed in them: they must be read again before anything is made of them.
+  std::vector<std::string> stale;
 };
 
 /// Throws Error(design) at the operation's place for what the schema does not have, with the

@@ -16,6 +16,32 @@ std::string Carrying::free_stash() {
   return name;
 }
 
+// Whether the stash waits for this very operation. A file may have been changed since it went down,
+// or the table beside it, and another migration's stash may have a name that looks like its own:
+// what belongs elsewhere must not get in here, and what has no place here must not go.
+bool Carrying::returns(const std::string& stash, const std::string& table,
+                       const std::vector<std::string>& columns) const {
+  if (!has(place_.stashes.tables, stash)) {
+    return false;
+  }
+  const Table& held = find(place_.stashes.tables, stash, "stash");
+  std::string of;
+  if (place_.origins != nullptr && place_.origins->count(stash) != 0) {
+    of = place_.origins->at(stash).of;
+  }
+  const bool fits = std::all_of(held.columns.begin(), held.columns.end(), [&](const Column& one) {
+    return one.generated != Column::Generated::no || holds(columns, one.name);
+  });
+  if (!fits || (!of.empty() && of != table)) {
+    refuse(base::printable(stash) + " holds " + base::joined(names_of(held.columns), ", ") +
+               (of.empty() ? std::string() : " of " + base::printable(of)) +
+               ", which is not what this brings back: it would be lost",
+           "helium stash export " + stash + " keeps a copy, helium stash clear " + stash +
+               " gives it up");
+  }
+  return true;
+}
+
 StashOf Carrying::stash_of(const std::string& name, const Table& table,
                            const std::vector<std::string>& without) const {
   StashOf stash{.name = name, .table = table.name, .key = row_key(table, without)};
@@ -84,7 +110,8 @@ Carrying::Aside Carrying::put_table_aside(const Table& table, const std::string&
   Aside aside;
   aside.steps = written(changes);
   aside.way_back =
-      mirrored(render(reversed(changes), fold(schema_, changes), place_.dialect), changes.size());
+      mirrored(render(reversed(changes), fold(schema_, changes), place_.dialect, Look::first),
+               changes.size());
   if (place_.dialect.name == "postgresql") {
     rename_keys(table, stash, aside);
     rename_partitions(table, stash, aside);
@@ -156,27 +183,28 @@ void Carrying::detach(const Table& table, const std::string& stash, Aside& aside
 
 // What a reverse put aside comes back into the table that was made again.
 void Carrying::fill_from(const std::string& stash, const Table& table) {
-  if (!has(place_.stashes.tables, stash)) {
-    return;
-  }
-  const Table held = find(place_.stashes.tables, stash, "stash");
-  std::vector<std::string> columns;
   // A partition has the columns of its table.
   const bool says_none = table.columns.empty();
+  const auto held_there = std::find_if(place_.stashes.tables.begin(), place_.stashes.tables.end(),
+                                       [&](const Table& one) { return one.name == stash; });
+  if (held_there == place_.stashes.tables.end() ||
+      !returns(stash, table.name,
+               says_none ? names_of(held_there->columns) : stored_columns(table))) {
+    return;
+  }
+  const Table& held = *held_there;
+  std::vector<std::string> columns;
   for (const std::string& name : says_none ? names_of(held.columns) : stored_columns(table)) {
     if (has(held.columns, name)) {
       columns.push_back(name);
     }
   }
   const std::string names = stash_.quoted(columns);
-  also({{"INSERT INTO " + stash_.quoted(table.name) + " (" + names + ")" +
-         overriding(table, columns) + " SELECT " + names + " FROM " + stash_.quoted(stash)}});
+  also(stash_.seeing_all(
+      {{"INSERT " + stash_.or_abort() + "INTO " + stash_.quoted(table.name) + " (" + names + ")" +
+        overriding(table, columns) + " SELECT " + names + " FROM " + stash_.quoted(stash)}}));
   for (const Column& column : table.columns) {
-    if (column.identity != Column::Identity::none && place_.dialect.name == "postgresql") {
-      const std::string name = stash_.quoted(column.name);
-      also({{"SELECT setval(pg_get_serial_sequence(" + literal(stash_.quoted(table.name)) + ", " +
-             literal(column.name) + "), max(" + name + ")) FROM " + stash_.quoted(table.name)}});
-    }
+    also(counted_on(table.name, column));
   }
   also({stash_.drop({.name = stash, .table = table.name})});
 }

@@ -183,8 +183,22 @@ Steps Carrying::values_return(const Table& table, const Column& column,
          false, false,
          "{rows} rows of " + of_table + " came since " + was_dropped + ": theirs is " + zero});
   }
-  append(steps, without_triggers(table.name, values));
+  append(steps, without_triggers(table.name, stash_.seeing_all(values)));
+  append(steps, counted_on(table.name, column));
   return steps;
+}
+
+// A column that counts goes on behind the values that came back into it, not from the beginning.
+Steps Carrying::counted_on(const std::string& table, const Column& column) const {
+  const std::string type = column.type;
+  const bool serial = type == "serial" || type == "bigserial" || type == "smallserial";
+  if (place_.dialect.name != "postgresql" ||
+      (column.identity == Column::Identity::none && !serial)) {
+    return {};
+  }
+  return {{"SELECT setval(pg_get_serial_sequence(" + literal(stash_.quoted(table)) + ", " +
+           literal(column.name) + "), max(" + stash_.quoted(column.name) + ")) FROM " +
+           stash_.quoted(table)}};
 }
 
 // The column and its values are one pair, what stands on it has one for each, and the stash, where
@@ -201,7 +215,7 @@ Steps Carrying::column_returns(const Table& table, const Column& column,
   Schema now = fold(schema_, {{Add<Column>{table.name, first}, {}}});
   Steps steps = values_return(table, column, stash);
   const auto add = [&](const Changes& changes) {
-    append(steps, render(changes, now, place_.dialect));
+    append(steps, render(changes, now, place_.dialect, Look::first));
     now = fold(std::move(now), changes);
   };
   if (first.null != column.null) {
@@ -212,7 +226,7 @@ Steps Carrying::column_returns(const Table& table, const Column& column,
   for (Rendered& step : steps) {
     step.pair = first_pair + pairs + 1;
   }
-  for (Rendered step : mirrored(render(standing, now, place_.dialect), pairs)) {
+  for (Rendered step : mirrored(render(standing, now, place_.dialect, Look::first), pairs)) {
     step.pair += first_pair;
     steps.push_back(std::move(step));
   }
@@ -228,11 +242,12 @@ Steps Carrying::column_returns(const Table& table, const Column& column,
   return steps;
 }
 
-// A trigger must not take the return of a value for a change.
+// A trigger must not take the return of a value for a change. One that does not fire stays as it
+// is: made again, it would.
 Changes Carrying::triggers_of(const std::string& table) const {
   Changes changes;
   for (const Trigger& trigger : schema_.triggers) {
-    if (trigger.table == table) {
+    if (trigger.table == table && trigger.fires) {
       changes.push_back({Add<Trigger>{"", trigger}, {}});
     }
   }

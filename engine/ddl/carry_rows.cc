@@ -22,14 +22,22 @@ void Carrying::operator()(const InsertRows& what) {
       parts.push_back(known ? stash_.quoted(column) + " = " + row.at(column) : "");
     }
     if (known) {
-      back(
-          {{"DELETE FROM " + stash_.quoted(into.name) + " WHERE " + base::joined(parts, " AND ")}});
+      Steps steps = nobody_follows(into, base::joined(parts, " AND "));
+      steps.push_back(
+          {"DELETE FROM " + stash_.quoted(into.name) + " WHERE " + base::joined(parts, " AND ")});
+      back(steps);
     }
   }
   if (!known) {
     irreversible_ = "the rows for " + base::printable(into.name) +
                     " do not say a key by which they are found again";
   }
+}
+
+// Exactly the rows that were put aside, although the condition may answer otherwise when it is
+// asked again: by the clock, or by chance.
+std::string Carrying::kept_rows(const StashOf& stash, const std::string& where) const {
+  return where.empty() ? "" : " WHERE " + stash_.keeps(stash, stash_.quoted(stash.table));
 }
 
 void Carrying::operator()(const UpdateRows& what) {
@@ -41,38 +49,40 @@ void Carrying::operator()(const UpdateRows& what) {
     columns.push_back(column);
     set.push_back(stash_.quoted(column) + " = " + value);
   }
-  const Rendered change = {"UPDATE " + stash_.quoted(before.name) + " SET " +
-                           base::joined(set, ", ") +
-                           (what.where.empty() ? "" : " WHERE " + what.where)};
+  const std::string start =
+      "UPDATE " + stash_.quoted(before.name) + " SET " + base::joined(set, ", ");
   const auto stash = stash_for(before, columns);
   if (!stash) {
-    then({change});
+    then({{start + (what.where.empty() ? "" : " WHERE " + what.where)}});
     return;
   }
   columns.insert(columns.end(), stash->steady.begin(), stash->steady.end());
   put_aside(*stash, columns, what.where);
-  then({change});
-  back({stash_.gone(*stash, "{rows} rows of " + base::printable(before.name) +
-                                " that were changed are gone since"),
-        stash_.restore(*stash, columns)});
+  then({{start + kept_rows(*stash, what.where)}});
+  back(without_triggers(
+      before.name,
+      stash_.seeing_all({stash_.gone(*stash, "{rows} rows of " + base::printable(before.name) +
+                                                 " that were changed are gone since"),
+                         stash_.restore(*stash, columns)})));
 }
 
 void Carrying::operator()(const DeleteRows& what) {
   const Table before = table(what.table);
-  const Rendered change = {"DELETE FROM " + stash_.quoted(before.name) +
-                           (what.where.empty() ? "" : " WHERE " + what.where)};
+  const std::string start = "DELETE FROM " + stash_.quoted(before.name);
   const auto stash = stash_for(before, {});
   if (!stash) {
-    then({change});
+    then({{start + (what.where.empty() ? "" : " WHERE " + what.where)}});
     return;
   }
   refuse_cascades(before);
   const std::vector<std::string> columns = stored_columns(before);
   put_aside(*stash, columns, what.where);
-  then({change});
-  back({stash_.there(*stash, "{rows} rows of " + base::printable(before.name) +
-                                 " are there again since: theirs is what stays"),
-        stash_.put_back(*stash, columns, overriding(before, columns))});
+  then({{start + kept_rows(*stash, what.where)}});
+  back(without_triggers(
+      before.name,
+      stash_.seeing_all({stash_.there(*stash, "{rows} rows of " + base::printable(before.name) +
+                                                  " are there again since: theirs is what stays"),
+                         stash_.put_back(*stash, columns, overriding(before, columns))})));
 }
 
 void Carrying::operator()(const CopyRows& what) {
@@ -102,9 +112,11 @@ void Carrying::operator()(const CopyRows& what) {
   back({stash_.drop(stash)});
   then({{"INSERT INTO " + name + " (" + columns + ") " + what.select}});
   then({{insert + "SELECT " + columns + " FROM " + name}});
-  back({stash_.gone(stash, "{rows} rows that were copied into " + base::printable(into.name) +
-                               " are gone since"),
-        stash_.take_out(stash)});
+  Steps steps = nobody_follows(into, stash_.keeps(stash, "t"));
+  steps.push_back(stash_.gone(stash, "{rows} rows that were copied into " +
+                                         base::printable(into.name) + " are gone since"));
+  steps.push_back(stash_.take_out(stash));
+  back(steps);
 }
 
 void Carrying::operator()(const SplitTable& what) {
@@ -126,7 +138,7 @@ void Carrying::operator()(const SplitTable& what) {
   made.primary_key->columns = key;
   // The new table is where the values wait for the way back.
   forward({{Add<Table>{"", made}, {}}});
-  back({stash_.drop({.name = made.name, .table = from.name})});
+  back(gone_alone(made));
   Steps moves = stash_.lock(from.name, StashWriter::Lock::everybody);
   std::vector<std::string> moved = key;
   std::vector<std::string> values = key;
@@ -139,8 +151,9 @@ void Carrying::operator()(const SplitTable& what) {
       both(hiding(table(from.name), column(from, name), values.back()));
     }
   }
-  moves.push_back({"INSERT INTO " + stash_.quoted(made.name) + " (" + stash_.quoted(moved) +
-                   ") SELECT " + stash_.quoted(values) + " FROM " + stash_.quoted(from.name)});
+  append(moves, stash_.seeing_all(
+                    {{"INSERT INTO " + stash_.quoted(made.name) + " (" + stash_.quoted(moved) +
+                      ") SELECT " + stash_.quoted(values) + " FROM " + stash_.quoted(from.name)}}));
   then(moves);
   for (std::size_t i = 0; i < what.columns.size(); ++i) {
     column_moves(from, what.columns[i], {made.name, values[key.size() + i]});
@@ -186,7 +199,12 @@ void Carrying::operator()(const MergeTable& what) {
     refuse(base::printable(from.name) + " and " + base::printable(into.name) +
            " do not have the same key");
   }
-  then({stash_.restore({.name = from.name, .table = into.name, .key = key}, moved)});
+  then(stash_.seeing_all(
+      {stash_.restore({.name = from.name, .table = into.name, .key = key}, moved)}));
+  // What was written to them since they moved goes back with them.
+  back(without_triggers(from.name,
+                        stash_.seeing_all({stash_.restore(
+                            {.name = into.name, .table = from.name, .key = key}, moved)})));
   (*this)(Drop<Table>{"", from});
 }
 

@@ -91,7 +91,7 @@ Steps Carrying::written(const Changes& changes) const {
            "write it as SQL with its own way back, or keep = false");
   }
   try {
-    return render(changes, schema_, place_.dialect);
+    return render(changes, schema_, place_.dialect, Look::first);
   } catch (const Error& error) {
     throw Error(error.fault(), operation_.name + ": " + error.message())
         .at(operation_.span)
@@ -176,6 +176,16 @@ void Carrying::refuse_needed(const Table& table) const {
              "queries:drop_view(\"" + view.name + "\") before it");
     }
   }
+  // SQLite turns what a trigger says of a table to its new name: the rows that it writes would go
+  // into the stash, and not into a table that gets the old name.
+  for (const Trigger& trigger : schema_.triggers) {
+    if (place_.dialect.name == "sqlite" && trigger.table != table.name &&
+        mentions(trigger.definition, table.name)) {
+      refuse("the trigger " + base::printable(trigger.name) + " of " +
+                 base::printable(trigger.table) + " says " + base::printable(table.name),
+             "queries:drop_trigger(\"" + trigger.table + "\", \"" + trigger.name + "\") before it");
+    }
+  }
 }
 
 void Carrying::refuse_referenced(const Table& table, const std::string& column) const {
@@ -185,6 +195,17 @@ void Carrying::refuse_referenced(const Table& table, const std::string& column) 
         refuse(base::printable(other.name) + " points to " + base::printable(column),
                "queries:drop_constraint(\"" + other.name + "\", \"" + key.name + "\") before it");
       }
+    }
+  }
+}
+
+// PostgreSQL drops an exclusion with any of its columns, and nothing here makes one.
+void Carrying::refuse_excluding(const Table& table, const std::string& column) const {
+  for (const Check& one : table.exclusions) {
+    if (mentions(one.expression, column)) {
+      refuse("the exclusion " + base::printable(one.name) + " of " + base::printable(table.name) +
+                 " stands on " + base::printable(column) + " and would go with it for good",
+             "queries:sql that drops it, with a reverse that adds it, before it");
     }
   }
 }
@@ -200,6 +221,71 @@ void Carrying::refuse_cascades(const Table& table) const {
       }
     }
   }
+}
+
+// The server changes the name in the texts that it keeps, and nobody else can say how.
+void Carrying::renamed_in_texts(const Table& table, const std::string& name) {
+  const auto look = [&](const std::string& text) {
+    if (mentions(text, name)) {
+      stale_.push_back(text);
+    }
+  };
+  for (const Trigger& trigger : schema_.triggers) {
+    look(trigger.definition);
+  }
+  for (const View& view : schema_.views) {
+    look(view.definition);
+  }
+  for (const Check& check : table.checks) {
+    look(check.expression);
+  }
+  for (const Column& column : table.columns) {
+    look(column.expression);
+  }
+  for (const TableIndex& index : table.indexes) {
+    look(index.where);
+    for (const IndexPart& part : index.parts) {
+      look(part.expression ? part.text : "");
+    }
+  }
+}
+
+// Stops where rows of others would go or change with those that `rows` says, called t: they came
+// since, and nothing of them would be kept.
+Steps Carrying::nobody_follows(const Table& table, const std::string& rows) const {
+  Steps steps;
+  for (const Table& other : schema_.tables) {
+    for (const ForeignKey& key : other.foreign_keys) {
+      const bool acts = key.on_delete != "no action" && key.on_delete != "restrict";
+      if (!key.schema.empty() || key.table != table.name || !acts) {
+        continue;
+      }
+      std::vector<std::string> columns = key.referenced_columns;
+      if (columns.empty() && table.primary_key) {
+        columns = table.primary_key->columns;
+      }
+      std::vector<std::string> same;
+      for (std::size_t i = 0; i < columns.size() && i < key.columns.size(); ++i) {
+        same.push_back("c." + stash_.quoted(key.columns[i]) + " = t." + stash_.quoted(columns[i]));
+      }
+      steps.push_back({.text = "SELECT 1 FROM " + stash_.quoted(other.name) +
+                               " c WHERE EXISTS (SELECT 1 FROM " + stash_.quoted(table.name) +
+                               " t WHERE " + rows + " AND " + base::joined(same, " AND ") + ")",
+                       .refuses = "rows of " + base::printable(other.name) + " point to rows of " +
+                                  base::printable(table.name) +
+                                  " that this takes back, and would go or change with them"});
+    }
+  }
+  return steps;
+}
+
+// SQLite deletes the rows of a table that it drops, and what refers to them would go along.
+Steps Carrying::gone_alone(const Table& table) const {
+  Steps steps = written({{Drop<Table>{"", table}, {}}});
+  for (Rendered& step : steps) {
+    step.rebuilds = place_.dialect.name == "sqlite";
+  }
+  return steps;
 }
 
 void Carrying::name_primary_key(Table& table) const {

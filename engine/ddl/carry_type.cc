@@ -74,13 +74,24 @@ bool holds_all(const std::string& before, const std::string& after, const Dialec
          to.numbers[0] - to.numbers[1] >= from.numbers[0] - from.numbers[1];
 }
 
+// What a serial column is to the server: serial is no type that a column could get back.
+void settle_serial(Column& column, const std::string& sequence) {
+  static const std::map<std::string, std::string> types = {
+      {"serial", "integer"}, {"bigserial", "bigint"}, {"smallserial", "smallint"}};
+  if (const auto found = types.find(column.type); found != types.end()) {
+    column.type = found->second;
+    column.default_value = "nextval(" + sequence + "::regclass)";
+  }
+}
+
 }  // namespace
 
 // The values before it and those that it made of them are kept: on the way back a row that still
 // has what it was given gets its old value, and one that was written since keeps its own.
 void Carrying::operator()(const AlterColumn& what) {
   const Table held = table(what.table);
-  const Column before = column(held, what.column);
+  Column before = column(held, what.column);
+  settle_serial(before, literal(stash_.quoted(held.name + "_" + before.name + "_seq")));
   Column after = before;
   after.type = what.type.value_or(before.type);
   after.null = what.null.value_or(before.null);
@@ -105,13 +116,13 @@ void Carrying::operator()(const AlterColumn& what) {
   StashOf made = *stash;
   made.name = free_stash();
   put_aside(*stash, {before.name}, "");
-  back(without_triggers(held.name, {stash_.restore(*stash, {before.name})}));
+  back(without_triggers(held.name, stash_.seeing_all({stash_.restore(*stash, {before.name})})));
   around_views(what.table, changes);
   put_aside(made, {before.name}, "");
-  back({stash_.forget_changed(*stash, made, before.name,
-                              "{rows} rows of " + base::printable(held.name) +
-                                  " were changed since " + base::printable(before.name) +
-                                  " got another type: theirs is what stays")});
+  back(stash_.seeing_all({stash_.forget_changed(
+      *stash, made, before.name,
+      "{rows} rows of " + base::printable(held.name) + " were changed since " +
+          base::printable(before.name) + " got another type: theirs is what stays")}));
 }
 
 }  // namespace helium::ddl

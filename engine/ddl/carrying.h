@@ -163,6 +163,8 @@ class Carrying {
   [[nodiscard]] bool kept() const { return operation_.keep != Keep::never; }
   std::string next_stash();
   std::string free_stash();
+  [[nodiscard]] bool returns(const std::string& stash, const std::string& table,
+                             const std::vector<std::string>& columns) const;
   [[nodiscard]] StashOf stash_of(const std::string& name, const Table& table,
                                  const std::vector<std::string>& without) const;
   void no_key(const Table& table);
@@ -181,6 +183,7 @@ class Carrying {
   void rename_partitions(const Table& table, const std::string& stash, Aside& aside) const;
   void detach(const Table& table, const std::string& stash, Aside& aside) const;
   [[nodiscard]] Changes gone_with(const Table& table) const;
+  [[nodiscard]] std::string kept_rows(const StashOf& stash, const std::string& where) const;
   void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
                  const std::string& where);
   [[nodiscard]] bool hides() const;
@@ -206,11 +209,16 @@ class Carrying {
                     const std::pair<std::string, std::string>& there);
   [[nodiscard]] Steps values_return(const Table& table, const Column& column,
                                     const StashOf& stash) const;
+  [[nodiscard]] Steps counted_on(const std::string& table, const Column& column) const;
   [[nodiscard]] Changes triggers_of(const std::string& table) const;
   [[nodiscard]] Steps without_triggers(const std::string& table, const Steps& steps) const;
   void refuse_needed(const Table& table) const;
   void refuse_referenced(const Table& table, const std::string& column) const;
   void refuse_cascades(const Table& table) const;
+  void refuse_excluding(const Table& table, const std::string& column) const;
+  void renamed_in_texts(const Table& table, const std::string& name);
+  [[nodiscard]] Steps nobody_follows(const Table& table, const std::string& rows) const;
+  [[nodiscard]] Steps gone_alone(const Table& table) const;
   void name_primary_key(Table& table) const;
   void lacks(const std::string& what) const;
   // Throws where the dialect cannot make such an object: it has none that could go or change.
@@ -229,6 +237,7 @@ class Carrying {
   Steps forward_;
   Steps reverse_;
   std::string irreversible_;
+  std::vector<std::string> stale_;
   std::uint32_t pairs_ = 0;
   int stashes_ = 0;
 };

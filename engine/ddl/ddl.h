@@ -20,13 +20,17 @@ struct Rendered {
   bool outside = false;    ///< must run outside a transaction (PRAGMA foreign_keys, REORG)
   bool rebuilds = false;   ///< part of a rebuild of a SQLite table: see Shape::rebuilds
   std::string tells;       ///< see Statement::tells
+  std::string refuses;     ///< why nothing goes on when it answers rows; empty: it may
   std::uint32_t pair = 1;  ///< see Statement::pair; of a list of changes: which of them, from 1
 };
+
+/// Whether a rebuild looks first that its table is still what it was.
+enum class Look { never, first };
 
 /// The statements that carry `changes` out on a schema that is as `before`. Throws
 /// Error(unsupported) by name for what the dialect does not have.
 [[nodiscard]] std::vector<Rendered> render(const Changes& changes, const Schema& before,
-                                           const Dialect& dialect);
+                                           const Dialect& dialect, Look look = Look::never);
 
 /// The change that takes `change` back.
 [[nodiscard]] Change inverse(const Change& change);

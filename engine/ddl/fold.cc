@@ -82,6 +82,19 @@ class Folding {
           key.table = what.name;
         }
       }
+      if (table.partition_of == what.object.name) {
+        table.partition_of = what.name;
+      }
+    }
+    for (Trigger& trigger : schema_.triggers) {
+      if (trigger.table == what.object.name) {
+        trigger.table = what.name;
+      }
+    }
+    for (Grant& grant : schema_.grants) {
+      if (grant.object == what.object.name) {
+        grant.object = what.name;
+      }
     }
   }
   void operator()(const Alter<TableOptions>& what) {

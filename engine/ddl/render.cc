@@ -2,6 +2,7 @@
 // do become one rebuild; on DB2 a table that needs it is reorganised before its next change.
 #include <algorithm>
 
+#include "base/text.h"
 #include "ddl/db2.h"
 #include "ddl/mysql.h"
 #include "ddl/sqlite.h"
@@ -77,8 +78,8 @@ std::vector<Rebuild::Copied> copied(const Table& before, const Table& after, con
 
 class Sqlite {
  public:
-  Sqlite(const Schema& before, const Dialect& dialect)
-      : dialect_(dialect), schema_(before), writer_(dialect) {}
+  Sqlite(const Schema& before, const Dialect& dialect, Look look)
+      : dialect_(dialect), look_(look), schema_(before), writer_(dialect) {}
 
   std::vector<Rendered> render(const Changes& changes) {
     for (std::size_t i = 0; i < changes.size();) {
@@ -158,6 +159,14 @@ class Sqlite {
     std::copy_if(folded.triggers.begin(), folded.triggers.end(), std::back_inserter(what.triggers),
                  [&](const Trigger& trigger) { return trigger.table == what.after.name; });
     rendered_.push_back({"PRAGMA foreign_keys = OFF", true, true});
+    if (look_ == Look::first) {
+      rendered_.push_back({.text = writer_.strange(what.before, schema_.triggers),
+                           .rebuilds = true,
+                           .refuses = base::printable(before->name) +
+                                      " is not what it was when this was planned: others made or "
+                                      "dropped columns, indexes or triggers of it, and making it "
+                                      "anew would lose them"});
+    }
     for (const std::string& line : writer_.rebuilt(what)) {
       rendered_.push_back({line, false, true});
     }
@@ -171,6 +180,7 @@ class Sqlite {
   }
 
   const Dialect& dialect_;
+  Look look_;
   Schema schema_;
   SqliteWriter writer_;
   std::vector<Rendered> rendered_;
@@ -191,9 +201,10 @@ std::unique_ptr<Writer> writer_for(const Dialect& dialect) {
   return std::make_unique<Writer>(dialect);
 }
 
-std::vector<Rendered> render(const Changes& changes, const Schema& before, const Dialect& dialect) {
+std::vector<Rendered> render(const Changes& changes, const Schema& before, const Dialect& dialect,
+                             Look look) {
   if (dialect.name == "sqlite") {
-    return Sqlite(before, dialect).render(changes);
+    return Sqlite(before, dialect, look).render(changes);
   }
   const auto writer = writer_for(dialect);
   std::vector<Rendered> rendered;

@@ -168,6 +168,35 @@ Lines SqliteWriter::comments(const Table&) const {
   return {};
 }
 
+// A column that nobody knew would go with the old table, and one that is not there any more would
+// be read as a text: SQLite takes "name" for 'name' when there is no such column.
+std::string SqliteWriter::strange(const Table& before, const std::vector<Trigger>& triggers) const {
+  std::vector<std::string> columns;
+  std::vector<std::string> rows;
+  for (const Column& one : before.columns) {
+    columns.push_back(literal(one.name));
+    rows.push_back("(" + literal(one.name) + ")");
+  }
+  std::vector<std::string> beside;
+  for (const TableIndex& one : before.indexes) {
+    beside.push_back(literal(one.name));
+  }
+  for (const Trigger& one : triggers) {
+    if (one.table == before.name) {
+      beside.push_back(literal(one.name));
+    }
+  }
+  const std::string table = literal(before.name);
+  const std::string there = "pragma_table_xinfo(" + table + ")";
+  return "SELECT name FROM " + there + " WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN (" +
+         base::joined(columns, ", ") + ") UNION ALL SELECT column1 FROM (VALUES " +
+         base::joined(rows, ", ") + ") WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM " +
+         there + ") UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = " + table +
+         " COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE "
+         "NOCASE NOT IN (" +
+         base::joined(beside, ", ") + ")";
+}
+
 // The new table takes the old one's name last: renaming the old one first would turn the references
 // of other tables to it. A counter of AUTOINCREMENT follows its table.
 Lines SqliteWriter::rebuilt(const Rebuild& what) {

@@ -23,6 +23,11 @@ class SqliteWriter final : public Writer {
   [[nodiscard]] Lines change(const Add<TableIndex>& what) override;
   [[nodiscard]] Lines change(const Rename<TableIndex>& what) override;
 
+  /// Answers what a table has that `before` does not know, or has no more: columns, indexes and
+  /// triggers that others made, changed or dropped since it was read.
+  [[nodiscard]] std::string strange(const Table& before,
+                                    const std::vector<Trigger>& triggers) const;
+
   /// A new table beside the old one, its rows copied, the old one dropped, the new one renamed, and
   /// what stood on it made again. Foreign keys must be off, or dropping would act on other tables.
   [[nodiscard]] Lines rebuilt(const Rebuild& what);

@@ -32,9 +32,18 @@ std::string StashWriter::same_key(const StashOf& stash, const std::string& one,
   return base::joined(parts, " AND ");
 }
 
-std::string StashWriter::in_stash(const StashOf& stash) const {
-  return "EXISTS (SELECT 1 FROM " + quoted(stash.name) + " s WHERE " +
-         same_key(stash, "s", quoted(stash.table)) + ")";
+// SQLite would search a stash without an index for every row; it makes IN a look into a set.
+std::string StashWriter::keeps(const StashOf& stash, const std::string& rows) const {
+  if (dialect_.name == "sqlite") {
+    std::vector<std::string> mine;
+    for (const std::string& column : stash.key) {
+      mine.push_back(rows + "." + quoted(column));
+    }
+    return "(" + base::joined(mine, ", ") + ") IN (SELECT " + quoted(stash.key) + " FROM " +
+           quoted(stash.name) + ")";
+  }
+  return "EXISTS (SELECT 1 FROM " + quoted(stash.name) + " s WHERE " + same_key(stash, "s", rows) +
+         ")";
 }
 
 // SQLite's transactions write alone from their beginning; MySQL's cannot hold a lock over the
@@ -96,17 +105,17 @@ std::vector<Rendered> StashWriter::make(const StashOf& stash,
     return {
         {start + " (PRIMARY KEY (" + quoted(stash.key) + ")) AS " + rows(stash, columns, "1 = 0")}};
   }
-  const Rendered whole = {start + " AS " + rows(stash, columns, where)};
-  if (dialect_.name != "postgresql") {
-    return {whole};
+  std::vector<Rendered> steps = seeing_all({{start + " AS " + rows(stash, columns, where)}});
+  if (dialect_.name == "postgresql") {
+    steps.push_back(
+        {"DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE "
+         "grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = " +
+         sql::quote_literal(name, dialect_.lexicon) +
+         "::regclass AND grantee <> relowner LOOP EXECUTE " +
+         sql::quote_literal("REVOKE ALL ON " + name + " FROM ", dialect_.lexicon) +
+         " || who; END LOOP; END$$"});
   }
-  return {whole,
-          {"DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE "
-           "grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = " +
-           sql::quote_literal(name, dialect_.lexicon) +
-           "::regclass AND grantee <> relowner LOOP EXECUTE " +
-           sql::quote_literal("REVOKE ALL ON " + name + " FROM ", dialect_.lexicon) +
-           " || who; END LOOP; END$$"}};
+  return steps;
 }
 
 std::vector<Rendered> StashWriter::fill(const StashOf& stash,
@@ -128,6 +137,19 @@ std::string StashWriter::steadily(const StashOf& stash) const {
   return text;
 }
 
+// FORCE ROW LEVEL SECURITY hides rows from the owner of a table too: a copy would lack them, and
+// what was copied goes. Off means that a query which a policy would act on is an error. It is on
+// again behind them, as sessions begin, for what the author wrote; both end with the transaction.
+std::vector<Rendered> StashWriter::seeing_all(const std::vector<Rendered>& steps) const {
+  if (dialect_.name != "postgresql" || steps.empty()) {
+    return steps;
+  }
+  std::vector<Rendered> all = {{"SELECT set_config('row_security', 'off', true)"}};
+  all.insert(all.end(), steps.begin(), steps.end());
+  all.push_back({"SELECT set_config('row_security', 'on', true)"});
+  return all;
+}
+
 // PostgreSQL's usual 4 MB send a million rows through temporary files. SET would be a setting of
 // the session, which a group or a pool refuses; this one ends with the transaction.
 std::vector<Rendered> StashWriter::room() const {
@@ -135,6 +157,12 @@ std::vector<Rendered> StashWriter::room() const {
     return {};
   }
   return {{"SELECT set_config('work_mem', '128MB', true)"}};
+}
+
+// A key of SQLite may say ON CONFLICT REPLACE or IGNORE: what comes back must neither take the
+// place of a row that came since, nor be left out without a word.
+std::string StashWriter::or_abort() const {
+  return dialect_.name == "sqlite" ? "OR ABORT " : "";
 }
 
 Rendered StashWriter::restore(const StashOf& stash, const std::vector<std::string>& columns) const {
@@ -157,25 +185,26 @@ Rendered StashWriter::restore(const StashOf& stash, const std::vector<std::strin
       set.push_back(quoted(column) + " = (SELECT s." + quoted(column) + " FROM " +
                     quoted(stash.name) + " s WHERE " + same_key(stash, "s", table) + ")");
     }
-    return {"UPDATE " + table + " SET " + base::joined(set, ", ") + " WHERE " + in_stash(stash)};
+    return {"UPDATE " + table + " SET " + base::joined(set, ", ") + " WHERE " +
+            keeps(stash, table)};
   }
   for (const std::string& column : columns) {
     set.push_back(quoted(column) + " = s." + quoted(column));
   }
-  return {"UPDATE " + table + " SET " + base::joined(set, ", ") + " FROM " + quoted(stash.name) +
-          " s WHERE " + same_key(stash, "s", table)};
+  return {"UPDATE " + or_abort() + table + " SET " + base::joined(set, ", ") + " FROM " +
+          quoted(stash.name) + " s WHERE " + same_key(stash, "s", table)};
 }
 
 Rendered StashWriter::put_back(const StashOf& stash, const std::vector<std::string>& columns,
                                const std::string& overriding) const {
-  return {"INSERT INTO " + quoted(stash.table) + " (" + quoted(columns) + ")" + overriding +
-          " SELECT " + quoted(columns) + " FROM " + quoted(stash.name) +
+  return {"INSERT " + or_abort() + "INTO " + quoted(stash.table) + " (" + quoted(columns) + ")" +
+          overriding + " SELECT " + quoted(columns) + " FROM " + quoted(stash.name) +
           " s WHERE NOT EXISTS (SELECT 1 FROM " + quoted(stash.table) + " t WHERE " +
           same_key(stash, "t", "s") + ")"};
 }
 
 Rendered StashWriter::take_out(const StashOf& stash) const {
-  return {"DELETE FROM " + quoted(stash.table) + " WHERE " + in_stash(stash)};
+  return {"DELETE FROM " + quoted(stash.table) + " WHERE " + keeps(stash, quoted(stash.table))};
 }
 
 // Not by NOT EXISTS, for which MariaDB asks the same in nearly twice the time. A key has no nulls.
@@ -251,11 +280,6 @@ std::vector<std::string> row_key(const Table& table, const std::vector<std::stri
   });
   if (unique != table.uniques.end()) {
     return unique->columns;
-  }
-  for (const Column& column : table.columns) {
-    if (column.identity != Column::Identity::none && free(column.name)) {
-      return {column.name};
-    }
   }
   return {};
 }

@@ -38,6 +38,9 @@ class StashWriter {
   [[nodiscard]] std::vector<Rendered> fill(const StashOf& stash,
                                            const std::vector<std::string>& columns,
                                            const std::string& where) const;
+  /// The steps, none of which may leave out a row without a word: where a policy hides rows from
+  /// who runs them, the server refuses instead.
+  [[nodiscard]] std::vector<Rendered> seeing_all(const std::vector<Rendered>& steps) const;
   /// Gives a join of all rows the memory that it wants, until the end of the transaction.
   [[nodiscard]] std::vector<Rendered> room() const;
   /// Sets the columns of the rows that are still there to what they were.
@@ -56,8 +59,13 @@ class StashWriter {
   /// Deletes from a stash the rows whose column is no longer what another stash of them says.
   [[nodiscard]] Rendered forget_changed(const StashOf& stash, const StashOf& last,
                                         const std::string& column, const std::string& tells) const;
+  /// The condition that the stash holds a row of the table, which is called `rows`.
+  [[nodiscard]] std::string keeps(const StashOf& stash, const std::string& rows) const;
   /// What an UPDATE sets beside its own columns, so that no other one changes with them.
   [[nodiscard]] std::string steadily(const StashOf& stash) const;
+
+  /// Stands behind INSERT and UPDATE where a table may have another answer to a broken key.
+  [[nodiscard]] std::string or_abort() const;
 
   // Names in the dialect's quotes.
   [[nodiscard]] std::string quoted(const std::string& name) const;
@@ -66,7 +74,6 @@ class StashWriter {
  private:
   [[nodiscard]] std::string same_key(const StashOf& stash, const std::string& one,
                                      const std::string& other) const;
-  [[nodiscard]] std::string in_stash(const StashOf& stash) const;
   [[nodiscard]] std::string differ(const std::string& one, const std::string& other) const;
   // A column of the stash as the table calls it.
   [[nodiscard]] std::string in_table(const StashOf& stash, const std::string& column) const;

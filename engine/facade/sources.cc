@@ -4,6 +4,7 @@
 
 #include "catalog/catalog.h"
 #include "ddl/carry.h"
+#include "facade/stash.h"
 #include "facade/work.h"
 #include "sql/quote.h"
 
@@ -44,6 +45,14 @@ plan::Live Work::live() {
                 [&](const Trigger& one) { return one.table.rfind(at.prefix, 0) == 0; });
   std::erase_if(live.schema.grants,
                 [&](const Grant& one) { return one.object.rfind(at.prefix, 0) == 0; });
+  if (!live.stashes.tables.empty()) {
+    const Ledger ledger = read_ledger();
+    for (const Table& table : live.stashes.tables) {
+      Stash& stash = live.origins[table.name];
+      stash.name = table.name;
+      find_owner(*this, ledger, stash);
+    }
+  }
   return live;
 }
 

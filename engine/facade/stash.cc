@@ -51,31 +51,6 @@ std::uint64_t rows_in(Work& work, const std::string& table) {
   return number_of(answer.rows.at(0).at(0)).value_or(0);
 }
 
-// The name says whose it may be; what the ledger kept of a migration says whose it is.
-void find_owner(Work& work, const Ledger& ledger, Stash& stash) {
-  const history::Store store = work.store();
-  for (const Record& record : ledger.records) {
-    const std::string stem = ddl::stash_stem(store.prefix, record.design, record.number);
-    if (stash.name.rfind(stem, 0) != 0) {
-      continue;
-    }
-    const Kept kept = history::kept_reverse(work.session(), store, record.design, record.number);
-    const Lexicon& lexicon = work.dialect().lexicon;
-    auto what = ddl::stashed(kept.planned, stash.name, lexicon);
-    what = what ? what : ddl::stashed(kept.statements, stash.name, lexicon);
-    if (what || stash.design.empty()) {
-      stash.design = record.design;
-      stash.number = record.number;
-      stash.state = record.state;
-    }
-    if (what) {
-      stash.kind = what->kind;
-      stash.of = what->of;
-      return;
-    }
-  }
-}
-
 // When a migration went up or down last: that is when what it keeps was put aside.
 std::string moved_at(const std::vector<Event>& events, const Stash& stash) {
   static const std::set<std::string> moves = {"started", "resumed", "applied", "reverted",
@@ -136,6 +111,30 @@ bool meant(const Stash& stash, const StashChoice& choice, const std::string& bef
 }
 
 }  // namespace
+
+void find_owner(Work& work, const Ledger& ledger, Stash& stash) {
+  const history::Store store = work.store();
+  for (const Record& record : ledger.records) {
+    const std::string stem = ddl::stash_stem(store.prefix, record.design, record.number);
+    if (stash.name.rfind(stem, 0) != 0) {
+      continue;
+    }
+    const Kept kept = history::kept_reverse(work.session(), store, record.design, record.number);
+    const Lexicon& lexicon = work.dialect().lexicon;
+    auto what = ddl::stashed(kept.planned, stash.name, lexicon);
+    what = what ? what : ddl::stashed(kept.statements, stash.name, lexicon);
+    if (what || stash.design.empty()) {
+      stash.design = record.design;
+      stash.number = record.number;
+      stash.state = record.state;
+    }
+    if (what) {
+      stash.kind = what->kind;
+      stash.of = what->of;
+      return;
+    }
+  }
+}
 
 std::vector<Stash> stashes_in_passing(Work& work) {
   std::vector<Stash> stashes;

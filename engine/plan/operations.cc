@@ -46,6 +46,28 @@ void unpair(std::vector<Statement>& statements) {
   }
 }
 
+bool says(const std::vector<ddl::Rendered>& steps, const std::string& text) {
+  return std::any_of(steps.begin(), steps.end(), [&](const ddl::Rendered& one) {
+    return one.text.find(text) != std::string::npos;
+  });
+}
+
+// Made again from a text that was read before a rename, a trigger or a view would mean the old
+// name.
+void refuse_stale(const Operation& operation, const ddl::Carried& carried,
+                  const std::vector<std::string>& stale) {
+  for (const std::string& text : stale) {
+    if (says(carried.forward, text) || says(carried.reverse, text)) {
+      throw Error(Fault::design,
+                  operation.name +
+                      " makes a trigger, a view, a check or an index again that says a name which "
+                      "this migration changes, and only the server knows how it says it now")
+          .at(operation.span)
+          .hinting("give the rename a migration of its own");
+    }
+  }
+}
+
 void as_author(std::vector<Statement>& statements) {
   for (Statement& statement : statements) {
     statement.origin = Origin::author;
@@ -82,6 +104,9 @@ std::vector<Statement> Operations::statements(const std::vector<ddl::Rendered>& 
     statement.shape.rebuilds = one.rebuilds;
     statement.description = operation.description.empty() ? operation.name : operation.description;
     statement.tells = one.tells;
+    if (!one.refuses.empty()) {
+      statement.expect = {Expectation::Kind::no_rows, 0, one.refuses};
+    }
     statement.pair = one.pair;
     statement.origin = Origin::helium;
     result.push_back(std::move(statement));
@@ -104,9 +129,11 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
     const auto rows = [this](const std::string& table) {
       return counted_.count(table) == 0 ? std::uint64_t{0} : sources_.rows(table);
     };
-    const ddl::Carried carried =
-        ddl::carried(operation, {dialect_, live_->schema, live_->stashes, stash, rows});
+    const ddl::Carried carried = ddl::carried(
+        operation, {dialect_, live_->schema, live_->stashes, stash, rows, &live_->origins});
     live_->schema = carried.after;
+    refuse_stale(operation, carried, stale_);
+    stale_.insert(stale_.end(), carried.stale.begin(), carried.stale.end());
     there = statements(carried.forward, operation);
     if (operation.own_reverse) {
       pair_up(there, back, pairs);
@@ -130,9 +157,12 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
 
 void Operations::take(Sections& sections) {
   std::size_t number = 0;
+  stale_.clear();
   for (const Operation& operation : sections.forward_operations) {
     add(operation, ++number, sections);
   }
+  foreseen_ = foreseen_ && stale_.empty();  // who comes next reads the schema again
+  stale_.clear();
   if (!sections.reverse_operations.empty()) {
     // The reverse is written for the schema behind the forward part, which goes on being that.
     Sections reverse;

@@ -55,6 +55,7 @@ class Operations {
   std::optional<Live> live_;
   std::set<std::string> counted_;  // tables that have rows by now; others are only planned
   bool foreseen_ = true;
+  std::vector<std::string> stale_;  // texts of the schema with a name that has changed in them
 };
 
 /// Answers of a world in which nothing is but what the migrations make.

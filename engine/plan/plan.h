@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,14 +24,16 @@
 #include "helium/report.h"
 #include "helium/schema.h"
 #include "helium/section.h"
+#include "helium/stash.h"
 
 namespace helium::plan {
 
 /// The schema that typed operations meet.
 struct Live {
-  Schema schema;       ///< without our own tables
-  Schema stashes;      ///< what waits for an undo
-  std::string prefix;  ///< of the names of our own tables
+  Schema schema;                         ///< without our own tables
+  Schema stashes;                        ///< what waits for an undo
+  std::string prefix;                    ///< of the names of our own tables
+  std::map<std::string, Stash> origins;  ///< by the names of the stashes: whose, and what of
 };
 
 /// What an empty target may begin with, and what a person should know about those that it may not.

@@ -109,19 +109,26 @@ std::vector<UnitOutcome> SqliteSession::execute(std::span<const Unit> window) {
 
 namespace {
 
-bool rebuilds(const Statement& statement) noexcept {
-  return statement.shape.rebuilds;
+bool rebuilds(const Unit& unit) {
+  return std::any_of(unit.statements.begin(), unit.statements.end(),
+                     [](const Statement& one) { return one.shape.rebuilds; });
+}
+
+constexpr const char* broken_references = "SELECT count(*) FROM pragma_foreign_key_check";
+
+ServerError refers_to_nothing() {
+  constexpr const char* message = "rows would refer to rows that are not there";
+  return {Trouble::other, "", SQLITE_CONSTRAINT_FOREIGNKEY, message, {}};
 }
 
 }  // namespace
 
-// Dropping the old one of two tables would act on what refers to it, and the setting is not changed
-// inside a transaction. So it is off from before it begins, and what the author had comes back.
+// Dropping the old one of two tables would act on what refers to it: foreign keys are off for the
+// whole transaction, inside of which they cannot be switched, and must hold at its end as before.
 void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
   limits_ = unit.limits;
   outcome.error = restore_pins(unit);
-  const bool rebuilt = std::any_of(unit.statements.begin(), unit.statements.end(), rebuilds);
-  const bool enforced = !outcome.error && rebuilt && number_of("PRAGMA foreign_keys") == 1;
+  const bool enforced = !outcome.error && rebuilds(unit) && number_of("PRAGMA foreign_keys") == 1;
   if (enforced) {
     outcome.error = command("PRAGMA foreign_keys=OFF");
   }
@@ -143,6 +150,7 @@ void SqliteSession::run_open_unit(const Unit& unit, std::size_t number, UnitOutc
     outcome.state = UnitOutcome::State::rolled_back;
     return;
   }
+  const std::int64_t broken = rebuilds(unit) ? number_of(broken_references) : -1;
   const bool in_transaction = sqlite_api::sqlite3_get_autocommit(db_) == 0;
   if (!run_statements(unit, number, outcome)) {
     const Outcome* failure = outcome.failure();
@@ -153,7 +161,8 @@ void SqliteSession::run_open_unit(const Unit& unit, std::size_t number, UnitOutc
     return;
   }
   if (unit.commit) {
-    outcome.error = command("COMMIT");
+    const bool breaks = broken >= 0 && number_of(broken_references) > broken;
+    outcome.error = breaks ? refers_to_nothing() : command("COMMIT");
     if (outcome.error) {
       roll_back();
       outcome.state = UnitOutcome::State::rolled_back;
@@ -171,7 +180,7 @@ bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOut
       options_.on_statement(number, i);
     }
     const auto begin = Clock::now();
-    if (rebuilds(statement)) {
+    if (statement.shape.rebuilds) {
       run_rebuilding(statement, mine);
     } else {
       run_statement(statement, mine);
@@ -199,20 +208,16 @@ bool SqliteSession::run_statements(const Unit& unit, std::size_t number, UnitOut
 // The new table takes the old one's name, and views, triggers and references go on meaning it.
 // Behind the last statement every reference must hold as well as before the first.
 void SqliteSession::run_rebuilding(const Statement& statement, Outcome& outcome) {
-  constexpr const char* broken = "SELECT count(*) FROM pragma_foreign_key_check";
   if (statement.text.rfind("CREATE TABLE", 0) == 0) {
-    broken_before_ = number_of(broken);
+    broken_before_ = number_of(broken_references);
   }
   (void)command("PRAGMA legacy_alter_table=ON");
   run_statement(statement, outcome);
   (void)command("PRAGMA legacy_alter_table=OFF");
   const bool renames = statement.shape.verb == "ALTER";
-  if (outcome.state == Outcome::State::done && renames && number_of(broken) > broken_before_) {
-    fail(outcome, ServerError{Trouble::other,
-                              "",
-                              SQLITE_CONSTRAINT_FOREIGNKEY,
-                              "rows would refer to rows that are not there",
-                              {}});
+  if (outcome.state == Outcome::State::done && renames &&
+      number_of(broken_references) > broken_before_) {
+    fail(outcome, refers_to_nothing());
   }
 }
 

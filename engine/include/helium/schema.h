@@ -157,7 +157,10 @@ struct Trigger {
   std::string name;
   std::string table;
   std::string definition;  ///< the whole statement that makes it
-  friend bool operator==(const Trigger&, const Trigger&) = default;
+  bool fires = true;       ///< PostgreSQL: false for one that is disabled, or a replica's
+  friend bool operator==(const Trigger& a, const Trigger& b) {
+    return a.name == b.name && a.table == b.table && a.definition == b.definition;
+  }
 };
 
 struct Routine {
