@@ -64,6 +64,36 @@ std::vector<Line> lines_of(std::string_view text) {
   return lines;
 }
 
+// The run of ` or ~ with which a line opens or closes fenced code; empty for any other line.
+std::string_view fence_of(std::string_view line) {
+  constexpr std::size_t most_indent = 3;
+  constexpr std::size_t least_marks = 3;
+  const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+  line.remove_prefix(indent);
+  const char mark = line.empty() ? ' ' : line.front();
+  const std::size_t marks = std::min(line.find_first_not_of(mark), line.size());
+  const bool in_line = mark == '`' && line.find(mark, marks) != std::string_view::npos;
+  const bool fences =
+      (mark == '`' || mark == '~') && indent <= most_indent && marks >= least_marks && !in_line;
+  return fences ? line.substr(0, marks) : std::string_view();
+}
+
+// What stands in fenced code is an example: no line of it is one of ours.
+void forget_code(std::vector<Line>& lines) {
+  std::string_view open;
+  for (Line& line : lines) {
+    const std::string_view fence = fence_of(line.text);
+    if (open.empty()) {
+      open = fence;
+      continue;
+    }
+    const bool closes = fence.size() >= open.size() && fence.front() == open.front() &&
+                        base::trimmed(line.text) == fence;
+    line.text = {};
+    open = closes ? std::string_view() : open;
+  }
+}
+
 // True for our headings, however the cells are padded.
 bool is_heading(std::string_view line) {
   std::string packed(line);
@@ -146,7 +176,8 @@ std::string placed(const Index& index, const std::string& readme) {
   if (readme.empty()) {
     return "# " + index.design + "\n\n## Migrations\n\n" + block;
   }
-  const auto lines = lines_of(readme);
+  auto lines = lines_of(readme);
+  forget_code(lines);
   auto stretch = between_markers(index, lines);
   if (!stretch) {
     stretch = bare_table(lines);

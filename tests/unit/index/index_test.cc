@@ -128,6 +128,20 @@ TEST_CASE("An indented marker is an example, and a third marker an error") {
   CHECK_THROWS_AS(index::placed(shop_index(), shop_block + "<!-- helium:index -->\n"), Error);
 }
 
+TEST_CASE("What stands in fenced code is an example") {
+  const std::string marked = "<!-- helium:index -->\n<!-- /helium:index -->\n";
+  for (const std::string& example :
+       {"```\n" + marked + "```\n", "~~~ markdown\n" + marked + "```\n~~~\n",
+        "  ````md\n```\n" + marked + "````\n",
+        std::string("```\n|M#|Table|Version|Updated|Stmts|Diagram|Description|\n```\n")}) {
+    CAPTURE(example);
+    CHECK(index::placed(shop_index(), example + marked) == example + shop_block);
+    CHECK(index::placed(shop_index(), example) == example + "\n## Migrations\n\n" + shop_block);
+  }
+  const std::string line = "```not a fence``` but code in a line\n";
+  CHECK(index::placed(shop_index(), line + marked + "```\n") == line + shop_block + "```\n");
+}
+
 TEST_CASE("A marker without its partner is an error at its line") {
   for (const char* readme : {"a\n<!-- helium:index -->\nb\n", "a\n<!-- /helium:index -->\n",
                              "<!-- helium:index -->\n<!-- helium:index -->\n"}) {
