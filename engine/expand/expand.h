@@ -2,6 +2,7 @@
 // statement knows its way back to the author's file.
 #pragma once
 
+#include <atomic>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -34,6 +35,8 @@ struct Setting {
   /// Helium folders, where nothing is run: takes the place of the folder's own Lua.
   std::shared_ptr<const folder::Native> stand_in;
   bool plain_seals = false;  ///< there, sealed texts are opened at once: none is compressed
+  /// Once true, Lua that runs is stopped; nullptr: nobody stops it.
+  const std::atomic<bool>* stopped = nullptr;
   /// Allow-listed environment; nothing for other names.
   std::function<std::optional<std::string>(std::string_view)> environment;
 };

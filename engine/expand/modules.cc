@@ -48,7 +48,9 @@ lua::Surroundings surroundings(const Setting& setting) {
   return {[&setting](std::string_view name) {
             return setting.environment ? setting.environment(name) : std::nullopt;
           },
-          [&setting](std::string_view name) { return module(setting, name); }};
+          [&setting](std::string_view name) { return module(setting, name); },
+          {},
+          setting.stopped};
 }
 
 }  // namespace helium::expand

@@ -85,6 +85,9 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
           findings.push_back(std::move(*told));
         }
       } catch (const Error& error) {
+        if (error.fault() == Fault::cancelled) {
+          throw;
+        }
         findings.push_back(finding_of(error));
       }
     }

@@ -218,6 +218,7 @@ const expand::Setting& Work::setting(const Design& design) {
     };
     found =
         settings_.emplace(design.name, expand::setting(design, dialect(), target_, getenv)).first;
+    found->second.stopped = &stop_.stopped();
     if (purpose_ != Purpose::run && design.format == Format::folder) {
       found->second.stand_in = folder::stand_in(found->second);
       found->second.plain_seals = true;

@@ -99,6 +99,10 @@ void Budget::spend(lua_State* state, std::uint64_t steps) {
 }
 
 void Budget::check(lua_State* state) {
+  if (!spent() && stopped_ != nullptr && *stopped_) {
+    note_place(state);
+    spend_all(Spent::stopped);
+  }
   if (!spent() && time_is_over()) {
     note_place(state);
     spend_all(Spent::time);
@@ -123,7 +127,9 @@ void Budget::spend_all(Spent what) noexcept {
 
 void Budget::insist(lua_State* state) const {
   if (spent()) {
-    lua_pushstring(state, spent_ == Spent::time ? "time budget used up" : "memory budget used up");
+    lua_pushstring(state, spent_ == Spent::stopped ? "stopped"
+                          : spent_ == Spent::time  ? "time budget used up"
+                                                   : "memory budget used up");
     lua_error(state);
   }
 }
@@ -151,6 +157,9 @@ Error Budget::error() const {
     return Error(Fault::script, "time budget of " + base::duration_text(limits_.time) + " used up")
         .at(where)
         .hinting("an endless loop? `time` in [lua] of helium.toml allows more");
+  }
+  if (spent_ == Spent::stopped) {
+    return Error(Fault::cancelled, "stopped while it ran: nothing of it was carried out").at(where);
   }
   if (spent_ == Spent::machine) {
     return Error(Fault::memory, "there was not enough memory to run it").at(where);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +18,9 @@ namespace helium::lua {
 
 class Budget {
  public:
-  explicit Budget(const LuaLimits& limits) : limits_(limits) {}
+  /// `stopped`, where there is one, ends it all once it is true.
+  explicit Budget(const LuaLimits& limits, const std::atomic<bool>* stopped = nullptr)
+      : limits_(limits), stopped_(stopped) {}
   Budget(const Budget&) = delete;
   Budget& operator=(const Budget&) = delete;
 
@@ -32,7 +35,7 @@ class Budget {
 
   /// Counts steps of a host function and reads the clock now and then; raises when it is over.
   void spend(lua_State* state, std::uint64_t steps = 1);
-  /// Reads the clock; raises when it is over.
+  /// Reads the clock and whether somebody stopped it all; raises when it is over.
   void check(lua_State* state);
   /// To be called when Lua itself reported that memory is used up.
   void memory_is_spent() noexcept;
@@ -41,7 +44,7 @@ class Budget {
   /// Raises again when something is used up already.
   void insist(lua_State* state) const;
 
-  /// True once time or memory is used up; it stays so.
+  /// True once time or memory is used up, or somebody stopped it all; it stays so.
   [[nodiscard]] bool spent() const noexcept { return spent_ != Spent::nothing; }
   /// True when the last block that was refused was refused by the machine.
   [[nodiscard]] bool starved() const noexcept { return starved_; }
@@ -49,7 +52,7 @@ class Budget {
   [[nodiscard]] Error error() const;
 
  private:
-  enum class Spent { nothing, time, memory, machine };
+  enum class Spent { nothing, time, memory, machine, stopped };
   using Clock = std::chrono::steady_clock;
   using Duration = std::chrono::nanoseconds;
   [[nodiscard]] bool time_is_over() const noexcept;
@@ -57,6 +60,7 @@ class Budget {
   void note_place(lua_State* state) noexcept;
 
   LuaLimits limits_;
+  const std::atomic<bool>* stopped_;
   lua_State* state_ = nullptr;
   std::uint64_t used_bytes_ = 0;
   std::uint64_t steps_ = 0;

@@ -21,7 +21,9 @@ inline constexpr const char* prelude_source = "@scripts/prelude.lua";
 struct Host {
   /// A host with nothing spent yet.
   Host(const LuaLimits& limits, Surroundings seen)
-      : budget(limits), bytes_to_copy(limits.memory_bytes), surroundings(std::move(seen)) {}
+      : budget(limits, seen.stopped),
+        bytes_to_copy(limits.memory_bytes),
+        surroundings(std::move(seen)) {}
   Budget budget;
   std::uint64_t bytes_to_copy;  ///< most bytes of one Value
   Surroundings surroundings;

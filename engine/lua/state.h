@@ -8,6 +8,7 @@
 // it are plain values.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -87,6 +88,8 @@ struct Surroundings {
   std::function<std::optional<Chunk>(std::string_view module)> module;
   /// Modules that require answers with functions of the host; they win over files.
   std::map<std::string, NativeModule, std::less<>> natives;
+  /// Once true, whatever runs is stopped; nullptr: nobody stops it. Must outlive the state.
+  const std::atomic<bool>* stopped = nullptr;
 };
 
 class State {

@@ -1,4 +1,5 @@
 // A migration file as an attacker: nothing is reached, nothing runs for ever, nothing differs.
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <ctime>
@@ -165,6 +166,26 @@ TEST_CASE("Long texts are no cheaper to sort than to read") {
                              "for i = 1, 500 do t[i] = i % 2 == 0 and a or b end table.sort(t)"}),
                   Error);
   CHECK(spent() - before < 2.0);
+}
+
+TEST_CASE("Whoever stops a file waits for no budget") {
+  std::atomic<bool> stopped{false};
+  lua::Surroundings seen;
+  seen.stopped = &stopped;
+  LuaLimits limits;
+  limits.time = std::chrono::minutes(2);
+  State state(limits, std::move(seen));
+  std::jthread stopping([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    stopped = true;
+  });
+  try {
+    (void)state.run({"shop_1000.lua", "while true do pcall(error) end"});
+    FAIL("it ended");
+  } catch (const Error& error) {
+    CHECK(error.fault() == Fault::cancelled);
+    CHECK(error.where().file == "shop_1000.lua");
+  }
 }
 
 TEST_CASE("Code that would run out of sight is refused: finalizers and closers") {
