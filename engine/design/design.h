@@ -44,9 +44,11 @@ struct Renamed {
 };
 
 /// Moves the files with these numbers above every other number, keeping their order; header
-/// comments and `requires` inside the moved files are rewritten. helium.sum is rewritten when it
-/// exists.
+/// comments and `requires` inside the moved files are rewritten, and the `requires` of the files
+/// `requiring`, which are told with one name. Throws Error(design) before anything moves when such
+/// a file does not write the name out. helium.sum is rewritten when it exists.
 [[nodiscard]] std::vector<Renamed> renumber(const Design& design,
-                                            const std::vector<std::int64_t>& numbers);
+                                            const std::vector<std::int64_t>& numbers,
+                                            const std::vector<std::int64_t>& requiring = {});
 
 }  // namespace helium::design

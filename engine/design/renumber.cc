@@ -51,11 +51,11 @@ std::size_t header_end(const std::string& text) {
   return at;
 }
 
-// The header comment and the `requires` list name the moved files by their new numbers.
-std::string rewritten(std::string text,
-                      const std::vector<std::pair<std::string, std::string>>& names) {
+using Names = std::vector<std::pair<std::string, std::string>>;  // old and new
+
+// The `requires` list names the moved files by their new numbers.
+std::string requiring_new(std::string text, const Names& names) {
   for (const auto& [from, to] : names) {
-    rename_words(text, from, to, 0, header_end(text));
     const std::size_t list = text.find("requires", header_end(text));
     if (list != std::string::npos) {
       const std::size_t end = text.find_first_of("}\n", list);
@@ -63,6 +63,42 @@ std::string rewritten(std::string text,
     }
   }
   return text;
+}
+
+// The header comment of a moved file does, too.
+std::string rewritten(std::string text, const Names& names) {
+  for (const auto& [from, to] : names) {
+    rename_words(text, from, to, 0, header_end(text));
+  }
+  return requiring_new(std::move(text), names);
+}
+
+struct Edit {
+  const Migration* migration = nullptr;
+  std::string text;
+};
+
+// Files that stay and require one that moves.
+std::vector<Edit> edits_of(const Design& design, const std::vector<Move>& moves,
+                           const std::vector<std::int64_t>& requiring, const Names& names) {
+  std::vector<Edit> edits;
+  for (const Migration& migration : design.migrations) {
+    const bool moves_too = std::any_of(
+        moves.begin(), moves.end(), [&](const Move& move) { return move.migration == &migration; });
+    if (moves_too ||
+        std::find(requiring.begin(), requiring.end(), migration.number) == requiring.end()) {
+      continue;
+    }
+    edits.push_back({&migration, requiring_new(migration.text, names)});
+    if (edits.back().text == migration.text) {
+      throw Error(Fault::design, migration.design + "_" + std::to_string(migration.number) +
+                                     " requires a file that is to move, in words that cannot be "
+                                     "followed")
+          .at({.file = migration.path})
+          .hinting("write requires = { \"" + names.front().first + "\" } there; nothing was moved");
+    }
+  }
+  return edits;
 }
 
 std::vector<Move> moves_of(const Design& design, const std::vector<std::int64_t>& numbers) {
@@ -93,16 +129,18 @@ std::vector<Move> moves_of(const Design& design, const std::vector<std::int64_t>
 
 }  // namespace
 
-std::vector<Renamed> renumber(const Design& design, const std::vector<std::int64_t>& numbers) {
+std::vector<Renamed> renumber(const Design& design, const std::vector<std::int64_t>& numbers,
+                              const std::vector<std::int64_t>& requiring) {
   if (design.format == Format::sql) {
     throw Error(Fault::unsupported, "the files of " + design.name + " are SQL and named by hand")
         .hinting("give the files a number above all others");
   }
   const std::vector<Move> moves = moves_of(design, numbers);
-  std::vector<std::pair<std::string, std::string>> names;
+  Names names;
   for (auto move = moves.rbegin(); move != moves.rend(); ++move) {
     names.emplace_back(stem_of(*move->migration), written(design, move->to));
   }
+  const std::vector<Edit> edits = edits_of(design, moves, requiring, names);
   std::vector<Renamed> renamed;
   // From the highest down, so that no new name is still in use; the new file stands before the old
   // one goes.
@@ -116,6 +154,10 @@ std::vector<Renamed> renumber(const Design& design, const std::vector<std::int64
       throw Error(Fault::write, "cannot remove " + from + ": " + error.message());
     }
     renamed.insert(renamed.begin(), {from, to});
+  }
+  for (const Edit& edit : edits) {
+    files::write(edit.migration->path, edit.text);
+    renamed.push_back({edit.migration->path, edit.migration->path});
   }
   if (!renamed.empty() && files::exists(files::join(design.folder, "helium.sum"))) {
     write_sum(open(design.folder));

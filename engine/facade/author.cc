@@ -268,6 +268,35 @@ void refuse_known(facade::Work& work, const Design& design,
   }
 }
 
+// The migrations that require one that is to move. What a file requires is known once its Lua ran;
+// one that fails is found by validate. Where two files have one number, nobody can tell which is
+// meant.
+std::vector<std::int64_t> requiring(facade::Work& work, const Design& design,
+                                    const std::vector<std::int64_t>& moving) {
+  std::set<std::string> names;
+  for (const std::int64_t number : moving) {
+    names.insert(design.name + "_" + std::to_string(number));
+  }
+  std::vector<std::int64_t> found;
+  const bool twice = std::any_of(design.findings.begin(), design.findings.end(),
+                                 [](const Finding& one) { return one.rule == "duplicate"; });
+  if (twice || design.format != Format::native) {
+    return found;
+  }
+  for (const Migration& migration : design.migrations) {
+    try {
+      const auto& required = work.sections(migration).requires_;
+      if (std::any_of(required.begin(), required.end(),
+                      [&](const std::string& name) { return names.count(name) != 0; })) {
+        found.push_back(migration.number);
+      }
+    } catch (const Error& error) {
+      base::log_warning("what " + migration.path + " requires is not known: " + error.message());
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> Engine::renumber(
@@ -283,7 +312,9 @@ std::vector<std::pair<std::string, std::string>> Engine::renumber(
     refuse_known(*work, design, moving);
   }
   std::vector<std::pair<std::string, std::string>> pairs;
-  for (const auto& renamed : design::renumber(design, moving)) {
+  const auto followers =
+      moving.empty() ? std::vector<std::int64_t>() : requiring(*work, design, moving);
+  for (const auto& renamed : design::renumber(design, moving, followers)) {
     pairs.emplace_back(renamed.from, renamed.to);
   }
   return pairs;

@@ -212,6 +212,21 @@ TEST_CASE("renumbered files stand above all others and name each other rightly")
         std::vector<std::string>{"shop_1003.lua", "shop_1004.lua", "shop_1005.lua"});
 }
 
+TEST_CASE("a file that stays and requires a renumbered one follows it") {
+  const Folder folder;
+  folder.put("shop_1.lua", "-- shop_1.lua\nreturn {}\n");
+  folder.put("shop_2.lua", "-- after shop_1\nreturn { requires = { \"shop_1\", \"shop_3\" } }\n");
+  folder.put("shop_3.lua", "-- shop_3.lua\nlocal one = 'shop_1'\nreturn { requires = { one } }\n");
+  CHECK_THROWS_AS(design::renumber(design::open(folder.path()), {1}, {2, 3}), Error);
+  CHECK(files::list(folder.path()) ==
+        std::vector<std::string>{"shop_1.lua", "shop_2.lua", "shop_3.lua"});
+  const auto renamed = design::renumber(design::open(folder.path()), {1}, {2});
+  REQUIRE(renamed.size() == 2);
+  CHECK(renamed[1].from == renamed[1].to);
+  CHECK(files::read(renamed[1].to) ==
+        "-- after shop_1\nreturn { requires = { \"shop_4\", \"shop_3\" } }\n");
+}
+
 TEST_CASE("a folder is known at a glance until anything in it changes") {
   Folder folder;
   Folder cache;
