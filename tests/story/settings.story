@@ -71,7 +71,7 @@ sed -i 's/^lock_timeout/lock_timout/' helium.toml
 helium status
 --- out
 helium.toml:5:1: config: unknown setting 'limits.lock_timout'
-  lock_timout = "7s"
+  lock_timout = ***
   ^
   hint: did you mean limits.lock_timeout?
 --- run exit=78
