@@ -79,8 +79,6 @@ printf 'url = "sqlite:x.db\n' >helium.toml
 helium status
 --- out
 helium.toml:1:19: config: the file is not valid TOML: Error while parsing string: unescaped control characters other than TAB (U+0009) are explicitly prohibited
-  url = "sqlite:x.db
-                    ^
 --- run exit=78
 printf 'url = 5\n' >helium.toml
 helium status
