@@ -84,7 +84,7 @@ printf 'url = 5\n' >helium.toml
 helium status
 --- out
 helium.toml:1:7: config: 'url' must be a text
-  url = 5
+  url = ***
         ^
 --- run exit=66
 helium status --config nowhere.toml
