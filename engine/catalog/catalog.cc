@@ -64,6 +64,11 @@ class SqliteReading {
         found->second->indexes.push_back(std::move(index));
       }
     }
+    for (Trigger& trigger : schema_.triggers) {  // it calls its table as its author did
+      if (const auto found = tables.find(base::lower(trigger.table)); found != tables.end()) {
+        trigger.table = found->second->name;
+      }
+    }
     return std::move(schema_);
   }
 
