@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "ddl/sqlite.h"
+
 namespace helium::ddl {
 
 namespace {
@@ -256,7 +258,14 @@ Changes Carrying::triggers_of(const std::string& table) const {
 
 Steps Carrying::without_triggers(const std::string& table, const Steps& steps) const {
   const Changes triggers = triggers_of(table);
-  Steps quiet = written(reversed(triggers));
+  Steps quiet;
+  if (!triggers.empty() && place_.dialect.name == "sqlite") {
+    quiet.push_back({.text = SqliteWriter(place_.dialect).other_triggers(table, schema_.triggers),
+                     .refuses = "others made or changed triggers of " + base::printable(table) +
+                                " since this was planned: those would fire here, or come back as "
+                                "they were"});
+  }
+  append(quiet, written(reversed(triggers)));
   append(quiet, steps);
   append(quiet, written(triggers));
   return quiet;

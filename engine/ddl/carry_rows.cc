@@ -16,15 +16,18 @@ void Carrying::operator()(const InsertRows& what) {
     }
     then({{"INSERT INTO " + stash_.quoted(into.name) + " (" + stash_.quoted(columns) + ")" +
            overriding(into, columns) + " VALUES (" + base::joined(values, ", ") + ")"}});
-    std::vector<std::string> parts;
-    for (const std::string& column : key) {
-      known = known && row.count(column) != 0;
-      parts.push_back(known ? stash_.quoted(column) + " = " + row.at(column) : "");
-    }
+    known = known && std::all_of(key.begin(), key.end(),
+                                 [&](const std::string& column) { return row.count(column) != 0; });
     if (known) {
-      Steps steps = nobody_follows(into, base::joined(parts, " AND "));
-      steps.push_back(
-          {"DELETE FROM " + stash_.quoted(into.name) + " WHERE " + base::joined(parts, " AND ")});
+      const auto it = [&](const std::string& name) {
+        std::vector<std::string> parts;
+        for (const std::string& column : key) {
+          parts.push_back(name + stash_.quoted(column) + " = " + row.at(column));
+        }
+        return base::joined(parts, " AND ");
+      };
+      Steps steps = nobody_follows(into, [&](const auto& name) { return it(name + "."); });
+      steps.push_back({"DELETE FROM " + stash_.quoted(into.name) + " WHERE " + it("")});
       back(steps);
     }
   }
@@ -35,9 +38,9 @@ void Carrying::operator()(const InsertRows& what) {
 }
 
 // Exactly the rows that were put aside, although the condition may answer otherwise when it is
-// asked again: by the clock, or by chance.
-std::string Carrying::kept_rows(const StashOf& stash, const std::string& where) const {
-  return where.empty() ? "" : " WHERE " + stash_.keeps(stash, stash_.quoted(stash.table));
+// asked again, by the clock or by chance, and rows may have come since where nothing is locked.
+std::string Carrying::kept_rows(const StashOf& stash) const {
+  return " WHERE " + stash_.keeps(stash, stash_.quoted(stash.table));
 }
 
 void Carrying::operator()(const UpdateRows& what) {
@@ -58,7 +61,7 @@ void Carrying::operator()(const UpdateRows& what) {
   }
   columns.insert(columns.end(), stash->steady.begin(), stash->steady.end());
   put_aside(*stash, columns, what.where);
-  then({{start + kept_rows(*stash, what.where)}});
+  then({{start + kept_rows(*stash)}});
   back(without_triggers(
       before.name,
       stash_.seeing_all({stash_.gone(*stash, "{rows} rows of " + base::printable(before.name) +
@@ -77,7 +80,7 @@ void Carrying::operator()(const DeleteRows& what) {
   refuse_cascades(before);
   const std::vector<std::string> columns = stored_columns(before);
   put_aside(*stash, columns, what.where);
-  then({{start + kept_rows(*stash, what.where)}});
+  then({{start + kept_rows(*stash)}});
   back(without_triggers(
       before.name,
       stash_.seeing_all({stash_.there(*stash, "{rows} rows of " + base::printable(before.name) +
@@ -112,7 +115,7 @@ void Carrying::operator()(const CopyRows& what) {
   back({stash_.drop(stash)});
   then({{"INSERT INTO " + name + " (" + columns + ") " + what.select}});
   then({{insert + "SELECT " + columns + " FROM " + name}});
-  Steps steps = nobody_follows(into, stash_.keeps(stash, "t"));
+  Steps steps = nobody_follows(into, [&](const auto& row) { return stash_.keeps(stash, row); });
   steps.push_back(stash_.gone(stash, "{rows} rows that were copied into " +
                                          base::printable(into.name) + " are gone since"));
   steps.push_back(stash_.take_out(stash));
@@ -158,6 +161,10 @@ void Carrying::operator()(const SplitTable& what) {
   for (std::size_t i = 0; i < what.columns.size(); ++i) {
     column_moves(from, what.columns[i], {made.name, values[key.size() + i]});
   }
+  Rendered lost = stash_.gone({.name = made.name, .table = from.name, .key = key}, "");
+  lost.refuses = "rows of " + base::printable(made.name) + " have none of " +
+                 base::printable(from.name) + " to go back to, and would be lost";
+  back({lost});
 }
 
 // `there`: the table that has it now, and what it is called in the old one until it goes.

@@ -181,11 +181,15 @@ void Carrying::refuse_needed(const Table& table) const {
   for (const Trigger& trigger : schema_.triggers) {
     if (place_.dialect.name == "sqlite" && trigger.table != table.name &&
         mentions(trigger.definition, table.name)) {
-      refuse("the trigger " + base::printable(trigger.name) + " of " +
-                 base::printable(trigger.table) + " says " + base::printable(table.name),
-             "queries:drop_trigger(\"" + trigger.table + "\", \"" + trigger.name + "\") before it");
+      refuse_for(trigger, table.name);
     }
   }
+}
+
+void Carrying::refuse_for(const Trigger& trigger, const std::string& name) const {
+  refuse("the trigger " + base::printable(trigger.name) + " of " + base::printable(trigger.table) +
+             " says " + base::printable(name),
+         "queries:drop_trigger(\"" + trigger.table + "\", \"" + trigger.name + "\") before it");
 }
 
 void Carrying::refuse_referenced(const Table& table, const std::string& column) const {
@@ -195,6 +199,21 @@ void Carrying::refuse_referenced(const Table& table, const std::string& column) 
         refuse(base::printable(other.name) + " points to " + base::printable(column),
                "queries:drop_constraint(\"" + other.name + "\", \"" + key.name + "\") before it");
       }
+    }
+  }
+  // SQLite would leave these behind, broken.
+  const auto shows = [&](const std::string& text) {
+    return place_.dialect.name == "sqlite" && mentions(text, table.name) && mentions(text, column);
+  };
+  for (const View& view : schema_.views) {
+    if (shows(view.definition)) {
+      refuse("the view " + base::printable(view.name) + " shows " + base::printable(column),
+             "queries:drop_view(\"" + view.name + "\") before it");
+    }
+  }
+  for (const Trigger& trigger : schema_.triggers) {
+    if (shows(trigger.definition)) {
+      refuse_for(trigger, column);
     }
   }
 }
@@ -223,36 +242,38 @@ void Carrying::refuse_cascades(const Table& table) const {
   }
 }
 
-// The server changes the name in the texts that it keeps, and nobody else can say how.
+// The server changes the name in the texts that it keeps, and nobody else can say how. Each is
+// remembered as it stands in the statement that would make it again.
 void Carrying::renamed_in_texts(const Table& table, const std::string& name) {
-  const auto look = [&](const std::string& text) {
+  const auto look = [&](const std::string& text, const std::string& statement) {
     if (mentions(text, name)) {
-      stale_.push_back(text);
+      stale_.push_back(statement);
     }
   };
   for (const Trigger& trigger : schema_.triggers) {
-    look(trigger.definition);
+    look(trigger.definition, trigger.definition);
   }
   for (const View& view : schema_.views) {
-    look(view.definition);
+    look(view.definition, view.definition);
   }
   for (const Check& check : table.checks) {
-    look(check.expression);
+    look(check.expression, "CHECK (" + check.expression + ")");
   }
   for (const Column& column : table.columns) {
-    look(column.expression);
+    look(column.expression, " AS (" + column.expression + ")");
   }
   for (const TableIndex& index : table.indexes) {
-    look(index.where);
+    look(index.where, " WHERE " + index.where);
     for (const IndexPart& part : index.parts) {
-      look(part.expression ? part.text : "");
+      look(part.expression ? part.text : "", "(" + part.text);
     }
   }
 }
 
-// Stops where rows of others would go or change with those that `rows` says, called t: they came
-// since, and nothing of them would be kept.
-Steps Carrying::nobody_follows(const Table& table, const std::string& rows) const {
+// Stops where rows of others would go or change with those that `rows` says by the name that they
+// have: they came since, and nothing of them would be kept.
+Steps Carrying::nobody_follows(const Table& table,
+                               const std::function<std::string(const std::string&)>& rows) const {
   Steps steps;
   for (const Table& other : schema_.tables) {
     for (const ForeignKey& key : other.foreign_keys) {
@@ -264,13 +285,17 @@ Steps Carrying::nobody_follows(const Table& table, const std::string& rows) cons
       if (columns.empty() && table.primary_key) {
         columns = table.primary_key->columns;
       }
+      std::vector<std::string> who;
       std::vector<std::string> same;
       for (std::size_t i = 0; i < columns.size() && i < key.columns.size(); ++i) {
-        same.push_back("c." + stash_.quoted(key.columns[i]) + " = t." + stash_.quoted(columns[i]));
+        who.push_back("c." + stash_.quoted(key.columns[i]));
+        same.push_back(who.back() + " = t." + stash_.quoted(columns[i]));
       }
-      steps.push_back({.text = "SELECT 1 FROM " + stash_.quoted(other.name) +
-                               " c WHERE EXISTS (SELECT 1 FROM " + stash_.quoted(table.name) +
-                               " t WHERE " + rows + " AND " + base::joined(same, " AND ") + ")",
+      const std::string among = other.name == table.name ? " AND NOT (" + rows("c") + ")" : "";
+      steps.push_back({.text = "SELECT " + base::joined(who, ", ") + " FROM " +
+                               stash_.quoted(table.name) + " t JOIN " + stash_.quoted(other.name) +
+                               " c ON " + base::joined(same, " AND ") + " WHERE " + rows("t") +
+                               among,
                        .refuses = "rows of " + base::printable(other.name) + " point to rows of " +
                                   base::printable(table.name) +
                                   " that this takes back, and would go or change with them"});

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -183,7 +184,7 @@ class Carrying {
   void rename_partitions(const Table& table, const std::string& stash, Aside& aside) const;
   void detach(const Table& table, const std::string& stash, Aside& aside) const;
   [[nodiscard]] Changes gone_with(const Table& table) const;
-  [[nodiscard]] std::string kept_rows(const StashOf& stash, const std::string& where) const;
+  [[nodiscard]] std::string kept_rows(const StashOf& stash) const;
   void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
                  const std::string& where);
   [[nodiscard]] bool hides() const;
@@ -213,11 +214,13 @@ class Carrying {
   [[nodiscard]] Changes triggers_of(const std::string& table) const;
   [[nodiscard]] Steps without_triggers(const std::string& table, const Steps& steps) const;
   void refuse_needed(const Table& table) const;
+  [[noreturn]] void refuse_for(const Trigger& trigger, const std::string& name) const;
   void refuse_referenced(const Table& table, const std::string& column) const;
   void refuse_cascades(const Table& table) const;
   void refuse_excluding(const Table& table, const std::string& column) const;
   void renamed_in_texts(const Table& table, const std::string& name);
-  [[nodiscard]] Steps nobody_follows(const Table& table, const std::string& rows) const;
+  [[nodiscard]] Steps nobody_follows(
+      const Table& table, const std::function<std::string(const std::string&)>& rows) const;
   [[nodiscard]] Steps gone_alone(const Table& table) const;
   void name_primary_key(Table& table) const;
   void lacks(const std::string& what) const;

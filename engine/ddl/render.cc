@@ -163,9 +163,9 @@ class Sqlite {
       rendered_.push_back({.text = writer_.strange(what.before, schema_.triggers),
                            .rebuilds = true,
                            .refuses = base::printable(before->name) +
-                                      " is not what it was when this was planned: others made or "
-                                      "dropped columns, indexes or triggers of it, and making it "
-                                      "anew would lose them"});
+                                      " is not what it was when this was planned: others changed "
+                                      "its columns, indexes, triggers, keys or checks, and making "
+                                      "it anew would lose that"});
     }
     for (const std::string& line : writer_.rebuilt(what)) {
       rendered_.push_back({line, false, true});

@@ -39,6 +39,14 @@ bool stands_in_body(const std::string& option, const Table& table) {
                      [&](const Key& one) { return constraint == unique(one); });
 }
 
+// How often a text says CHECK (...).
+std::size_t checks_in(const Lines& body) {
+  std::string text = base::lower(base::joined(body, ","));
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\t' || c == '\n'; });
+  constexpr std::string_view check = "check(";
+  return (text.size() - base::replaced(text, check, "").size()) / check.size();
+}
+
 bool is_constant(const std::string& text) {
   const std::string word = base::lower(text);
   return !text.empty() && text.front() != '(' && word.rfind("current_", 0) != 0;
@@ -168,8 +176,22 @@ Lines SqliteWriter::comments(const Table&) const {
   return {};
 }
 
+// SQLite keeps a trigger's text from its name on.
+std::string SqliteWriter::other_triggers(const std::string& table,
+                                         const std::vector<Trigger>& triggers) const {
+  std::vector<std::string> known = {"0"};
+  for (const Trigger& one : triggers) {
+    if (one.table == table) {
+      known.push_back("instr(" + literal(one.definition) + ", substr(sql, 16)) > 0");
+    }
+  }
+  return "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = " + literal(table) +
+         " COLLATE NOCASE AND NOT (" + base::joined(known, " OR ") + ")";
+}
+
 // A column that nobody knew would go with the old table, and one that is not there any more would
-// be read as a text: SQLite takes "name" for 'name' when there is no such column.
+// be read as a text: SQLite takes "name" for 'name' when there is no such column. Checks are told
+// by its text alone, in which they are counted.
 std::string SqliteWriter::strange(const Table& before, const std::vector<Trigger>& triggers) const {
   std::vector<std::string> columns;
   std::vector<std::string> rows;
@@ -177,24 +199,35 @@ std::string SqliteWriter::strange(const Table& before, const std::vector<Trigger
     columns.push_back(literal(one.name));
     rows.push_back("(" + literal(one.name) + ")");
   }
-  std::vector<std::string> beside;
+  std::vector<std::string> indexes;
   for (const TableIndex& one : before.indexes) {
-    beside.push_back(literal(one.name));
-  }
-  for (const Trigger& one : triggers) {
-    if (one.table == before.name) {
-      beside.push_back(literal(one.name));
-    }
+    indexes.push_back(literal(one.name));
   }
   const std::string table = literal(before.name);
   const std::string there = "pragma_table_xinfo(" + table + ")";
-  return "SELECT name FROM " + there + " WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN (" +
-         base::joined(columns, ", ") + ") UNION ALL SELECT column1 FROM (VALUES " +
-         base::joined(rows, ", ") + ") WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM " +
-         there + ") UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = " + table +
-         " COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL AND name COLLATE "
-         "NOCASE NOT IN (" +
-         base::joined(beside, ", ") + ")";
+  const std::string belongs = " FROM sqlite_master WHERE tbl_name = " + table + " COLLATE NOCASE";
+  const std::string text =
+      "replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')";
+  const auto more = [](std::size_t known, const std::string& what, const std::string& from) {
+    return "SELECT 'key' WHERE (SELECT count(" + what + ") FROM " + from + ") > " +
+           std::to_string(known);
+  };
+  return base::joined(
+      {"SELECT name FROM " + there + " WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN (" +
+           base::joined(columns, ", ") + ")",
+       "SELECT column1 FROM (VALUES " + base::joined(rows, ", ") +
+           ") WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM " + there + ")",
+       "SELECT name" + belongs +
+           " AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE "
+           "NOT IN (" +
+           base::joined(indexes, ", ") + ")",
+       other_triggers(before.name, triggers),
+       more(before.foreign_keys.size(), "DISTINCT id", "pragma_foreign_key_list(" + table + ")"),
+       more(before.uniques.size(), "*", "pragma_index_list(" + table + ") WHERE origin = 'u'"),
+       "SELECT 'check'" + belongs + " AND type = 'table' AND (length(" + text +
+           ") - length(replace(" + text + ", 'check(', ''))) / 6 > " +
+           std::to_string(checks_in(body(before)))},
+      " UNION ALL ");
 }
 
 // The new table takes the old one's name last: renaming the old one first would turn the references

@@ -23,8 +23,12 @@ class SqliteWriter final : public Writer {
   [[nodiscard]] Lines change(const Add<TableIndex>& what) override;
   [[nodiscard]] Lines change(const Rename<TableIndex>& what) override;
 
-  /// Answers what a table has that `before` does not know, or has no more: columns, indexes and
-  /// triggers that others made, changed or dropped since it was read.
+  /// Answers the triggers of a table that are not, or not as they are said to be.
+  [[nodiscard]] std::string other_triggers(const std::string& table,
+                                           const std::vector<Trigger>& triggers) const;
+
+  /// Answers what a table has that `before` does not know, or has no more: what others made of its
+  /// columns, indexes, triggers, keys and checks since it was read.
   [[nodiscard]] std::string strange(const Table& before,
                                     const std::vector<Trigger>& triggers) const;
 

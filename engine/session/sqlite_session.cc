@@ -133,7 +133,7 @@ void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& 
     outcome.error = command("PRAGMA foreign_keys=OFF");
   }
   if (!outcome.error) {
-    run_open_unit(unit, number, outcome);
+    run_open_unit(unit, number, enforced, outcome);
   } else {
     outcome.state = UnitOutcome::State::rolled_back;
   }
@@ -142,7 +142,8 @@ void SqliteSession::run_unit(const Unit& unit, std::size_t number, UnitOutcome& 
   }
 }
 
-void SqliteSession::run_open_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome) {
+void SqliteSession::run_open_unit(const Unit& unit, std::size_t number, bool references_hold,
+                                  UnitOutcome& outcome) {
   if (unit.begin) {
     outcome.error = command("BEGIN IMMEDIATE");
   }
@@ -150,7 +151,7 @@ void SqliteSession::run_open_unit(const Unit& unit, std::size_t number, UnitOutc
     outcome.state = UnitOutcome::State::rolled_back;
     return;
   }
-  const std::int64_t broken = rebuilds(unit) ? number_of(broken_references) : -1;
+  const std::int64_t broken = references_hold ? number_of(broken_references) : -1;
   const bool in_transaction = sqlite_api::sqlite3_get_autocommit(db_) == 0;
   if (!run_statements(unit, number, outcome)) {
     const Outcome* failure = outcome.failure();
@@ -214,8 +215,7 @@ void SqliteSession::run_rebuilding(const Statement& statement, Outcome& outcome)
   (void)command("PRAGMA legacy_alter_table=ON");
   run_statement(statement, outcome);
   (void)command("PRAGMA legacy_alter_table=OFF");
-  const bool renames = statement.shape.verb == "ALTER";
-  if (outcome.state == Outcome::State::done && renames &&
+  if (outcome.state == Outcome::State::done && statement.shape.verb == "ALTER" &&
       number_of(broken_references) > broken_before_) {
     fail(outcome, refers_to_nothing());
   }

@@ -35,7 +35,8 @@ class SqliteSession final : public Session {
   [[nodiscard]] std::optional<ServerError> restore_pins(const Unit& unit);
   void start_clock();
   void run_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome);
-  void run_open_unit(const Unit& unit, std::size_t number, UnitOutcome& outcome);
+  void run_open_unit(const Unit& unit, std::size_t number, bool references_hold,
+                     UnitOutcome& outcome);
   [[nodiscard]] bool run_statements(const Unit& unit, std::size_t number, UnitOutcome& outcome);
   void run_statement(const Statement& statement, Outcome& outcome);
   void run_rebuilding(const Statement& statement, Outcome& outcome);

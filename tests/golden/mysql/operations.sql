@@ -85,7 +85,7 @@ ALTER TABLE `person` MODIFY COLUMN `name` varchar(100) NOT NULL;
 -- backfill
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `score` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `score`) SELECT `id`, `score` FROM `person` WHERE `score` IS NULL;
-UPDATE `person` SET `score` = 0 WHERE `score` IS NULL;
+UPDATE `person` SET `score` = 0 WHERE EXISTS (SELECT 1 FROM `helium_stash_ops_2_1` s WHERE s.`id` = `person`.`id`);
 -- back
 SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`score` = s.`score`;
@@ -150,7 +150,7 @@ DROP VIEW `names`;
 -- delete
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `account_id`, `text` FROM `note` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `account_id`, `text`) SELECT `id`, `account_id`, `text` FROM `note` WHERE id > 500;
-DELETE FROM `note` WHERE id > 500;
+DELETE FROM `note` WHERE EXISTS (SELECT 1 FROM `helium_stash_ops_2_1` s WHERE s.`id` = `note`.`id`);
 -- back
 SELECT `id` FROM `helium_stash_ops_2_1` s WHERE EXISTS (SELECT 1 FROM `note` t WHERE t.`id` = s.`id`);
 INSERT INTO `note` (`id`, `account_id`, `text`) SELECT `id`, `account_id`, `text` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `note` t WHERE t.`id` = s.`id`);
@@ -281,6 +281,7 @@ UPDATE `person` t JOIN `extra` s ON s.`id` = t.`id` SET t.`hobby` = s.`hobby`, t
 ALTER TABLE `extra` RENAME TO `helium_stash_ops_2_1_3`;
 -- back
 ALTER TABLE `helium_stash_ops_2_1_3` RENAME TO `extra`;
+UPDATE `extra` t JOIN `person` s ON s.`id` = t.`id` SET t.`hobby` = s.`hobby`, t.`picture` = s.`picture`;
 ALTER TABLE `person` RENAME COLUMN `picture` TO `helium_stash_ops_2_1_2`;
 CREATE TABLE `helium_stash_ops_2_1_2` (PRIMARY KEY (`id`)) AS SELECT `id`, `helium_stash_ops_2_1_2` AS `picture` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1_2` (`id`, `picture`) SELECT `id`, `helium_stash_ops_2_1_2` AS `picture` FROM `person`;
@@ -354,6 +355,7 @@ ALTER TABLE `person` RENAME COLUMN `photo` TO `helium_stash_ops_2_1`;
 INSERT INTO `portrait` (`id`, `photo`) SELECT `id`, `helium_stash_ops_2_1` FROM `person`;
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
+SELECT s.`id` FROM `portrait` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` longblob NULL AFTER `score`;
 SELECT s.`id` FROM `portrait` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `portrait` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
@@ -368,7 +370,7 @@ DROP TABLE thing;
 -- update
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `note`, `score` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `note`, `score`) SELECT `id`, `note`, `score` FROM `person` WHERE score IS NOT NULL;
-UPDATE `person` SET `note` = 'changed', `score` = score + 1 WHERE score IS NOT NULL;
+UPDATE `person` SET `note` = 'changed', `score` = score + 1 WHERE EXISTS (SELECT 1 FROM `helium_stash_ops_2_1` s WHERE s.`id` = `person`.`id`);
 -- back
 SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`note` = s.`note`, t.`score` = s.`score`;

@@ -9,11 +9,15 @@ COMMENT ON COLUMN "person"."nick" IS 'what friends say';
 ALTER TABLE "person" ADD COLUMN "visits" integer DEFAULT 0 NOT NULL;
 -- back
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "visits" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_2" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "visits";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "nick" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "nick";
 
@@ -23,7 +27,9 @@ UPDATE "person" SET "label" = name WHERE "label" IS NULL;
 ALTER TABLE "person" ALTER COLUMN "label" SET NOT NULL;
 -- back
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "label" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "label";
 
@@ -87,17 +93,25 @@ SELECT id, name FROM person WHERE id > 900;
 
 -- alter_column_by_expression
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "text" FROM "note";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(500) USING (substr(text, 1, 500));
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 -- back
+SELECT set_config('row_security', 'off', true);
 DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."text"::text IS DISTINCT FROM s."text"::text);
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1_2";
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
+SELECT set_config('row_security', 'off', true);
 UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_comment
@@ -113,38 +127,54 @@ SELECT id, name FROM person WHERE id > 900;
 
 -- alter_column_cut
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "text" FROM "note";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(3) USING "text"::varchar(3);
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 -- back
+SELECT set_config('row_security', 'off', true);
 DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."text"::text IS DISTINCT FROM s."text"::text);
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1_2";
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
+SELECT set_config('row_security', 'off', true);
 UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_lossy
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DROP VIEW "rich";
 ALTER TABLE "person" ALTER COLUMN "score" TYPE integer USING "score"::integer;
 CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "score" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 -- back
+SELECT set_config('row_security', 'off', true);
 DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "person" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."score"::text IS DISTINCT FROM s."score"::text);
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1_2";
 DROP VIEW "rich";
 ALTER TABLE "person" ALTER COLUMN "score" TYPE decimal(10,2) USING "score"::decimal(10,2);
 CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
+SELECT set_config('row_security', 'off', true);
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_null
@@ -170,12 +200,16 @@ ALTER TABLE "event" DETACH PARTITION "event_second";
 
 -- backfill
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person" WHERE "score" IS NULL;
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
-UPDATE "person" SET "score" = 0 WHERE "score" IS NULL;
+UPDATE "person" SET "score" = 0 WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id");
 -- back
+SELECT set_config('row_security', 'off', true);
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- copy
@@ -266,12 +300,16 @@ DROP VIEW "names";
 
 -- delete
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "account_id", "text" FROM "note" WHERE id > 500;
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
-DELETE FROM "note" WHERE id > 500;
+DELETE FROM "note" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id");
 -- back
+SELECT set_config('row_security', 'off', true);
 SELECT "id" FROM "helium_stash_ops_2_1" s WHERE EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
 INSERT INTO "note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- detach_partition
@@ -281,53 +319,69 @@ ALTER TABLE "event" ATTACH PARTITION "event_first" FOR VALUES FROM (0) TO (1001)
 
 -- drop_blob_column
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "photo" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
+SELECT set_config('row_security', 'off', true);
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_column
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DROP INDEX "person_email_score";
 ALTER TABLE "person" DROP COLUMN "score";
 -- back
 ALTER TABLE "person" ADD COLUMN "score" decimal(10,2);
+SELECT set_config('row_security', 'off', true);
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_column_with_all_that_stands_on_it
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "email" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DROP INDEX "person_email_score";
 ALTER TABLE "person" DROP CONSTRAINT "person_email_key";
 ALTER TABLE "person" DROP COLUMN "email";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "account_id" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_2" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP CONSTRAINT "person_account_id_fkey";
 ALTER TABLE "person" DROP COLUMN "account_id";
 -- back
 ALTER TABLE "person" ADD COLUMN "account_id" integer;
+SELECT set_config('row_security', 'off', true);
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
 DROP TABLE "helium_stash_ops_2_2";
 ALTER TABLE "person" ADD COLUMN "email" varchar(255);
+SELECT set_config('row_security', 'off', true);
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
@@ -450,18 +504,27 @@ DELETE FROM "account" WHERE "id" = 5000;
 -- merge_table
 ALTER TABLE "person" ADD COLUMN "hobby" varchar(400);
 ALTER TABLE "person" ADD COLUMN "picture" bytea;
+SELECT set_config('row_security', 'off', true);
 UPDATE "person" SET "hobby" = s."hobby", "picture" = s."picture" FROM "extra" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 ALTER TABLE "extra" RENAME TO "helium_stash_ops_2_1_3";
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME CONSTRAINT "extra_pkey" TO "helium_stash_ops_2_1_3_key1";
 -- back
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME CONSTRAINT "helium_stash_ops_2_1_3_key1" TO "extra_pkey";
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME TO "extra";
+SELECT set_config('row_security', 'off', true);
+UPDATE "extra" SET "hobby" = s."hobby", "picture" = s."picture" FROM "person" s WHERE s."id" = "extra"."id";
+SELECT set_config('row_security', 'on', true);
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "picture" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "picture";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "hobby" FROM "person";
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "hobby";
 
@@ -525,13 +588,18 @@ CREATE TABLE "portrait" (
   PRIMARY KEY ("id")
 );
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
+SELECT set_config('row_security', 'on', true);
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
+SELECT set_config('row_security', 'off', true);
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "portrait";
 
 -- sql
@@ -541,11 +609,15 @@ DROP TABLE thing;
 
 -- update
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
+SELECT set_config('row_security', 'off', true);
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
+SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
-UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE score IS NOT NULL;
+UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id");
 -- back
+SELECT set_config('row_security', 'off', true);
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "note" = s."note", "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 

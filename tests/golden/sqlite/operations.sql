@@ -1,4 +1,5 @@
 -- add_check
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -18,6 +19,7 @@ ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 1;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -48,6 +50,7 @@ ALTER TABLE "person" DROP COLUMN "nick";
 -- add_column_backfilled
 ALTER TABLE "person" ADD COLUMN "label" varchar(100);
 UPDATE "person" SET "label" = name WHERE "label" IS NULL;
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note', 'label') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note'), ('label')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -76,6 +79,7 @@ CREATE INDEX "person_lower" ON "person" (lower(name));
 DROP INDEX "person_lower";
 
 -- add_foreign_key
+SELECT name FROM pragma_table_xinfo('note') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'account_id', 'text') UNION ALL SELECT column1 FROM (VALUES ('id'), ('account_id'), ('text')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('note')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'note' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('note_account_id') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'note' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('note')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('note') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'note' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_note" (
   "id" integer NOT NULL,
   "account_id" integer,
@@ -88,6 +92,7 @@ DROP TABLE "note";
 ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
 CREATE INDEX "note_account_id" ON "note" ("account_id");
 -- back
+SELECT name FROM pragma_table_xinfo('note') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'account_id', 'text') UNION ALL SELECT column1 FROM (VALUES ('id'), ('account_id'), ('text')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('note')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'note' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('note_account_id') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'note' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('note')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('note') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'note' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_note" (
   "id" integer NOT NULL,
   "account_id" integer,
@@ -110,6 +115,7 @@ CREATE INDEX "person_scored" ON "person" ("score") WHERE score IS NOT NULL;
 DROP INDEX "person_scored";
 
 -- add_primary_key
+SELECT name FROM pragma_table_xinfo('plain') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('code', 'word') UNION ALL SELECT column1 FROM (VALUES ('code'), ('word')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('plain')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'plain' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'plain' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('plain')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('plain') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'plain' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_plain" (
   "code" integer NOT NULL,
   "word" varchar(20),
@@ -119,6 +125,7 @@ INSERT INTO "helium_rebuilt_plain" ("code", "word") SELECT "code", "word" FROM "
 DROP TABLE "plain";
 ALTER TABLE "helium_rebuilt_plain" RENAME TO "plain";
 -- back
+SELECT name FROM pragma_table_xinfo('plain') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('code', 'word') UNION ALL SELECT column1 FROM (VALUES ('code'), ('word')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('plain')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'plain' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN () UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'plain' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('plain')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('plain') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'plain' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_plain" (
   "code" integer NOT NULL,
   "word" varchar(20)
@@ -128,6 +135,7 @@ DROP TABLE "plain";
 ALTER TABLE "helium_rebuilt_plain" RENAME TO "plain";
 
 -- add_unique
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -147,6 +155,7 @@ ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 2 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -171,6 +180,7 @@ CREATE UNIQUE INDEX "person_id_name" ON "person" ("id", "name");
 DROP INDEX "person_id_name";
 
 -- alter_column
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(200) NOT NULL,
@@ -188,6 +198,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(200) NOT NULL,
@@ -206,6 +217,7 @@ ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(200) NOT NULL,
@@ -223,6 +235,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -243,6 +256,7 @@ CREATE INDEX "person_name" ON "person" ("name");
 
 -- alter_column_by_expression
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "text" FROM "note";
+SELECT name FROM pragma_table_xinfo('note') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'account_id', 'text') UNION ALL SELECT column1 FROM (VALUES ('id'), ('account_id'), ('text')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('note')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'note' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('note_account_id') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'note' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('note')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('note') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'note' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_note" (
   "id" integer NOT NULL,
   "account_id" integer,
@@ -257,6 +271,7 @@ CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
 -- back
 DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND (t."text" COLLATE BINARY IS NOT s."text" OR typeof(t."text") <> typeof(s."text")));
 DROP TABLE "helium_stash_ops_2_1_2";
+SELECT name FROM pragma_table_xinfo('note') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'account_id', 'text') UNION ALL SELECT column1 FROM (VALUES ('id'), ('account_id'), ('text')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('note')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'note' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('note_account_id') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'note' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('note')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('note') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'note' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_note" (
   "id" integer NOT NULL,
   "account_id" integer,
@@ -267,11 +282,12 @@ INSERT INTO "helium_rebuilt_note" ("id", "account_id", "text") SELECT "id", "acc
 DROP TABLE "note";
 ALTER TABLE "helium_rebuilt_note" RENAME TO "note";
 CREATE INDEX "note_account_id" ON "note" ("account_id");
-UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
+UPDATE OR ABORT "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_lossy
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -293,6 +309,7 @@ CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "score" FROM "person";
 -- back
 DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "person" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND (t."score" COLLATE BINARY IS NOT s."score" OR typeof(t."score") <> typeof(s."score")));
 DROP TABLE "helium_stash_ops_2_1_2";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -310,10 +327,11 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
-UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_null
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100),
@@ -332,6 +350,7 @@ ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -352,10 +371,10 @@ CREATE INDEX "person_name" ON "person" ("name");
 
 -- backfill
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person" WHERE "score" IS NULL;
-UPDATE "person" SET "score" = 0 WHERE "score" IS NULL;
+UPDATE "person" SET "score" = 0 WHERE ("person"."id") IN (SELECT "id" FROM "helium_stash_ops_2_1");
 -- back
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
-UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
 -- copy
@@ -364,7 +383,7 @@ INSERT INTO "helium_stash_ops_2_1" ("id", "title") SELECT id + 10000, text FROM 
 INSERT INTO "account" ("id", "title") SELECT "id", "title" FROM "helium_stash_ops_2_1";
 -- back
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "account" t ON t."id" = s."id" WHERE t."id" IS NULL;
-DELETE FROM "account" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "account"."id");
+DELETE FROM "account" WHERE ("account"."id") IN (SELECT "id" FROM "helium_stash_ops_2_1");
 DROP TABLE "helium_stash_ops_2_1";
 
 -- create_table
@@ -382,6 +401,7 @@ CREATE INDEX "visit_place" ON "visit" ("place", "id" DESC);
 INSERT INTO "visit" ("id", "place", "price") VALUES (7, 'Zürich', 1.50);
 -- back
 DELETE FROM "visit" WHERE "id" = 7;
+SELECT name FROM pragma_table_xinfo('visit') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'person_id', 'place', 'price', 'ticket') UNION ALL SELECT column1 FROM (VALUES ('id'), ('person_id'), ('place'), ('price'), ('ticket')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('visit')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'visit' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('visit_place') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'visit' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('visit')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('visit') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'visit' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 1;
 CREATE TABLE "helium_rebuilt_visit" (
   "id" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   "person_id" integer,
@@ -409,16 +429,17 @@ DROP VIEW "names";
 
 -- delete
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "account_id", "text" FROM "note" WHERE id > 500;
-DELETE FROM "note" WHERE id > 500;
+DELETE FROM "note" WHERE ("note"."id") IN (SELECT "id" FROM "helium_stash_ops_2_1");
 -- back
 SELECT "id" FROM "helium_stash_ops_2_1" s WHERE EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
-INSERT INTO "note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
+INSERT OR ABORT INTO "note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_blob_column
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "photo" FROM "person";
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -437,11 +458,12 @@ ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
-UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_column
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -458,6 +480,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -475,12 +498,13 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
-UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_column_with_all_that_stands_on_it
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "email" FROM "person";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -496,6 +520,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
 CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "account_id" FROM "person";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -509,6 +534,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -523,7 +549,8 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
 SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
-UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -539,6 +566,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
 DROP TABLE "helium_stash_ops_2_2";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -555,7 +583,8 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
-UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -576,6 +605,7 @@ CREATE INDEX "person_name" ON "person" ("name");
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_constraint
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -592,6 +622,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -608,6 +639,7 @@ ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -624,6 +656,7 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -674,10 +707,11 @@ DELETE FROM "account" WHERE "id" = 5000;
 -- merge_table
 ALTER TABLE "person" ADD COLUMN "hobby" varchar(400);
 ALTER TABLE "person" ADD COLUMN "picture" blob;
-UPDATE "person" SET "hobby" = s."hobby", "picture" = s."picture" FROM "extra" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "hobby" = s."hobby", "picture" = s."picture" FROM "extra" s WHERE s."id" = "person"."id";
 ALTER TABLE "extra" RENAME TO "helium_stash_ops_2_1_3";
 -- back
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME TO "extra";
+UPDATE OR ABORT "extra" SET "hobby" = s."hobby", "picture" = s."picture" FROM "person" s WHERE s."id" = "extra"."id";
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "picture" FROM "person";
 ALTER TABLE "person" DROP COLUMN "picture";
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "hobby" FROM "person";
@@ -689,6 +723,7 @@ ALTER TABLE "note" RENAME COLUMN "account_id" TO "account";
 ALTER TABLE "note" RENAME COLUMN "account" TO "account_id";
 
 -- rename_constraint
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -707,6 +742,7 @@ ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 -- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -753,6 +789,8 @@ CREATE TABLE "portrait" (
 INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
   "name" varchar(100) NOT NULL,
@@ -771,7 +809,7 @@ ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
-UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
 DROP TABLE "portrait";
 
 -- sql
@@ -781,9 +819,9 @@ DROP TABLE thing;
 
 -- update
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
-UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE score IS NOT NULL;
+UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE ("person"."id") IN (SELECT "id" FROM "helium_stash_ops_2_1");
 -- back
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
-UPDATE "person" SET "note" = s."note", "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+UPDATE OR ABORT "person" SET "note" = s."note", "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 

@@ -76,22 +76,23 @@ TEST_CASE("A column that is dropped is kept by key, and its way back is part of 
   World world = ::world();
   make_typed(world.file("shop", 1), drop_column("person", "fax"));
   const Step step = planned(world).plan.steps.at(0);
-  REQUIRE(step.statements.size() == 4);
+  REQUIRE(step.statements.size() == 6);
   CHECK(step.statements[0].text == R"(LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE)");
-  CHECK(step.statements[1].text ==
+  CHECK(step.statements[1].text == "SELECT set_config('row_security', 'off', true)");
+  CHECK(step.statements[2].text ==
         R"(CREATE TABLE "helium_stash_shop_1_1" AS SELECT "id", "fax" FROM "person")");
-  CHECK(step.statements[2].text.find("REVOKE ALL ON \"helium_stash_shop_1_1\" FROM") !=
+  CHECK(step.statements[4].text.find("REVOKE ALL ON \"helium_stash_shop_1_1\" FROM") !=
         std::string::npos);
-  CHECK(step.statements[3].text == R"(ALTER TABLE "person" DROP COLUMN "fax")");
+  CHECK(step.statements[5].text == R"(ALTER TABLE "person" DROP COLUMN "fax")");
   CHECK(step.reversible);
   CHECK(step.typed);
-  REQUIRE(step.reverse.size() == 5);
+  REQUIRE(step.reverse.size() == 7);
   CHECK(step.reverse[0].text == R"(ALTER TABLE "person" ADD COLUMN "fax" text)");
-  CHECK(step.reverse[1].text == "SELECT set_config('work_mem', '128MB', true)");
+  CHECK(step.reverse[2].text == "SELECT set_config('work_mem', '128MB', true)");
   CHECK(
-      step.reverse[3].text ==
+      step.reverse[4].text ==
       R"(UPDATE "person" SET "fax" = s."fax" FROM "helium_stash_shop_1_1" s WHERE s."id" = "person"."id")");
-  CHECK(step.reverse[4].text == R"(DROP TABLE "helium_stash_shop_1_1")");
+  CHECK(step.reverse[6].text == R"(DROP TABLE "helium_stash_shop_1_1")");
 }
 
 TEST_CASE("Many typed migrations need one look at the schema, and each sees those before it") {
