@@ -87,7 +87,7 @@ return {
 --- file app/app_2.lua
 return {
   forward = function(queries)
-    queries:alter_column("item", "code", { type = "integer", using = engine == "postgresql" and "code::integer" or "code" })
+    queries:alter_column("item", "code", { type = "integer", using = engine == "postgresql" and "code::integer" or nil })
   end,
 }
 --- file app_2/app_2_1.lua

@@ -26,26 +26,34 @@ return {
   forward = function(queries)
     queries:insert("role", { { id = 1 }, { id = 2 } })
     queries:insert("person", { { id = 1, chief = 1 }, { id = 2, chief = 1 } })
-    queries:copy("person", { columns = { "id", "chief" }, select = "SELECT id + 10, CASE id WHEN 1 THEN 12 END FROM person" })
+    queries:copy("person", { columns = { "id", "chief" }, select = "SELECT id + 10, CASE id WHEN 2 THEN 11 END FROM person" })
   end,
 }
 --- run
 helium up --design shop >/dev/null
 helium redo --design shop >/dev/null
 sql "INSERT INTO person VALUES (7, 1, NULL)"
---- run exit=4
+--- run exit=4 @sqlite @postgresql
 helium down --design shop
---- out
+--- out @sqlite @postgresql
 ...rows of person point to rows of role that this takes back, and would go or change with them...
---- run
+--- run @sqlite @postgresql
 sql "UPDATE person SET role_id = NULL, chief = 11 WHERE id = 7"
---- run exit=4
+--- run exit=4 @sqlite @postgresql
 helium down --design shop
---- out
+--- out @sqlite @postgresql
 ...rows of person point to rows of person that this takes back, and would go or change with them...
---- run
+--- run @sqlite @postgresql
 sql "UPDATE person SET chief = NULL WHERE id = 7"
 helium down --design shop >/dev/null
+--- run exit=5 @mariadb
+helium down --design shop
+--- out @mariadb
+...rows of person point to rows of role that this takes back, and would go or change with them...
+--- run @mariadb
+sql "UPDATE person SET role_id = NULL WHERE id = 7"
+helium resume --design shop >/dev/null
+--- run
 sql "SELECT id FROM person"
 sql "SELECT id FROM role"
 --- out
