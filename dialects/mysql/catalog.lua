@@ -130,8 +130,12 @@ return {
           FROM information_schema.columns c WHERE c.table_schema = v.table_schema AND c.table_name = v.table_name)
         ELSE '' END, REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')), '0', CONCAT_WS(CHAR(10), CASE WHEN v.security_type <> 'DEFINER' THEN 'sql security invoker' END, CASE WHEN v.check_option <> 'NONE' THEN CONCAT('check option ', LOWER(v.check_option)) END), CAST(NULL AS CHAR)
     FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY BINARY v.table_name]],
+  -- The last column: whether this very session would make the same one again.
   inspect_triggers = [[
-    SELECT g.trigger_name, g.event_object_table, CONCAT('CREATE TRIGGER `', REPLACE(g.trigger_name, '`', '``'), '` ', g.action_timing, ' ', g.event_manipulation, ' ON `', REPLACE(g.event_object_table, '`', '``'), '` FOR EACH ROW ', REGEXP_REPLACE(g.action_statement, '[[:space:];]+$', ''))
+    SELECT g.trigger_name, g.event_object_table, CONCAT('CREATE TRIGGER `', REPLACE(g.trigger_name, '`', '``'), '` ', g.action_timing, ' ', g.event_manipulation, ' ON `', REPLACE(g.event_object_table, '`', '``'), '` FOR EACH ROW ', REGEXP_REPLACE(g.action_statement, '[[:space:];]+$', '')),
+      CASE WHEN g.definer = CURRENT_USER() AND g.sql_mode = @@sql_mode AND g.character_set_client = @@character_set_client
+        AND g.collation_connection = @@collation_connection AND g.database_collation = @@collation_database
+        AND COUNT(*) OVER (PARTITION BY g.event_object_table, g.event_manipulation, g.action_timing) = 1 THEN '1' ELSE '0' END
     FROM information_schema.triggers g WHERE g.trigger_schema = :v1 AND NOT LEFT(g.event_object_table, CHAR_LENGTH(:v2)) = :v2
     ORDER BY BINARY g.trigger_name]],
   inspect_routines = [[

@@ -265,7 +265,7 @@ return {
     UNION ALL
     SELECT 'statistics', s.stxname FROM pg_statistic_ext s WHERE s.stxnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1)
     UNION ALL
-    SELECT 'inheritance', c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    SELECT 'inheritance', c.relname || ' of ' || (SELECT p.relname FROM pg_class p WHERE p.oid = i.inhparent) FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind = 'r' AND NOT c.relispartition
     UNION ALL
     -- What is told above, but for this of it.

@@ -43,6 +43,11 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+bool is_of_parts(const TableIndex& index) {
+  return std::any_of(index.parts.begin(), index.parts.end(),
+                     [](const IndexPart& part) { return part.prefix != 0; });
+}
+
 // The answers come ordered by table, so the last one found, or the one behind it, is nearly always
 // the next one asked for.
 class Reading {
@@ -53,7 +58,13 @@ class Reading {
 
   Schema finish() {
     for (Table& table : schema_.tables) {
-      // MySQL calls one thing by both names.
+      // MySQL calls one thing by both names; only as an index it says that it holds a part of a
+      // value.
+      std::erase_if(table.uniques, [&](const Key& key) {
+        return std::any_of(table.indexes.begin(), table.indexes.end(), [&](const TableIndex& one) {
+          return one.name == key.name && is_of_parts(one);
+        });
+      });
       std::erase_if(table.indexes, [&](const TableIndex& index) {
         return std::any_of(table.uniques.begin(), table.uniques.end(),
                            [&](const Key& key) { return key.name == index.name; });

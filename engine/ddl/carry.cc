@@ -36,6 +36,10 @@ void Carrying::operator()(const Add<Table>& what) {
     }
   }
   const std::string stash = next_stash();
+  if (const Steps first = no_zeros(table, stash);
+      !first.empty() && has(place_.stashes.tables, stash)) {
+    then(first);
+  }
   forward({{Add<Table>{"", table}, {}}});
   fill_from(stash, table);
   if (kept()) {
@@ -81,7 +85,7 @@ void Carrying::operator()(const AddColumn& what) {
            " already");
   }
   const std::string stash = next_stash();
-  std::vector<std::string> kept_columns = row_key(before, {what.column.name});
+  std::vector<std::string> kept_columns = key_of(before, {what.column.name});
   kept_columns.push_back(what.column.name);
   const bool was_here = returns(stash, before.name, kept_columns);
   Column first = what.column;
@@ -90,14 +94,14 @@ void Carrying::operator()(const AddColumn& what) {
   if (was_here) {
     const StashOf there = stash_of(stash, before, {first.name});
     also(stash_.room());
-    also(stash_.seeing_all({stash_.restore(there, {first.name})}));
+    also(stash_.seeing_all({before.name}, {stash_.restore(there, {first.name})}));
     also({stash_.drop(there)});
   }
   Table after = before;
   after.columns.push_back(what.column);
   if (!kept() || what.column.generated != Column::Generated::no) {
     back(written(column_goes(after, what.column)));
-  } else if (row_key(after, {first.name}).empty()) {
+  } else if (key_of(after, {first.name}).empty()) {
     no_key(after);
   } else {
     back(put_column_aside(after, what.column, stash));
@@ -131,7 +135,7 @@ void Carrying::operator()(const Drop<Column>& what) {
     return;
   }
   const std::string stash = free_stash();
-  if (row_key(before, {column.name}).empty()) {
+  if (key_of(before, {column.name}).empty()) {
     refuse(base::printable(before.name) +
                " has no key by which its rows are found again, so the values of " +
                base::printable(column.name) + " cannot be kept",
@@ -139,6 +143,9 @@ void Carrying::operator()(const Drop<Column>& what) {
   }
   refuse_too_many(before.name);
   if (hides()) {
+    if (column.identity != Column::Identity::none) {
+      then(no_zeros(before, before.name));
+    }
     const StashOf hidden = hidden_stash(before, column, stash);
     both(hiding(before, column, stash));
     put_aside(hidden, {column.name}, "");

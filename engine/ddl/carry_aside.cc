@@ -42,9 +42,19 @@ bool Carrying::returns(const std::string& stash, const std::string& table,
   return true;
 }
 
+// A key of PostgreSQL does not reach into the tables that inherit from its own.
+std::vector<std::string> Carrying::key_of(const Table& table,
+                                          const std::vector<std::string>& without) const {
+  const std::string heir = " of " + table.name;
+  const bool inherited = std::any_of(
+      schema_.unknown.begin(), schema_.unknown.end(),
+      [&](const Unknown& one) { return one.kind == "inheritance" && one.name.ends_with(heir); });
+  return inherited ? std::vector<std::string>() : row_key(table, without);
+}
+
 StashOf Carrying::stash_of(const std::string& name, const Table& table,
                            const std::vector<std::string>& without) const {
-  StashOf stash{.name = name, .table = table.name, .key = row_key(table, without)};
+  StashOf stash{.name = name, .table = table.name, .key = key_of(table, without)};
   for (const Column& column : table.columns) {
     if (!column.on_update.empty() && !holds(without, column.name)) {
       stash.steady.push_back(column.name);
@@ -201,6 +211,7 @@ void Carrying::fill_from(const std::string& stash, const Table& table) {
   }
   const std::string names = stash_.quoted(columns);
   also(stash_.seeing_all(
+      {stash},
       {{"INSERT " + stash_.or_abort() + "INTO " + stash_.quoted(table.name) + " (" + names + ")" +
         overriding(table, columns) + " SELECT " + names + " FROM " + stash_.quoted(stash)}}));
   for (const Column& column : table.columns) {
@@ -211,8 +222,9 @@ void Carrying::fill_from(const std::string& stash, const Table& table) {
 
 // Makes a stash and fills it; what goes on from here may be taken back without its rows.
 void Carrying::put_aside(const StashOf& stash, const std::vector<std::string>& columns,
-                         const std::string& where) {
+                         const std::string& where, const Steps& first) {
   then(stash_.lock(stash.table, StashWriter::Lock::writers));
+  also(first);
   also(stash_.make(stash, columns, where));
   back({stash_.drop(stash)});
   if (const Steps rows = stash_.fill(stash, columns, where); !rows.empty()) {

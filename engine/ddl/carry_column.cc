@@ -2,7 +2,6 @@
 
 #include <set>
 
-#include "ddl/sqlite.h"
 
 namespace helium::ddl {
 
@@ -185,22 +184,27 @@ Steps Carrying::values_return(const Table& table, const Column& column,
          false, false,
          "{rows} rows of " + of_table + " came since " + was_dropped + ": theirs is " + zero});
   }
-  append(steps, without_triggers(table.name, stash_.seeing_all(values)));
+  append(steps, without_triggers(table.name, "UPDATE", stash_.seeing_all({table.name}, values)));
   append(steps, counted_on(table.name, column));
   return steps;
 }
 
 // A column that counts goes on behind the values that came back into it, not from the beginning.
+// Those that it could not have counted itself are left alone: setval refuses them.
 Steps Carrying::counted_on(const std::string& table, const Column& column) const {
-  const std::string type = column.type;
+  const std::string& type = column.type;
   const bool serial = type == "serial" || type == "bigserial" || type == "smallserial";
   if (place_.dialect.name != "postgresql" ||
       (column.identity == Column::Identity::none && !serial)) {
     return {};
   }
+  const SequenceOptions& counts = column.sequence;
+  const bool down = counts.increment.value_or(1) < 0;
+  const std::string last = (down ? "min(" : "max(") + stash_.quoted(column.name) + ")";
+  const std::int64_t first = down ? counts.maximum.value_or(-1) : counts.minimum.value_or(1);
   return {{"SELECT setval(pg_get_serial_sequence(" + literal(stash_.quoted(table)) + ", " +
-           literal(column.name) + "), max(" + stash_.quoted(column.name) + ")) FROM " +
-           stash_.quoted(table)}};
+           literal(column.name) + "), " + last + ") FROM " + stash_.quoted(table) + " HAVING " +
+           last + (down ? " <= " : " >= ") + std::to_string(first)}};
 }
 
 // The column and its values are one pair, what stands on it has one for each, and the stash, where
@@ -242,33 +246,6 @@ Steps Carrying::column_returns(const Table& table, const Column& column,
     steps.push_back(stash_.drop(stash));
   }
   return steps;
-}
-
-// A trigger must not take the return of a value for a change. One that does not fire stays as it
-// is: made again, it would.
-Changes Carrying::triggers_of(const std::string& table) const {
-  Changes changes;
-  for (const Trigger& trigger : schema_.triggers) {
-    if (trigger.table == table && trigger.fires) {
-      changes.push_back({Add<Trigger>{"", trigger}, {}});
-    }
-  }
-  return changes;
-}
-
-Steps Carrying::without_triggers(const std::string& table, const Steps& steps) const {
-  const Changes triggers = triggers_of(table);
-  Steps quiet;
-  if (!triggers.empty() && place_.dialect.name == "sqlite") {
-    quiet.push_back({.text = SqliteWriter(place_.dialect).other_triggers(table, schema_.triggers),
-                     .refuses = "others made or changed triggers of " + base::printable(table) +
-                                " since this was planned: those would fire here, or come back as "
-                                "they were"});
-  }
-  append(quiet, written(reversed(triggers)));
-  append(quiet, steps);
-  append(quiet, written(triggers));
-  return quiet;
 }
 
 }  // namespace helium::ddl

@@ -4,7 +4,7 @@ namespace helium::ddl {
 
 void Carrying::operator()(const InsertRows& what) {
   const Table into = table(what.table);
-  const std::vector<std::string> key = row_key(into, {});
+  const std::vector<std::string> key = key_of(into, {});
   bool known = !key.empty();
   for (const auto& row : what.rows) {
     std::vector<std::string> columns;
@@ -31,6 +31,7 @@ void Carrying::operator()(const InsertRows& what) {
       back(steps);
     }
   }
+  back(nobody_abroad(into, {}));
   if (!known) {
     irreversible_ = "the rows for " + base::printable(into.name) +
                     " do not say a key by which they are found again";
@@ -59,12 +60,15 @@ void Carrying::operator()(const UpdateRows& what) {
     then({{start + (what.where.empty() ? "" : " WHERE " + what.where)}});
     return;
   }
+  refuse_followers(before, columns);
+  const Steps abroad = nobody_abroad(before, columns);
   columns.insert(columns.end(), stash->steady.begin(), stash->steady.end());
-  put_aside(*stash, columns, what.where);
+  put_aside(*stash, columns, what.where, abroad);
   then({{start + kept_rows(*stash)}});
   back(without_triggers(
-      before.name,
-      stash_.seeing_all({stash_.gone(*stash, "{rows} rows of " + base::printable(before.name) +
+      before.name, "UPDATE",
+      stash_.seeing_all({before.name},
+                        {stash_.gone(*stash, "{rows} rows of " + base::printable(before.name) +
                                                  " that were changed are gone since"),
                          stash_.restore(*stash, columns)})));
 }
@@ -77,20 +81,26 @@ void Carrying::operator()(const DeleteRows& what) {
     then({{start + (what.where.empty() ? "" : " WHERE " + what.where)}});
     return;
   }
-  refuse_cascades(before);
+  refuse_followers(before, {});
+  Steps first = nobody_abroad(before, {});
+  append(first, no_zeros(before, before.name, what.where));
   const std::vector<std::string> columns = stored_columns(before);
-  put_aside(*stash, columns, what.where);
+  put_aside(*stash, columns, what.where, first);
   then({{start + kept_rows(*stash)}});
-  back(without_triggers(
-      before.name,
-      stash_.seeing_all({stash_.there(*stash, "{rows} rows of " + base::printable(before.name) +
+  Steps steps = no_zeros(before, stash->name);
+  append(steps, without_triggers(
+                    before.name, "INSERT",
+                    stash_.seeing_all(
+                        {before.name},
+                        {stash_.there(*stash, "{rows} rows of " + base::printable(before.name) +
                                                   " are there again since: theirs is what stays"),
                          stash_.put_back(*stash, columns, overriding(before, columns))})));
+  back(steps);
 }
 
 void Carrying::operator()(const CopyRows& what) {
   const Table into = table(what.table);
-  const std::vector<std::string> key = row_key(into, {});
+  const std::vector<std::string> key = key_of(into, {});
   const bool known = !key.empty() && std::all_of(key.begin(), key.end(), [&](const auto& column) {
     return holds(what.columns, column);
   });
@@ -115,16 +125,17 @@ void Carrying::operator()(const CopyRows& what) {
   back({stash_.drop(stash)});
   then({{"INSERT INTO " + name + " (" + columns + ") " + what.select}});
   then({{insert + "SELECT " + columns + " FROM " + name}});
-  Steps steps = nobody_follows(into, [&](const auto& row) { return stash_.keeps(stash, row); });
+  Steps steps = nobody_abroad(into, {});
+  append(steps, nobody_follows(into, [&](const auto& rows) { return stash_.keeps(stash, rows); }));
   steps.push_back(stash_.gone(stash, "{rows} rows that were copied into " +
                                          base::printable(into.name) + " are gone since"));
   steps.push_back(stash_.take_out(stash));
-  back(steps);
+  back(stash_.seeing_all({into.name}, steps));
 }
 
 void Carrying::operator()(const SplitTable& what) {
   const Table from = table(what.table);
-  const std::vector<std::string> key = row_key(from, what.columns);
+  const std::vector<std::string> key = key_of(from, what.columns);
   if (key.empty()) {
     refuse(base::printable(from.name) + " has no key that both tables could have");
   }
@@ -155,6 +166,7 @@ void Carrying::operator()(const SplitTable& what) {
     }
   }
   append(moves, stash_.seeing_all(
+                    {from.name},
                     {{"INSERT INTO " + stash_.quoted(made.name) + " (" + stash_.quoted(moved) +
                       ") SELECT " + stash_.quoted(values) + " FROM " + stash_.quoted(from.name)}}));
   then(moves);
@@ -192,7 +204,7 @@ void Carrying::column_moves(const Table& from, const std::string& name,
 void Carrying::operator()(const MergeTable& what) {
   const Table from = table(what.table);
   const Table into = table(what.into);
-  const std::vector<std::string> key = row_key(from, {});
+  const std::vector<std::string> key = key_of(from, {});
   std::vector<std::string> moved;
   for (const Column& one : from.columns) {
     if (!holds(key, one.name)) {
@@ -202,16 +214,16 @@ void Carrying::operator()(const MergeTable& what) {
       (*this)(AddColumn{into.name, column, ""});
     }
   }
-  if (key != row_key(into, {}) || moved.empty()) {
+  if (key != key_of(into, {}) || moved.empty()) {
     refuse(base::printable(from.name) + " and " + base::printable(into.name) +
            " do not have the same key");
   }
-  then(stash_.seeing_all(
-      {stash_.restore({.name = from.name, .table = into.name, .key = key}, moved)}));
+  const std::vector<std::string> tables = {from.name, into.name};
+  then(stash_.seeing_all(tables, {stash_.restore(stash_of(from.name, into, {}), moved)}));
   // What was written to them since they moved goes back with them.
-  back(without_triggers(from.name,
-                        stash_.seeing_all({stash_.restore(
-                            {.name = into.name, .table = from.name, .key = key}, moved)})));
+  back(without_triggers(
+      from.name, "UPDATE",
+      stash_.seeing_all(tables, {stash_.restore(stash_of(into.name, from, {}), moved)})));
   (*this)(Drop<Table>{"", from});
 }
 

@@ -229,11 +229,20 @@ void Carrying::refuse_excluding(const Table& table, const std::string& column) c
   }
 }
 
-void Carrying::refuse_cascades(const Table& table) const {
+void Carrying::refuse_followers(const Table& table, const std::vector<std::string>& changed) const {
   for (const Table& other : schema_.tables) {
     for (const ForeignKey& key : other.foreign_keys) {
-      const bool acts = key.on_delete != "no action" && key.on_delete != "restrict";
-      if (key.schema.empty() && key.table == table.name && acts) {
+      if (!key.schema.empty() || key.table != table.name) {
+        continue;
+      }
+      const bool goes = key.on_delete != "no action" && key.on_delete != "restrict";
+      // A new value that goes along comes back along; a null does not say what it was.
+      const bool loses = key.on_update != "no action" && key.on_update != "restrict" &&
+                         key.on_update != "cascade" &&
+                         std::any_of(changed.begin(), changed.end(), [&](const auto& column) {
+                           return holds(key.referenced_columns, column);
+                         });
+      if (changed.empty() ? goes : loses) {
         refuse("rows of " + base::printable(other.name) + " would go or change with those of " +
                    base::printable(table.name) + ", and nothing of them would be kept",
                "delete or update those first, or keep = false");

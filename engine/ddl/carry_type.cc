@@ -116,13 +116,16 @@ void Carrying::operator()(const AlterColumn& what) {
   StashOf made = *stash;
   made.name = free_stash();
   put_aside(*stash, {before.name}, "");
-  back(without_triggers(held.name, stash_.seeing_all({stash_.restore(*stash, {before.name})})));
+  back(without_triggers(held.name, "UPDATE",
+                        stash_.seeing_all({held.name}, {stash_.restore(*stash, {before.name})})));
   around_views(what.table, changes);
   put_aside(made, {before.name}, "");
-  back(stash_.seeing_all({stash_.forget_changed(
-      *stash, made, before.name,
-      "{rows} rows of " + base::printable(held.name) + " were changed since " +
-          base::printable(before.name) + " got another type: theirs is what stays")}));
+  back(stash_.seeing_all(
+      {held.name},
+      {stash_.forget_changed(*stash, made, before.name,
+                             "{rows} rows of " + base::printable(held.name) +
+                                 " were changed since " + base::printable(before.name) +
+                                 " got another type: theirs is what stays")}));
 }
 
 }  // namespace helium::ddl

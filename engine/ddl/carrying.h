@@ -1,7 +1,7 @@
 // Carries one operation out on a schema, wish by wish: the class behind ddl::carried. Its parts lie
 // in carry.cc (tables), carry_objects.cc (what stands beside them), carry_rows.cc (data),
-// carry_column.cc, carry_type.cc and carry_aside.cc (the stash), carry_schema.cc (lookups and
-// refusals).
+// carry_column.cc, carry_type.cc and carry_aside.cc (the stash), carry_quiet.cc (what others would
+// do), carry_schema.cc (lookups and refusals).
 #pragma once
 
 #include <algorithm>
@@ -166,6 +166,8 @@ class Carrying {
   std::string free_stash();
   [[nodiscard]] bool returns(const std::string& stash, const std::string& table,
                              const std::vector<std::string>& columns) const;
+  [[nodiscard]] std::vector<std::string> key_of(const Table& table,
+                                                const std::vector<std::string>& without) const;
   [[nodiscard]] StashOf stash_of(const std::string& name, const Table& table,
                                  const std::vector<std::string>& without) const;
   void no_key(const Table& table);
@@ -185,8 +187,9 @@ class Carrying {
   void detach(const Table& table, const std::string& stash, Aside& aside) const;
   [[nodiscard]] Changes gone_with(const Table& table) const;
   [[nodiscard]] std::string kept_rows(const StashOf& stash) const;
+  // `first`: what must hold before anything is done.
   void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
-                 const std::string& where);
+                 const std::string& where, const Steps& first = {});
   [[nodiscard]] bool hides() const;
   [[nodiscard]] Changes hiding(const Table& table, const Column& column,
                                const std::string& name) const;
@@ -211,16 +214,26 @@ class Carrying {
   [[nodiscard]] Steps values_return(const Table& table, const Column& column,
                                     const StashOf& stash) const;
   [[nodiscard]] Steps counted_on(const std::string& table, const Column& column) const;
-  [[nodiscard]] Changes triggers_of(const std::string& table) const;
-  [[nodiscard]] Steps without_triggers(const std::string& table, const Steps& steps) const;
+  // `event`: what the steps do to the table.
+  [[nodiscard]] Steps without_triggers(const std::string& table, const char* event,
+                                       const Steps& steps) const;
+  [[nodiscard]] Changes triggers_of(const std::string& table, const char* event) const;
+  [[nodiscard]] Steps switched_off(const std::string& table, const char* event,
+                                   const Steps& steps) const;
+  [[nodiscard]] bool defers(const std::string& table) const;
+  // `changed`: the columns that get other values; none: the rows go.
+  void refuse_followers(const Table& table, const std::vector<std::string>& changed) const;
+  [[nodiscard]] Steps nobody_abroad(const Table& table,
+                                    const std::vector<std::string>& changed) const;
+  [[nodiscard]] Steps nobody_follows(
+      const Table& table, const std::function<std::string(const std::string&)>& rows) const;
+  [[nodiscard]] Steps no_zeros(const Table& table, const std::string& from,
+                               const std::string& where = {}) const;
   void refuse_needed(const Table& table) const;
   [[noreturn]] void refuse_for(const Trigger& trigger, const std::string& name) const;
   void refuse_referenced(const Table& table, const std::string& column) const;
-  void refuse_cascades(const Table& table) const;
   void refuse_excluding(const Table& table, const std::string& column) const;
   void renamed_in_texts(const Table& table, const std::string& name);
-  [[nodiscard]] Steps nobody_follows(
-      const Table& table, const std::function<std::string(const std::string&)>& rows) const;
   [[nodiscard]] Steps gone_alone(const Table& table) const;
   void name_primary_key(Table& table) const;
   void lacks(const std::string& what) const;

@@ -105,7 +105,8 @@ std::vector<Rendered> StashWriter::make(const StashOf& stash,
     return {
         {start + " (PRIMARY KEY (" + quoted(stash.key) + ")) AS " + rows(stash, columns, "1 = 0")}};
   }
-  std::vector<Rendered> steps = seeing_all({{start + " AS " + rows(stash, columns, where)}});
+  std::vector<Rendered> steps =
+      seeing_all({stash.table}, {{start + " AS " + rows(stash, columns, where)}});
   if (dialect_.name == "postgresql") {
     steps.push_back(
         {"DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE "
@@ -138,15 +139,22 @@ std::string StashWriter::steadily(const StashOf& stash) const {
 }
 
 // FORCE ROW LEVEL SECURITY hides rows from the owner of a table too: a copy would lack them, and
-// what was copied goes. Off means that a query which a policy would act on is an error. It is on
-// again behind them, as sessions begin, for what the author wrote; both end with the transaction.
-std::vector<Rendered> StashWriter::seeing_all(const std::vector<Rendered>& steps) const {
-  if (dialect_.name != "postgresql" || steps.empty()) {
+// what was copied goes. The server is asked, which knows the policies and the role of that moment;
+// row_security = off would do so only until the end of a transaction.
+std::vector<Rendered> StashWriter::seeing_all(const std::vector<std::string>& tables,
+                                              const std::vector<Rendered>& steps) const {
+  if (dialect_.name != "postgresql") {
     return steps;
   }
-  std::vector<Rendered> all = {{"SELECT set_config('row_security', 'off', true)"}};
+  std::vector<Rendered> all;
+  for (const std::string& table : tables) {
+    all.push_back({.text = "SELECT 1 WHERE row_security_active(" +
+                           sql::quote_literal(quoted(table), dialect_.lexicon) + ")",
+                   .refuses = "row level security may hide rows of " + base::printable(table) +
+                              " from who runs this, and they would be left out: run it as a role "
+                              "with BYPASSRLS, or as the owner without FORCE ROW LEVEL SECURITY"});
+  }
   all.insert(all.end(), steps.begin(), steps.end());
-  all.push_back({"SELECT set_config('row_security', 'on', true)"});
   return all;
 }
 

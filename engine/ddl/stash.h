@@ -38,9 +38,10 @@ class StashWriter {
   [[nodiscard]] std::vector<Rendered> fill(const StashOf& stash,
                                            const std::vector<std::string>& columns,
                                            const std::string& where) const;
-  /// The steps, none of which may leave out a row without a word: where a policy hides rows from
-  /// who runs them, the server refuses instead.
-  [[nodiscard]] std::vector<Rendered> seeing_all(const std::vector<Rendered>& steps) const;
+  /// The steps, none of which may leave out a row without a word: they are refused where a policy
+  /// may hide rows of these tables from who runs them.
+  [[nodiscard]] std::vector<Rendered> seeing_all(const std::vector<std::string>& tables,
+                                                 const std::vector<Rendered>& steps) const;
   /// Gives a join of all rows the memory that it wants, until the end of the transaction.
   [[nodiscard]] std::vector<Rendered> room() const;
   /// Sets the columns of the rows that are still there to what they were.

@@ -54,13 +54,9 @@ std::string Writer::foreign_key(const ForeignKey& key) const {
 }
 
 std::string Writer::check(const Check& check) const {
-  // PostgreSQL tells NO INHERIT behind the parentheses, which stand in the text then.
-  constexpr std::string_view end = " NO INHERIT";
-  const std::string& text = check.expression;
-  const bool whole = text.size() > end.size() && text.front() == '(' &&
-                     std::string_view(text).substr(text.size() - end.size()) == end;
-  return named(check.name) + "CHECK " + (whole ? text : "(" + text + ")") +
-         (check.validated ? "" : " NOT VALID");
+  const char* unchecked = dialect_.name == "mysql" ? " NOT ENFORCED" : " NOT VALID";
+  return named(check.name) + "CHECK (" + check.expression + ")" +
+         (check.validated ? "" : unchecked);
 }
 
 Lines Writer::body(const Table& table) const {

@@ -54,6 +54,7 @@ class Scripting {
           base::replaced(texts.at(literal_key(column.type, texts)), "{column}", names.back()));
     }
     const std::string name = sql::quote_identifier(table.name, dialect_.lexicon);
+    refuse_hidden(table.name, name);
     const std::string start = "INSERT INTO " + name + " (" + base::joined(names, ", ") + ") VALUES";
     std::string rows;
     std::size_t count = 0;
@@ -73,6 +74,20 @@ class Scripting {
   void sequence(const Sequence& sequence) { make({Add<Sequence>{"", sequence}, {}}); }
 
  private:
+  // A table that was put aside has its policies still.
+  void refuse_hidden(const std::string& table, const std::string& name) {
+    if (dialect_.name != "postgresql") {
+      return;
+    }
+    const std::string asked =
+        "SELECT 1 WHERE row_security_active(" + sql::quote_literal(name, dialect_.lexicon) + ")";
+    if (!work_.session().ask({asked, {}}).rows.empty()) {
+      throw Error(Fault::refused, "row level security may hide rows of " + base::printable(table) +
+                                      " from who writes them out")
+          .hinting("do it as a role with BYPASSRLS");
+    }
+  }
+
   static std::string row(const session::Cells& cells) {
     std::string text;
     for (const auto& cell : cells) {

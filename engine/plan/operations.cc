@@ -86,7 +86,18 @@ void Operations::look() {
   }
   live_ = sources_.schema();
   for (const Table& table : live_->schema.tables) {
-    counted_.insert(table.name);
+    counted_[table.name] = table.name;
+  }
+}
+
+void Operations::follow_names(const Operation& operation) {
+  for (const Wish& wish : operation.wishes) {
+    const auto* change = std::get_if<ChangeKind>(&wish);
+    const auto* renamed = change == nullptr ? nullptr : std::get_if<Rename<Table>>(change);
+    if (renamed != nullptr && counted_.count(renamed->object.name) != 0) {
+      counted_[renamed->name] = counted_.at(renamed->object.name);
+      counted_.erase(renamed->object.name);
+    }
   }
 }
 
@@ -127,11 +138,13 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
     const std::string stash =
         ddl::stash_stem(live_->prefix, sections.design, sections.number) + std::to_string(number);
     const auto rows = [this](const std::string& table) {
-      return counted_.count(table) == 0 ? std::uint64_t{0} : sources_.rows(table);
+      const auto known = counted_.find(table);
+      return known == counted_.end() ? std::uint64_t{0} : sources_.rows(known->second);
     };
     const ddl::Carried carried = ddl::carried(
         operation, {dialect_, live_->schema, live_->stashes, stash, rows, &live_->origins});
     live_->schema = carried.after;
+    follow_names(operation);
     refuse_stale(operation, carried, stale_);
     stale_.insert(stale_.end(), carried.stale.begin(), carried.stale.end());
     there = statements(carried.forward, operation);

@@ -6,8 +6,8 @@
 // again first.
 #pragma once
 
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "ddl/ddl.h"
@@ -47,13 +47,16 @@ class Operations {
   void look();
   void take(Sections& sections);
   void add(const Operation& operation, std::size_t number, Sections& sections);
+  // What a table is called from here on.
+  void follow_names(const Operation& operation);
   [[nodiscard]] std::vector<Statement> statements(const std::vector<ddl::Rendered>& rendered,
                                                   const Operation& operation) const;
 
   const Dialect& dialect_;
   const Sources& sources_;
   std::optional<Live> live_;
-  std::set<std::string> counted_;  // tables that have rows by now; others are only planned
+  // Tables that have rows by now, with the name that the server knows; others are only planned.
+  std::map<std::string, std::string> counted_;
   bool foreseen_ = true;
   std::vector<std::string> stale_;  // texts of the schema with a name that has changed in them
 };
