@@ -9,15 +9,13 @@ COMMENT ON COLUMN "person"."nick" IS 'what friends say';
 ALTER TABLE "person" ADD COLUMN "visits" integer DEFAULT 0 NOT NULL;
 -- back
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "visits" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_2" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "visits";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "nick" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "nick";
 
@@ -27,9 +25,8 @@ UPDATE "person" SET "label" = name WHERE "label" IS NULL;
 ALTER TABLE "person" ALTER COLUMN "label" SET NOT NULL;
 -- back
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "label" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "label";
 
@@ -93,25 +90,21 @@ SELECT id, name FROM person WHERE id > 900;
 
 -- alter_column_by_expression
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "text" FROM "note";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(500) USING (substr(text, 1, 500));
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 -- back
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."text"::text IS DISTINCT FROM s."text"::text);
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1_2";
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_comment
@@ -127,54 +120,46 @@ SELECT id, name FROM person WHERE id > 900;
 
 -- alter_column_cut
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "text" FROM "note";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(3) USING "text"::varchar(3);
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "text" FROM "note";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 -- back
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."text"::text IS DISTINCT FROM s."text"::text);
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1_2";
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_lossy
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DROP VIEW "rich";
 ALTER TABLE "person" ALTER COLUMN "score" TYPE integer USING "score"::integer;
 CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "score" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 -- back
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "person" t JOIN "helium_stash_ops_2_1_2" s ON s."id" = t."id" WHERE t."id" = "helium_stash_ops_2_1"."id" AND t."score"::text IS DISTINCT FROM s."score"::text);
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1_2";
 DROP VIEW "rich";
 ALTER TABLE "person" ALTER COLUMN "score" TYPE decimal(10,2) USING "score"::decimal(10,2);
 CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- alter_column_null
@@ -200,16 +185,15 @@ ALTER TABLE "event" DETACH PARTITION "event_second";
 
 -- backfill
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint JOIN pg_catalog.pg_class t ON t.oid = confrelid WHERE contype = 'f' AND confrelid = CAST('"person"' AS regclass) AND connamespace <> t.relnamespace AND confupdtype IN ('n', 'd') AND EXISTS (SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = confrelid AND attnum = ANY (confkey) AND attname IN ('score'));
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person" WHERE "score" IS NULL;
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 UPDATE "person" SET "score" = 0 WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id");
 -- back
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- copy
@@ -217,6 +201,8 @@ CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "title" FROM "account" WHERE
 INSERT INTO "helium_stash_ops_2_1" ("id", "title") SELECT id + 10000, text FROM note WHERE id <= 20;
 INSERT INTO "account" ("id", "title") SELECT "id", "title" FROM "helium_stash_ops_2_1";
 -- back
+SELECT 1 WHERE row_security_active('"account"');
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint JOIN pg_catalog.pg_class t ON t.oid = confrelid WHERE contype = 'f' AND confrelid = CAST('"account"' AS regclass) AND connamespace <> t.relnamespace AND confdeltype NOT IN ('a', 'r');
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "account" t ON t."id" = s."id" WHERE t."id" IS NULL;
 DELETE FROM "account" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "account"."id");
 DROP TABLE "helium_stash_ops_2_1";
@@ -280,6 +266,7 @@ CREATE INDEX "visit_place" ON "visit" ("place", "id" DESC);
 COMMENT ON TABLE "visit" IS 'who was where';
 INSERT INTO "visit" ("id", "place", "price") VALUES (7, 'Zürich', 1.50);
 -- back
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint JOIN pg_catalog.pg_class t ON t.oid = confrelid WHERE contype = 'f' AND confrelid = CAST('"visit"' AS regclass) AND connamespace <> t.relnamespace AND confdeltype NOT IN ('a', 'r');
 DELETE FROM "visit" WHERE "id" = 7;
 ALTER TABLE "visit" DROP CONSTRAINT "visit_person_id_fkey";
 DROP INDEX "visit_place";
@@ -300,16 +287,15 @@ DROP VIEW "names";
 
 -- delete
 LOCK TABLE "note" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint JOIN pg_catalog.pg_class t ON t.oid = confrelid WHERE contype = 'f' AND confrelid = CAST('"note"' AS regclass) AND connamespace <> t.relnamespace AND confdeltype NOT IN ('a', 'r');
+SELECT 1 WHERE row_security_active('"note"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "account_id", "text" FROM "note" WHERE id > 500;
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DELETE FROM "note" WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id");
 -- back
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"note"');
 SELECT "id" FROM "helium_stash_ops_2_1" s WHERE EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
 INSERT INTO "note" ("id", "account_id", "text") SELECT "id", "account_id", "text" FROM "helium_stash_ops_2_1" s WHERE NOT EXISTS (SELECT 1 FROM "note" t WHERE t."id" = s."id");
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- detach_partition
@@ -319,69 +305,61 @@ ALTER TABLE "event" ATTACH PARTITION "event_first" FOR VALUES FROM (0) TO (1001)
 
 -- drop_blob_column
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "photo" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_column
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "score" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DROP INDEX "person_email_score";
 ALTER TABLE "person" DROP COLUMN "score";
 -- back
 ALTER TABLE "person" ADD COLUMN "score" decimal(10,2);
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_column_with_all_that_stands_on_it
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "email" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 DROP INDEX "person_email_score";
 ALTER TABLE "person" DROP CONSTRAINT "person_email_key";
 ALTER TABLE "person" DROP COLUMN "email";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "account_id" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_2" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP CONSTRAINT "person_account_id_fkey";
 ALTER TABLE "person" DROP COLUMN "account_id";
 -- back
 ALTER TABLE "person" ADD COLUMN "account_id" integer;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
 DROP TABLE "helium_stash_ops_2_2";
 ALTER TABLE "person" ADD COLUMN "email" varchar(255);
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
@@ -498,33 +476,32 @@ REVOKE SELECT ON "person" FROM PUBLIC;
 INSERT INTO "account" ("id", "title") VALUES (5000, 'it''s new');
 INSERT INTO "account" ("id", "title") VALUES (5001, '日本');
 -- back
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint JOIN pg_catalog.pg_class t ON t.oid = confrelid WHERE contype = 'f' AND confrelid = CAST('"account"' AS regclass) AND connamespace <> t.relnamespace AND confdeltype NOT IN ('a', 'r');
 DELETE FROM "account" WHERE "id" = 5001;
 DELETE FROM "account" WHERE "id" = 5000;
 
 -- merge_table
 ALTER TABLE "person" ADD COLUMN "hobby" varchar(400);
 ALTER TABLE "person" ADD COLUMN "picture" bytea;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"extra"');
+SELECT 1 WHERE row_security_active('"person"');
 UPDATE "person" SET "hobby" = s."hobby", "picture" = s."picture" FROM "extra" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 ALTER TABLE "extra" RENAME TO "helium_stash_ops_2_1_3";
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME CONSTRAINT "extra_pkey" TO "helium_stash_ops_2_1_3_key1";
 -- back
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME CONSTRAINT "helium_stash_ops_2_1_3_key1" TO "extra_pkey";
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME TO "extra";
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"extra"');
+SELECT 1 WHERE row_security_active('"person"');
 UPDATE "extra" SET "hobby" = s."hobby", "picture" = s."picture" FROM "person" s WHERE s."id" = "extra"."id";
-SELECT set_config('row_security', 'on', true);
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1_2" AS SELECT "id", "picture" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1_2" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "picture";
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "hobby" FROM "person";
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 ALTER TABLE "person" DROP COLUMN "hobby";
 
@@ -588,18 +565,16 @@ CREATE TABLE "portrait" (
   PRIMARY KEY ("id")
 );
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 INSERT INTO "portrait" ("id", "photo") SELECT "id", "photo" FROM "person";
-SELECT set_config('row_security', 'on', true);
 ALTER TABLE "person" DROP COLUMN "photo";
 -- back
 SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "portrait";
 
 -- sql
@@ -609,15 +584,14 @@ DROP TABLE thing;
 
 -- update
 LOCK TABLE "person" IN SHARE ROW EXCLUSIVE MODE;
-SELECT set_config('row_security', 'off', true);
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint JOIN pg_catalog.pg_class t ON t.oid = confrelid WHERE contype = 'f' AND confrelid = CAST('"person"' AS regclass) AND connamespace <> t.relnamespace AND confupdtype IN ('n', 'd') AND EXISTS (SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = confrelid AND attnum = ANY (confkey) AND attname IN ('note', 'score'));
+SELECT 1 WHERE row_security_active('"person"');
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "note", "score" FROM "person" WHERE score IS NOT NULL;
-SELECT set_config('row_security', 'on', true);
 DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 UPDATE "person" SET "note" = 'changed', "score" = score + 1 WHERE EXISTS (SELECT 1 FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id");
 -- back
-SELECT set_config('row_security', 'off', true);
+SELECT 1 WHERE row_security_active('"person"');
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "note" = s."note", "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
-SELECT set_config('row_security', 'on', true);
 DROP TABLE "helium_stash_ops_2_1";
 
