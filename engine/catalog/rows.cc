@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "catalog/mysql_table.h"
 #include "catalog/sqlite_text.h"
 #include "catalog/text.h"
 #include "helium/error.h"
@@ -43,11 +44,6 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-bool is_of_parts(const TableIndex& index) {
-  return std::any_of(index.parts.begin(), index.parts.end(),
-                     [](const IndexPart& part) { return part.prefix != 0; });
-}
-
 // The answers come ordered by table, so the last one found, or the one behind it, is nearly always
 // the next one asked for.
 class Reading {
@@ -58,21 +54,7 @@ class Reading {
 
   Schema finish() {
     for (Table& table : schema_.tables) {
-      // MySQL calls one thing by both names; only as an index it says that it holds a part of a
-      // value.
-      std::erase_if(table.uniques, [&](const Key& key) {
-        return std::any_of(table.indexes.begin(), table.indexes.end(), [&](const TableIndex& one) {
-          return one.name == key.name && is_of_parts(one);
-        });
-      });
-      std::erase_if(table.indexes, [&](const TableIndex& index) {
-        return std::any_of(table.uniques.begin(), table.uniques.end(),
-                           [&](const Key& key) { return key.name == index.name; });
-      });
-      if (table.primary_key && table.primary_key->name == "PRIMARY") {
-        table.primary_key->name.clear();
-      }
-      as_json(table);
+      settle(table);
     }
     return std::move(schema_);
   }
@@ -266,21 +248,6 @@ class Reading {
     options.cache = number(row, from + 4);
     options.cycle = truth(row, from + 5);
     return options;
-  }
-
-  // MariaDB keeps JSON as a text with a check of its own at the column.
-  static void as_json(Table& table) {
-    for (Column& column : table.columns) {
-      const auto check =
-          std::find_if(table.checks.begin(), table.checks.end(), [&](const Check& one) {
-            return one.name == column.name && one.expression == "json_valid(`" + column.name + "`)";
-          });
-      if (column.type == "longtext" && check != table.checks.end()) {
-        column.type = "json";
-        column.collation.clear();
-        table.checks.erase(check);
-      }
-    }
   }
 
   // A column with a sequence of its own, named as SERIAL names it, is written as one.
