@@ -1,5 +1,7 @@
 #include "ddl/words.h"
 
+#include <cctype>
+
 #include "base/text.h"
 #include "ddl/ddl.h"
 
@@ -198,6 +200,22 @@ std::string in_words(const Operation& operation) {
     deeds.push_back(std::visit(Wording(), wish));
   }
   return base::joined(deeds, "; ");
+}
+
+bool mentions(const std::string& text, const std::string& name) {
+  const auto is_name = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+  };
+  const std::string where = base::lower(text);
+  const std::string what = base::lower(name);
+  for (auto at = where.find(what); at != std::string::npos; at = where.find(what, at + 1)) {
+    const bool before = at == 0 || !is_name(where[at - 1]);
+    const std::size_t end = at + what.size();
+    if (before && (end == where.size() || !is_name(where[end]))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace helium::ddl
