@@ -38,12 +38,6 @@ void Carrying::operator()(const InsertRows& what) {
   }
 }
 
-// Exactly the rows that were put aside, although the condition may answer otherwise when it is
-// asked again, by the clock or by chance, and rows may have come since where nothing is locked.
-std::string Carrying::kept_rows(const StashOf& stash) const {
-  return " WHERE " + stash_.keeps(stash, stash_.quoted(stash.table));
-}
-
 void Carrying::operator()(const UpdateRows& what) {
   const Table before = table(what.table);
   std::vector<std::string> columns;
@@ -64,7 +58,9 @@ void Carrying::operator()(const UpdateRows& what) {
   const Steps abroad = nobody_abroad(before, columns);
   columns.insert(columns.end(), stash->steady.begin(), stash->steady.end());
   put_aside(*stash, columns, what.where, abroad);
-  then({{start + kept_rows(*stash)}});
+  // Exactly the rows that were put aside, although the condition may answer otherwise when it is
+  // asked again, by the clock or by chance, and rows may have come since where nothing is locked.
+  then({{start + " WHERE " + stash_.keeps(*stash, stash_.quoted(before.name))}});
   back(without_triggers(
       before.name, "UPDATE",
       stash_.seeing_all({before.name},
@@ -75,10 +71,10 @@ void Carrying::operator()(const UpdateRows& what) {
 
 void Carrying::operator()(const DeleteRows& what) {
   const Table before = table(what.table);
-  const std::string start = "DELETE FROM " + stash_.quoted(before.name);
   const auto stash = stash_for(before, {});
   if (!stash) {
-    then({{start + (what.where.empty() ? "" : " WHERE " + what.where)}});
+    then({{"DELETE FROM " + stash_.quoted(before.name) +
+           (what.where.empty() ? "" : " WHERE " + what.where)}});
     return;
   }
   refuse_followers(before, {});
@@ -86,7 +82,7 @@ void Carrying::operator()(const DeleteRows& what) {
   append(first, no_zeros(before, before.name, what.where));
   const std::vector<std::string> columns = stored_columns(before);
   put_aside(*stash, columns, what.where, first);
-  then({{start + kept_rows(*stash)}});
+  then({stash_.take_out(*stash)});
   Steps steps = no_zeros(before, stash->name);
   append(steps, without_triggers(
                     before.name, "INSERT",

@@ -186,7 +186,6 @@ class Carrying {
   void rename_partitions(const Table& table, const std::string& stash, Aside& aside) const;
   void detach(const Table& table, const std::string& stash, Aside& aside) const;
   [[nodiscard]] Changes gone_with(const Table& table) const;
-  [[nodiscard]] std::string kept_rows(const StashOf& stash) const;
   // `first`: what must hold before anything is done.
   void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
                  const std::string& where, const Steps& first = {});

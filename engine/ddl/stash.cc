@@ -211,7 +211,12 @@ Rendered StashWriter::put_back(const StashOf& stash, const std::vector<std::stri
           same_key(stash, "t", "s") + ")"};
 }
 
+// MariaDB would look at every row of the table for EXISTS.
 Rendered StashWriter::take_out(const StashOf& stash) const {
+  if (dialect_.name == "mysql" || dialect_.name == "mariadb") {
+    return {"DELETE t FROM " + quoted(stash.table) + " t JOIN " + quoted(stash.name) + " s ON " +
+            same_key(stash, "s", "t")};
+  }
   return {"DELETE FROM " + quoted(stash.table) + " WHERE " + keeps(stash, quoted(stash.table))};
 }
 
