@@ -36,7 +36,7 @@ sql "SELECT count(*), sum(n) FROM item"
 -- All that there are
 return { forward = function(queries) queries:delete("item") end }
 --- run
-helium plan --design shop | grep -c 'DELETE FROM .item. WHERE EXISTS (SELECT 1 FROM .helium_stash_shop_2_1. s '
+helium plan --design shop | grep -c 'DELETE .*FROM .item. .*helium_stash_shop_2_1. s '
 helium up --design shop >/dev/null
 helium down --design shop >/dev/null
 sql "SELECT count(*), sum(n) FROM item"

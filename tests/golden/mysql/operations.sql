@@ -97,7 +97,7 @@ INSERT INTO `helium_stash_ops_2_1` (`id`, `title`) SELECT id + 10000, text FROM 
 INSERT INTO `account` (`id`, `title`) SELECT `id`, `title` FROM `helium_stash_ops_2_1`;
 -- back
 SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `account` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
-DELETE FROM `account` WHERE EXISTS (SELECT 1 FROM `helium_stash_ops_2_1` s WHERE s.`id` = `account`.`id`);
+DELETE t FROM `account` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id`;
 DROP TABLE `helium_stash_ops_2_1`;
 
 -- create_routine
@@ -150,7 +150,7 @@ DROP VIEW `names`;
 -- delete
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `account_id`, `text` FROM `note` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `account_id`, `text`) SELECT `id`, `account_id`, `text` FROM `note` WHERE id > 500;
-DELETE FROM `note` WHERE EXISTS (SELECT 1 FROM `helium_stash_ops_2_1` s WHERE s.`id` = `note`.`id`);
+DELETE t FROM `note` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id`;
 -- back
 SELECT `id` FROM `helium_stash_ops_2_1` s WHERE EXISTS (SELECT 1 FROM `note` t WHERE t.`id` = s.`id`);
 INSERT INTO `note` (`id`, `account_id`, `text`) SELECT `id`, `account_id`, `text` FROM `helium_stash_ops_2_1` s WHERE NOT EXISTS (SELECT 1 FROM `note` t WHERE t.`id` = s.`id`);
