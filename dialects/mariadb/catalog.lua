@@ -173,18 +173,19 @@ return {
   -- A sequence tells its options as a table of one row does, so each of them is asked by itself.
   inspect_sequences = [[
     SELECT {literal}, CAST(NULL AS CHAR), NULLIF(start_value, CASE WHEN increment < 0 THEN maximum_value ELSE minimum_value END), NULLIF(increment, 1), NULLIF(minimum_value, CASE WHEN increment < 0 THEN -9223372036854775807 ELSE 1 END), NULLIF(maximum_value, CASE WHEN increment < 0 THEN -1 ELSE 9223372036854775806 END), NULLIF(cache_size, 1000), cycle_option, CAST(NULL AS CHAR) FROM {schema}.{sequence}]],
+  -- Asked once, whatever tables are read: events and the order of triggers belong to no list of tables.
   inspect_unknown = [[
     SELECT 'event', e.event_name FROM information_schema.events e WHERE e.event_schema = :v1 AND NOT LEFT(e.event_name, CHAR_LENGTH(:v2)) = :v2
     UNION ALL
     SELECT 'system versioned table', t.table_name FROM information_schema.tables t
-    WHERE t.table_schema = :v1 AND t.table_type = 'SYSTEM VERSIONED' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2{each:t.table_name}
+    WHERE t.table_schema = :v1 AND t.table_type = 'SYSTEM VERSIONED' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2{only:t.table_name}
     UNION ALL
     SELECT 'option of the column', CONCAT(c.table_name, '.', c.column_name) FROM information_schema.columns c
-    WHERE c.table_schema = :v1 AND c.extra LIKE '%INVISIBLE%' AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2{each:c.table_name}
+    WHERE c.table_schema = :v1 AND c.extra LIKE '%INVISIBLE%' AND NOT LEFT(c.table_name, CHAR_LENGTH(:v2)) = :v2{only:c.table_name}
     UNION ALL
     SELECT 'option of the table', t.table_name FROM information_schema.tables t
     WHERE t.table_schema = :v1 AND t.table_type = 'BASE TABLE' AND NOT LEFT(t.table_name, CHAR_LENGTH(:v2)) = :v2
-      AND TRIM(REGEXP_REPLACE(LOWER(t.create_options), 'partitioned|row_format=[a-z]+', '')) <> ''{each:t.table_name}
+      AND TRIM(REGEXP_REPLACE(LOWER(t.create_options), 'partitioned|row_format=[a-z]+', '')) <> ''{only:t.table_name}
     UNION ALL
     -- They are made in the order of their names, and run in that in which they were made.
     SELECT 'order of the triggers', g.name FROM (

@@ -90,8 +90,10 @@ class Folding {
         trigger.table = what.name;
       }
     }
+    // Those of MySQL and MariaDB go on naming what is no more.
+    const bool follow = schema_.dialect != "mysql" && schema_.dialect != "mariadb";
     for (Grant& grant : schema_.grants) {
-      if (grant.object == what.object.name) {
+      if (follow && grant.object == what.object.name) {
         grant.object = what.name;
       }
     }

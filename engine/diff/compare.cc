@@ -61,8 +61,8 @@ class Comparing {
     altered(from_.sequences, to_.sequences);
     altered(from_.views, to_.views);
     routines();
-    triggers(going());
-    grants(going());
+    belonging(from_.triggers, to_.triggers, &Trigger::name, &Trigger::table, going());
+    belonging(from_.grants, to_.grants, &Grant::object, &Grant::object, going());
     difference_.noted = !difference_.notes.empty();
     not_compared();
     difference_.changes = in_order(std::move(difference_.changes), from_, to_);
@@ -96,7 +96,8 @@ class Comparing {
 
   [[nodiscard]] bool said(const std::string& name) const { return renames_.count(name) != 0; }
 
-  // A renamed table is folded into the left side first, so that the rest compares equals.
+  // A renamed table is folded into the left side first, so that the rest compares equals. Triggers
+  // and grants are not: they go by its old name and come again by the new one.
   void rename_tables() {
     for (const Table& table : to_.tables) {
       std::string old_name = table.renamed_from;
@@ -109,7 +110,9 @@ class Comparing {
       if (before != nullptr && find(from_.tables, table.name) == nullptr &&
           find(to_.tables, old_name) == nullptr) {
         add(Rename<Table>{{}, *before, table.name});
-        from_ = ddl::fold(std::move(from_), {difference_.changes.back()});
+        Schema renamed = ddl::fold(from_, {difference_.changes.back()});
+        from_.tables = std::move(renamed.tables);
+        from_.sequences = std::move(renamed.sequences);
       }
     }
   }
@@ -355,32 +358,20 @@ class Comparing {
     return names;
   }
 
-  void triggers(const std::set<std::string>& going) {
-    const ByName<Trigger> before(from_.triggers, &Trigger::name);
-    const ByName<Trigger> after(to_.triggers, &Trigger::name);
-    for (const Trigger& one : from_.triggers) {
-      if (!after.holds(one) && going.count(one.table) == 0) {
-        add(Drop<Trigger>{{}, one});
+  template <typename Object>
+  void belonging(const std::vector<Object>& from, const std::vector<Object>& to,
+                 std::string Object::*name, std::string Object::*of,
+                 const std::set<std::string>& going) {
+    const ByName<Object> before(from, name);
+    const ByName<Object> after(to, name);
+    for (const Object& one : from) {
+      if (!after.holds(one) && going.count(one.*of) == 0) {
+        add(Drop<Object>{{}, one});
       }
     }
-    for (const Trigger& one : to_.triggers) {
+    for (const Object& one : to) {
       if (!before.holds(one)) {
-        add(Add<Trigger>{{}, one});
-      }
-    }
-  }
-
-  void grants(const std::set<std::string>& going) {
-    const ByName<Grant> before(from_.grants, &Grant::object);
-    const ByName<Grant> after(to_.grants, &Grant::object);
-    for (const Grant& one : from_.grants) {
-      if (!after.holds(one) && going.count(one.object) == 0) {
-        add(Drop<Grant>{{}, one});
-      }
-    }
-    for (const Grant& one : to_.grants) {
-      if (!before.holds(one)) {
-        add(Add<Grant>{{}, one});
+        add(Add<Object>{{}, one});
       }
     }
   }

@@ -71,16 +71,21 @@ std::vector<Sections> Work::applied_sections() {
   return applied;
 }
 
+std::string Work::in_schema(const std::string& name) {
+  const Lexicon& lexicon = dialect().lexicon;
+  return sql::quote_identifier(store().schema, lexicon) + "." +
+         sql::quote_identifier(name, lexicon);
+}
+
 std::uint64_t Work::rows_of(const std::string& table) {
   if (!connected()) {
     return 0;
   }
-  const std::string name = sql::quote_identifier(table, dialect().lexicon);
   const std::string most = std::to_string(ddl::stash_rows + 1);
   const std::string limit =
       dialect().name == "db2" ? " FETCH FIRST " + most + " ROWS ONLY" : " LIMIT " + most;
   const auto rows = session_->ask(
-      {"SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + name + limit + ") counted", {}});
+      {"SELECT COUNT(*) FROM (SELECT 1 AS one FROM " + in_schema(table) + limit + ") counted", {}});
   return rows.rows.empty() ? 0 : std::stoull(rows.rows.front().at(0).value_or("0"));
 }
 

@@ -46,8 +46,7 @@ const Object* named(const std::vector<Object>& list, const std::string& name) {
 }
 
 std::uint64_t rows_in(Work& work, const std::string& table) {
-  const std::string name = sql::quote_identifier(table, work.dialect().lexicon);
-  const auto answer = work.session().ask({"SELECT COUNT(*) FROM " + name, {}});
+  const auto answer = work.session().ask({"SELECT COUNT(*) FROM " + work.in_schema(table), {}});
   return number_of(answer.rows.at(0).at(0)).value_or(0);
 }
 

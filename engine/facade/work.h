@@ -93,6 +93,9 @@ class Work {
   /// The dialect of the server, or of the URL's scheme before connecting.
   const Dialect& dialect();
   [[nodiscard]] history::Store store();
+  /// Quoted name of an object of the target's schema, whatever the session looks through now:
+  /// behind a pool it is set inside transactions only.
+  [[nodiscard]] std::string in_schema(const std::string& name);
   /// The ledger as it is now; empty when not connected. Waits where another runner keeps readers
   /// out, no longer than for the runner's lock.
   [[nodiscard]] Ledger read_ledger();

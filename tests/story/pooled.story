@@ -78,3 +78,33 @@ helium history --design shop
 sql "SELECT count(*) FROM pg_tables WHERE tablename = 'item' AND schemaname = current_schema()"
 --- out
 0
+--- file typed/typed_1.lua
+-- typed_1.lua
+-- Rows are counted before they are kept
+return {
+  forward = function(queries)
+    queries:create_table("box", {
+      columns = { { name = "id", type = "integer", primary_key = true }, { name = "n", type = "integer" } },
+    })
+    queries:insert("box", { { id = 1, n = 1 } })
+  end,
+}
+--- file typed/typed_2.lua
+-- typed_2.lua
+-- One more
+return { forward = function(queries) queries:update("box", { set = { n = "n + 1" } }) end }
+--- run
+helium up --to 1 --design typed
+helium up --design typed
+helium stash --design typed
+sql "SELECT n FROM box"
+helium down --design typed
+sql "SELECT n FROM box"
+helium down --all --design typed
+--- out
+...
+...typed...2...
+2
+...
+1
+...
