@@ -20,7 +20,7 @@ void hold(const LiveServer& server, const Pair& pair) {
   const Schema to = desired.inspect();
   const std::string words_before = current.words();
   const auto difference = diff::compare(from, to, pair.renames);
-  CHECK(difference.notes == std::vector<std::string>{});
+  CHECK(difference.notes == pair.notes);
   const auto forward = current.apply(difference.changes, from);
   INFO(forward);
   CHECK(current.text() == desired.text());

@@ -36,6 +36,8 @@ std::vector<Pair> read(const std::filesystem::path& path) {
       pairs.back().current += line + "\n";
     } else if (part == "desired") {
       pairs.back().desired += line + "\n";
+    } else if (part == "notes") {
+      pairs.back().notes.push_back(line);
     } else if (part == "renames" && line.find('=') != std::string::npos) {
       pairs.back().renames[line.substr(0, line.find('='))] = line.substr(line.find('=') + 1);
     }

@@ -19,6 +19,7 @@ namespace helium::test {
 ///   --- desired
 ///   statements of the desired one
 ///   --- renames          (may be left out: `table.old=new` or `table=new`, a line each)
+///   --- notes            (may be left out: what diff says that it does not compare, a line each)
 ///   --- one way          (may be left out: the way back is not asked for)
 struct Pair {
   std::string title;
@@ -26,6 +27,7 @@ struct Pair {
   std::string current;
   std::string desired;
   diff::Renames renames;
+  std::vector<std::string> notes;
   bool one_way = false;
 
   [[nodiscard]] diff::Renames renames_back() const;
