@@ -161,18 +161,23 @@ bool Mover::turn() {
 
 // What moved in the rounds before is told together with what keeps the next one from beginning.
 void Mover::tell_stopped(const Error& error) {
-  Failed failed{.error = error};
+  report_.failed = Failed{.error = error};
+  name_failed();
+  report_.note = std::to_string(report_.moved.size()) + " moved before it, nothing ran since";
+  report_.next = "helium status";
+}
+
+// The migration in whose file the error is.
+void Mover::name_failed() {
+  Failed& failed = *report_.failed;
   for (const Design& design : work_.designs()) {
     for (const Migration& migration : design.migrations) {
-      if (migration.path == error.where().file) {
+      if (migration.path == failed.error.where().file) {
         failed.design = migration.design;
         failed.number = migration.number;
       }
     }
   }
-  report_.failed = std::move(failed);
-  report_.note = std::to_string(report_.moved.size()) + " moved before it, nothing ran since";
-  report_.next = "helium status";
 }
 
 bool Mover::round() {

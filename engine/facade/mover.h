@@ -47,6 +47,7 @@ class Mover {
   void connect_patiently();
   void tell_away(const Error& error);
   void tell_stopped(const Error& error);
+  void name_failed();
   [[nodiscard]] bool settled(const Ledger& ledger);
   void forget_loss();
   [[nodiscard]] bool may_go_on(const Record* started);

@@ -92,15 +92,25 @@ Standing MysqlSession::standing() const {
 }
 
 // Another connection must say KILL QUERY, and say it again while the window goes on: the request
-// that comes between two statements of a packet is forgotten by the server.
+// that comes between two statements of a packet is forgotten by the server. Seen on MariaDB 10.11:
+// one that came there left the packet without an answer. Where nothing of ours has run for a while
+// and the window waits all the same, the whole connection is ended.
 void MysqlSession::cancel() noexcept {
+  constexpr auto patience = std::chrono::seconds(5);
+  const std::string running =
+      "SELECT 1 FROM information_schema.processlist WHERE info IS NOT NULL AND id = " +
+      server_.session_id;
   std::unique_ptr<MysqlSession> other;
+  auto last_ran = std::chrono::steady_clock::now();
   running_.cancel([&] {
     try {
       if (!other) {
         other = std::make_unique<MysqlSession>(target_, Options{.administrative = true});
       }
-      (void)other->command("KILL QUERY " + server_.session_id);
+      const auto now = std::chrono::steady_clock::now();
+      last_ran = other->first_row(running).empty() ? last_ran : now;
+      const bool unanswered = now - last_ran > patience;
+      (void)other->command((unanswered ? "KILL CONNECTION " : "KILL QUERY ") + server_.session_id);
       return true;
     } catch (const std::exception&) {
       // No second connection can be had: the window ends by itself or by its timeout.

@@ -6,18 +6,22 @@
 The line breaks after n bytes to the server, after n bytes from it, before the server gets a COMMIT, and
 after it obeyed one but before it answered. The program must connect again, find out what stands, go on by
 itself and end well; where the line breaks each time it must say exactly what is left, and the same command
-must finish it. Judged as in sweep.py: every effect once, the catalog, the ledger and its chain.
+must finish it. On MySQL and MariaDB the line also stands while no answer comes any more: Ctrl-C must end the
+run all the same, and it must say what is left. Judged as in sweep.py: every effect once, the catalog, the ledger and its chain.
 
 Each cut costs a second, with full tables three. Deep: at each COMMIT, and each 1,500 bytes (of a Helium folder each
 4,500, of typed operations each 15,000), from others every day; all of them, each 97 bytes, are a day's work.
 """
 import argparse
 import os
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from proxy import Bytes, Commit, Proxy, upstream_of  # noqa: E402
+from proxy import Bytes, Commit, Proxy, Unanswered, upstream_of  # noqa: E402
 from trial import (STYLE, Failed, arguments_of, catalog_after, each_server, finish, judge,  # noqa: E402
                    prepared)
 
@@ -101,6 +105,51 @@ def takes_one(program, dialect, url, number):
         trial.close()
 
 
+def interrupted(trial, rule):
+    """The exit code and the words of an `up` that hears nothing behind the rule's COMMIT, and then Ctrl-C."""
+    direct, said = trial.environment["DATABASE_URL"], trial.folder / "said"
+    with Proxy(upstream_of(direct), rule) as proxy, said.open("w") as out:
+        environment = {**trial.environment, "DATABASE_URL": proxy.url(direct)}
+        command = [trial.program, *arguments_of("up"), "--design", "shop"]
+        with subprocess.Popen(command, cwd=trial.folder, stdout=out, stderr=out, env=environment) as running:
+            while not rule.struck and running.poll() is None:
+                time.sleep(0.05)
+            time.sleep(0.5)
+            running.send_signal(signal.SIGINT)
+            try:
+                running.wait(timeout=60)
+            except subprocess.TimeoutExpired:
+                running.kill()
+    return running.returncode, said.read_text()
+
+
+def unanswered(program, dialect, url):
+    """The first packet ends in the middle of 1001, at a statement that answers freely; no answer comes."""
+    expected = catalog_after(program, dialect, url, "up")
+    trial = prepared(program, dialect, url, "up")
+    try:
+        trial.sql("CREATE PROCEDURE fill() INSERT INTO effects (n) VALUES (22)")
+        path = trial.folder / "shop/shop_1001.lua"
+        path.write_text(path.read_text().replace("INSERT INTO effects (n) VALUES (22)", "CALL fill()"))
+        code, said = interrupted(trial, Unanswered(1))
+        for wanted in ("stopping", "up   shop 1000", "failed shop 1001 forward", "statement 3 of 4 of shop_1001",
+                       "next: look at the database, then helium resume --as done"):
+            if code != 5 or wanted not in said:
+                raise Failed(f"exit {code}, not 5 and {wanted!r}: {said}")
+        done = trial.helium("resume", "--as", "done")
+        if done.returncode != 0:
+            raise Failed(f"exit {done.returncode}: {done.stdout}{done.stderr}")
+        finish(trial, "up")
+        judge(trial, "up", expected)
+    except (Failed, AssertionError) as error:
+        print(f"[{dialect}] up, no answers, then Ctrl-C: {error}", flush=True)
+        return False
+    finally:
+        trial.close()
+    print(f"{dialect}: Ctrl-C ended a run that got no answers", flush=True)
+    return True
+
+
 def sweep(program, dialect, url, options):
     score = Score()
     number = 1
@@ -125,7 +174,8 @@ def sweep(program, dialect, url, options):
             attempt(score, what, verb, expected, each_time, always=lambda n=number: Bytes("up", n))
     print(f"{dialect}: the line was cut {score.cut} times; {score.went_on} runs went on by themselves, "
           f"{score.told} said what was left, {score.bad} came out wrong", flush=True)
-    return score.went_on > 0 and score.told > 0 and score.bad == 0
+    heard = dialect == "postgresql" or STYLE["folder"] or STYLE["typed"] or unanswered(program, dialect, url)
+    return score.went_on > 0 and score.told > 0 and score.bad == 0 and heard
 
 
 def main():

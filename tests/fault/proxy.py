@@ -96,6 +96,17 @@ class Commit:
         line.send("up", data)
 
 
+class Unanswered(Commit):
+    """From the n-th COMMIT on the server obeys, and none of its answers arrives; the line stands until it closes."""
+
+    def __init__(self, number):
+        super().__init__(number, "after")
+
+    def carry(self, line, direction, data):
+        if not (self.struck and direction == "down"):
+            super().carry(line, direction, data)
+
+
 class Line:
     """One connection through the proxy."""
 

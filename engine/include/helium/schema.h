@@ -157,7 +157,7 @@ struct Trigger {
   std::string name;
   std::string table;
   std::string definition;  ///< the whole statement that makes it
-  bool fires = true;       ///< PostgreSQL: false for one that is disabled, or a replica's
+  bool fires = true;       ///< made again, it fires the same: not one disabled, or of another user
   friend bool operator==(const Trigger& a, const Trigger& b) {
     return a.name == b.name && a.table == b.table && a.definition == b.definition;
   }
