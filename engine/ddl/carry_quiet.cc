@@ -58,6 +58,9 @@ Steps Carrying::switched_off(const std::string& table, const char* event,
   tables.insert(tables.begin(), table);
   Steps quiet;
   Steps behind;
+  const auto switched = [&](const std::string& part, const char* how, const Trigger& trigger) {
+    return "ALTER TABLE " + stash_.quoted(part) + how + " TRIGGER " + stash_.quoted(trigger.name);
+  };
   for (const Trigger& trigger : schema_.triggers) {
     if (trigger.table != table || !trigger.fires || !fires_on(trigger, event)) {
       continue;
@@ -66,11 +69,9 @@ Steps Carrying::switched_off(const std::string& table, const char* event,
         std::any_of(schema_.unknown.begin(), schema_.unknown.end(), [&](const Unknown& one) {
           return one.kind == "always trigger" && one.name == trigger.name + " on " + table;
         });
-    const std::string name = " TRIGGER " + stash_.quoted(trigger.name);
     for (const std::string& part : tables) {
-      const std::string start = "ALTER TABLE " + stash_.quoted(part);
-      quiet.push_back({start + " DISABLE" + name});
-      behind.push_back({start + " ENABLE" + (always ? " ALWAYS" : "") + name});
+      quiet.push_back({switched(part, " DISABLE", trigger)});
+      behind.push_back({switched(part, always ? " ENABLE ALWAYS" : " ENABLE", trigger)});
     }
   }
   append(quiet, steps);
@@ -100,6 +101,7 @@ Steps Carrying::nobody_abroad(const Table& table, const std::vector<std::string>
     return {};
   }
   std::vector<std::string> names;
+  names.reserve(changed.size());
   for (const std::string& column : changed) {
     names.push_back(literal(column));
   }

@@ -21,6 +21,7 @@ void Carrying::operator()(const InsertRows& what) {
     if (known) {
       const auto it = [&](const std::string& name) {
         std::vector<std::string> parts;
+        parts.reserve(key.size());
         for (const std::string& column : key) {
           parts.push_back(name + stash_.quoted(column) + " = " + row.at(column));
         }

@@ -147,6 +147,7 @@ std::vector<Rendered> StashWriter::seeing_all(const std::vector<std::string>& ta
     return steps;
   }
   std::vector<Rendered> all;
+  all.reserve(tables.size() + steps.size());
   for (const std::string& table : tables) {
     all.push_back({.text = "SELECT 1 WHERE row_security_active(" +
                            sql::quote_literal(quoted(table), dialect_.lexicon) + ")",

@@ -330,6 +330,7 @@ class Planner {
   void down(std::optional<std::uint32_t> most, std::optional<std::int64_t> floor) {
     const auto applied = leaving(records({RecordState::applied}), designs_);
     std::vector<Node> nodes;
+    nodes.reserve(applied.size());
     for (const Record* record : applied) {
       nodes.push_back({.design = record->design,
                        .number = record->number,
