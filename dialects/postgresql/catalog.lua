@@ -7,6 +7,19 @@ local counting = [[
       NULLIF(q.seqmax, CASE WHEN q.seqincrement < 0 THEN -1 WHEN q.seqtypid = CAST('smallint' AS regtype) THEN 32767 WHEN q.seqtypid = CAST('integer' AS regtype) THEN 2147483647 ELSE 9223372036854775807 END),
       NULLIF(q.seqcache, 1)]]
 
+-- Every row of these is written anew, by a transaction of another number, when anything changes of which the digests
+-- tell; only the names of roles in rights come from elsewhere.
+local versions = { "SELECT hashtextextended(rolname, CAST(oid AS bigint)) AS hash FROM pg_roles" }
+for seed, catalog in ipairs({
+  "pg_class", "pg_attribute", "pg_attrdef", "pg_index", "pg_constraint", "pg_depend", "pg_description", "pg_inherits",
+  "pg_partitioned_table", "pg_sequence", "pg_trigger", "pg_rewrite", "pg_policy", "pg_proc", "pg_aggregate", "pg_type",
+  "pg_enum", "pg_range", "pg_operator", "pg_opclass", "pg_opfamily", "pg_am", "pg_cast", "pg_language", "pg_collation",
+  "pg_conversion", "pg_statistic_ext", "pg_ts_config", "pg_ts_dict", "pg_ts_parser", "pg_ts_template", "pg_foreign_table",
+  "pg_foreign_server", "pg_foreign_data_wrapper", "pg_default_acl", "pg_extension", "pg_namespace", "pg_tablespace",
+}) do
+  versions[#versions + 1] = "SELECT hash_array_extended(ARRAY[xmin], " .. seed .. ") FROM " .. catalog
+end
+
 return {
   database_exists = "SELECT '1' FROM pg_database WHERE datname = :v1",
   create_database = "CREATE DATABASE ${NAME}",
@@ -343,6 +356,12 @@ return {
   -- xmin as an array, because it has no function and its text takes longer than all the rest. What the questions
   -- above read of all tables (triggers, rules, policies, who may what) is among everything else, even when only some
   -- are wanted; so are the rows of the tables themselves.
+  -- Of the whole database, and far sooner told than digests: the same mark, the same digests. A copy of this server
+  -- gives the same numbers to other transactions, but was not started in the same moment.
+  mark = [[
+    SELECT concat_ws('/', pg_postmaster_start_time(), (SELECT oid FROM pg_database WHERE datname = current_database()),
+      (SELECT oid FROM pg_namespace WHERE nspname = :v1), sum(v.hash)) FROM (]] .. table.concat(versions, " UNION ALL ") .. ") v",
+
   digests = [[
     WITH s AS (SELECT oid FROM pg_namespace WHERE nspname = :v1),
     t AS MATERIALIZED (SELECT oid, relname, xmin AS x FROM pg_class WHERE relnamespace = (SELECT oid FROM s) AND relkind IN ('r', 'p')),

@@ -155,6 +155,15 @@ Digests digests(session::Session& session, const Dialect& dialect, const Scope& 
   return result;
 }
 
+std::string mark(session::Session& session, const Dialect& dialect, const Scope& scope) {
+  const auto question = dialect.catalog.find("mark");
+  if (question == dialect.catalog.end()) {
+    return {};
+  }
+  const session::Rows rows = session.ask({question->second, {scope.schema}});
+  return kind_of(session, rows.rows.front().at(0).value_or(""));
+}
+
 bool same(const Digests& a, const Digests& b, const std::set<std::string>& tables) {
   const auto of = [](const Digests& digests, const std::string& table) {
     const auto found = digests.tables.find(table);

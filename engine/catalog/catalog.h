@@ -33,6 +33,11 @@ struct Scope {
 [[nodiscard]] Digests digests(session::Session& session, const Dialect& dialect,
                               const Scope& scope);
 
+/// The mark of the digests that would be asked now: first the mark, then they. Empty where the
+/// dialect has none.
+[[nodiscard]] std::string mark(session::Session& session, const Dialect& dialect,
+                               const Scope& scope);
+
 /// Whether both say the same of these tables and of everything that is no table.
 [[nodiscard]] bool same(const Digests& a, const Digests& b, const std::set<std::string>& tables);
 

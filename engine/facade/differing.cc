@@ -54,6 +54,8 @@ class Side {
 
   [[nodiscard]] virtual std::string dialect() = 0;
   [[nodiscard]] virtual const Digests& digests() = 0;
+  /// Spares the question for the digests where they must be those that are known.
+  virtual void compare_marks(const Digests& /*known*/) {}
   /// The tables that have a foreign key to one of these.
   [[nodiscard]] virtual std::set<std::string> pointing_at(const std::set<std::string>& tables) = 0;
   /// These tables, and everything that is no table; nothing when it is no longer what the digests
@@ -112,6 +114,12 @@ class Live : public Side {
       digests_ = now(scope_of(work_));
     }
     return *digests_;
+  }
+  void compare_marks(const Digests& known) override {
+    if (!digests_ && !known.mark.empty() &&
+        catalog::mark(work_.session(), work_.dialect(), scope_of(work_)) == known.mark) {
+      digests_ = known;
+    }
   }
   // The names of tables and their keys are two of the catalog's questions. A file has but one, and
   // there a foreign key is in nobody's way.
@@ -201,9 +209,12 @@ Schema whole_schema(Work& work, Digests* digests) {
   const auto scope = scope_of(work);
   // The questions are several: what they found is one schema only if nothing changed meanwhile.
   for (int tries = 0; tries < 3; ++tries) {
-    const Digests before = catalog::digests(work.session(), work.dialect(), scope);
+    const std::string mark = catalog::mark(work.session(), work.dialect(), scope);
+    Digests before = catalog::digests(work.session(), work.dialect(), scope);
+    before.mark = mark;
     Schema schema = catalog::inspect(work.session(), work.dialect(), scope);
-    if (catalog::digests(work.session(), work.dialect(), scope) == before) {
+    if ((!mark.empty() && catalog::mark(work.session(), work.dialect(), scope) == mark) ||
+        catalog::digests(work.session(), work.dialect(), scope) == before) {
       refuse_hidden(schema);
       if (digests != nullptr) {
         *digests = before;
@@ -227,8 +238,15 @@ std::optional<Differing> what_differs(const DiffRequest& request, Grounds& groun
   if (!from && to && !is_url(request.from)) {
     from = side_of(request.from, to.get(), request, grounds);
   }
-  if (!from || !to || from->dialect() != to->dialect() || from->digests().of.empty() ||
-      from->digests().of != to->digests().of) {
+  if (!from || !to || from->dialect() != to->dialect()) {
+    return std::nullopt;
+  }
+  if (!is_url(request.from)) {
+    to->compare_marks(from->digests());
+  } else if (!is_url(request.to)) {
+    from->compare_marks(to->digests());
+  }
+  if (from->digests().of.empty() || from->digests().of != to->digests().of) {
     return std::nullopt;
   }
   const bool file_first = is_url(request.from);  // a file is read rather than a server asked

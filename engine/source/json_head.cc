@@ -31,6 +31,8 @@ class HeadReader : public nlohmann::json_sax<Json> {
       head.digests.of = text;
     } else if (depth_ == 2 && key_ == "others") {
       head.digests.others = text;
+    } else if (depth_ == 2 && key_ == "mark") {
+      head.digests.mark = text;
     } else if (depth_ == 3) {
       head.digests.tables[key_] = text;
     }

@@ -192,6 +192,7 @@ template <typename Visit>
 void members(Visit& visit, Digests& one) {
   visit("of", one.of);
   visit("others", one.others);
+  visit("mark", one.mark);
   visit("tables", one.tables);
 }
 

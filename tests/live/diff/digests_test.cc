@@ -112,6 +112,8 @@ void hold(const LiveServer& server, const Pair& pair) {
   const Schema from = side.inspect();
   const Digests before = catalog::digests(side.session(), dialect, scope);
   CHECK(catalog::digests(side.session(), dialect, scope) == before);
+  const std::string mark = catalog::mark(side.session(), dialect, scope);
+  CHECK(mark.empty() == (server.dialect != "postgresql"));
   side.apply(diff::compare(from, desired.inspect(), pair.renames).changes, from);
   const Schema to = side.inspect();
   const Digests after = catalog::digests(side.session(), dialect, scope);
@@ -119,6 +121,7 @@ void hold(const LiveServer& server, const Pair& pair) {
   CHECK(scope.only->count("bystander") == 0);
   std::set<std::string> pointing;
   CHECK_FALSE(after == before);
+  CHECK((mark.empty() || catalog::mark(side.session(), dialect, scope) != mark));
   // Asked of these tables alone, they say the same of them and of what is no table.
   const Digests again = catalog::digests(side.session(), dialect, scope);
   CHECK(catalog::same(again, after, *scope.only));
