@@ -47,4 +47,8 @@ struct Carried {
 /// nearest name, and Error(unsupported) for what the dialect does not.
 [[nodiscard]] Carried carried(const Operation& operation, const Place& place);
 
+/// The texts of a table that the server changes when a name in them changes, each as it stands in
+/// the statement that makes it.
+[[nodiscard]] std::vector<std::string> texts_of(const Table& table);
+
 }  // namespace helium::ddl

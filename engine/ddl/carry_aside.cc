@@ -127,7 +127,45 @@ Carrying::Aside Carrying::put_table_aside(const Table& table, const std::string&
     rename_partitions(table, stash, aside);
     detach(table, stash, aside);
   }
+  refuse_followed(table, stash, aside);
   return aside;
+}
+
+// What refers to the table goes along with its new name, and would stay with the stash when a table
+// of the old name is made. The server knows what does by now; where it commits each change, it is
+// asked before there is any.
+void Carrying::refuse_followed(const Table& table, const std::string& stash, Aside& aside) const {
+  const std::string name = literal(stash);
+  std::string question;
+  if (place_.dialect.name == "sqlite") {
+    question = "SELECT name FROM sqlite_schema WHERE tbl_name <> " + name + " AND instr(sql, " +
+               name + ") > 0";
+  } else if (place_.dialect.name == "postgresql") {
+    const std::string held = "CAST(" + literal(stash_.quoted(stash)) + " AS regclass)";
+    question =
+        "SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint WHERE contype = 'f' AND "
+        "conparentid = 0 AND confrelid = " +
+        held + " AND conrelid <> confrelid UNION ALL SELECT CAST(r.ev_class AS regclass) FROM " +
+        "pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid WHERE d.classid "
+        "= " +
+        "CAST('pg_catalog.pg_rewrite' AS regclass) AND d.refclassid = CAST('pg_catalog.pg_class' " +
+        "AS regclass) AND d.refobjid = " + held + " AND r.ev_class <> d.refobjid";
+  } else if (hides()) {
+    question =
+        "SELECT table_name FROM information_schema.referential_constraints WHERE "
+        "unique_constraint_schema = DATABASE() AND referenced_table_name = " +
+        literal(table.name) + " AND table_name <> referenced_table_name";
+  }
+  if (question.empty()) {
+    return;
+  }
+  Rendered step{.text = question,
+                .refuses = "something refers to " + base::printable(table.name) +
+                           " that nobody here knew of, and would stay with the table that is put "
+                           "aside: take it away first"};
+  const bool first = hides();
+  step.pair = first ? aside.steps.front().pair : aside.steps.back().pair;
+  aside.steps.insert(first ? aside.steps.begin() : aside.steps.end(), std::move(step));
 }
 
 Table Carrying::this_table(const Schema& schema, const std::string& name) {

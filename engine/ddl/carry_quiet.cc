@@ -51,9 +51,21 @@ Changes Carrying::triggers_of(const std::string& table, const char* event) const
   return changes;
 }
 
+// A rule may do anything else in the place of a statement, or nothing.
+void Carrying::refuse_rules(const std::string& table) const {
+  for (const Unknown& one : schema_.unknown) {
+    if (one.kind == "rule" && one.name.ends_with(" on " + table) && !operation_.own_reverse) {
+      refuse("the rule " + base::printable(one.name) +
+                 " may keep rows and values from coming back as they were",
+             "drop it before, or give it a reverse of your own, or keep = false");
+    }
+  }
+}
+
 // Until version 15, that of a partitioned table was not switched with it in its partitions.
 Steps Carrying::switched_off(const std::string& table, const char* event,
                              const Steps& steps) const {
+  refuse_rules(table);
   std::vector<std::string> tables = partitions_of(table);
   tables.insert(tables.begin(), table);
   Steps quiet;

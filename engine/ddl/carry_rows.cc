@@ -1,11 +1,30 @@
+#include <set>
+
 #include "ddl/carrying.h"
 
 namespace helium::ddl {
+namespace {
+
+// Whether it is the same value whenever it is asked; an expression may be another one by then.
+bool is_literal(const std::string& value) {
+  static const std::set<std::string> words = {"TRUE", "FALSE", "NULL"};
+  if (words.count(value) != 0) {
+    return true;
+  }
+  if (value.size() < 2 || value.front() != '\'' || value.back() != '\'') {
+    return !value.empty() && value.find_first_not_of("+-.0123456789eE") == std::string::npos;
+  }
+  const std::string inside = base::replaced(value.substr(1, value.size() - 2), "''", "");
+  return inside.find('\'') == std::string::npos;
+}
+
+}  // namespace
 
 void Carrying::operator()(const InsertRows& what) {
   const Table into = table(what.table);
   const std::vector<std::string> key = key_of(into, {});
   bool known = !key.empty();
+  bool asked_again = false;
   for (const auto& row : what.rows) {
     std::vector<std::string> columns;
     std::vector<std::string> values;
@@ -18,6 +37,10 @@ void Carrying::operator()(const InsertRows& what) {
            overriding(into, columns) + " VALUES (" + base::joined(values, ", ") + ")"}});
     known = known && std::all_of(key.begin(), key.end(),
                                  [&](const std::string& column) { return row.count(column) != 0; });
+    asked_again =
+        asked_again || (known && !std::all_of(key.begin(), key.end(), [&](const auto& column) {
+                          return is_literal(row.at(column));
+                        }));
     if (known) {
       const auto it = [&](const std::string& name) {
         std::vector<std::string> parts;
@@ -36,6 +59,9 @@ void Carrying::operator()(const InsertRows& what) {
   if (!known) {
     irreversible_ = "the rows for " + base::printable(into.name) +
                     " do not say a key by which they are found again";
+  } else if (asked_again) {
+    irreversible_ = "a key of the rows for " + base::printable(into.name) +
+                    " is an expression, which may say another value when it is asked again";
   }
 }
 

@@ -61,12 +61,37 @@ void Carrying::append(Steps& to, const Steps& more) {
 
 namespace {
 
+// Comments are kept where the server has a place for them; on these there is none in a Schema.
+bool comments_on(const Unknown& one, const Name& name) {
+  const std::string& object = name.object;
+  return one.kind == "comment" &&
+         (one.name == "on the index " + object || one.name == "on the constraint " + object ||
+          one.name == "on the trigger " + object + " on " + name.table ||
+          (name.kind == "drop_view" && one.name.starts_with("on the column " + object + ".")));
+}
+
+bool is_part_of_view(const Unknown& one, const std::string& view) {
+  return (one.kind == "rule" && one.name.ends_with(" on " + view)) ||
+         ((one.kind == "default of the view column" || one.kind == "option of the column") &&
+          one.name.starts_with(view + "."));
+}
+
+bool is_right_on(const Unknown& one, const std::string& object) {
+  return (one.kind == "right on the type" && one.name == object) ||
+         (one.kind == "revoked right of everybody" && one.name.starts_with(object + "("));
+}
+
 // Whether this is a part of what the change names that no catalog here understands.
 bool is_part(const Unknown& one, const Name& name) {
+  if (name.object.empty()) {
+    return false;  // a table is renamed, with all that stands on it
+  }
   const bool of_it = one.kind.starts_with("option of the ") &&
                      (one.name == name.object || one.name == name.object + " on " + name.table ||
                       one.name == name.table + "." + name.object);
-  return of_it || (one.kind.ends_with(" trigger") && one.name.starts_with(name.object + " on "));
+  return of_it || comments_on(one, name) || is_right_on(one, name.object) ||
+         (name.kind == "drop_view" && is_part_of_view(one, name.object)) ||
+         (one.kind.ends_with(" trigger") && one.name.starts_with(name.object + " on "));
 }
 
 // What is not understood of a thing is gone when it is taken away and made again.
@@ -229,6 +254,17 @@ void Carrying::refuse_excluding(const Table& table, const std::string& column) c
   }
 }
 
+// PostgreSQL drops a sequence with the column that owns it.
+void Carrying::refuse_owning(const Table& table, const std::string& column) const {
+  for (const Sequence& one : schema_.sequences) {
+    if (kept() && one.owned_by == table.name + "." + column) {
+      refuse("the sequence " + base::printable(one.name) + " is owned by " +
+                 base::printable(column) + " and would go with it for good",
+             "queries:sql(\"ALTER SEQUENCE ... OWNED BY NONE\") before it, or keep = false");
+    }
+  }
+}
+
 void Carrying::refuse_followers(const Table& table, const std::vector<std::string>& changed) const {
   for (const Table& other : schema_.tables) {
     for (const ForeignKey& key : other.foreign_keys) {
@@ -247,34 +283,6 @@ void Carrying::refuse_followers(const Table& table, const std::vector<std::strin
                    base::printable(table.name) + ", and nothing of them would be kept",
                "delete or update those first, or keep = false");
       }
-    }
-  }
-}
-
-// The server changes the name in the texts that it keeps, and nobody else can say how. Each is
-// remembered as it stands in the statement that would make it again.
-void Carrying::renamed_in_texts(const Table& table, const std::string& name) {
-  const auto look = [&](const std::string& text, const std::string& statement) {
-    if (mentions(text, name)) {
-      stale_.push_back(statement);
-    }
-  };
-  for (const Trigger& trigger : schema_.triggers) {
-    look(trigger.definition, trigger.definition);
-  }
-  for (const View& view : schema_.views) {
-    look(view.definition, view.definition);
-  }
-  for (const Check& check : table.checks) {
-    look(check.expression, "CHECK (" + check.expression + ")");
-  }
-  for (const Column& column : table.columns) {
-    look(column.expression, " AS (" + column.expression + ")");
-  }
-  for (const TableIndex& index : table.indexes) {
-    look(index.where, " WHERE " + index.where);
-    for (const IndexPart& part : index.parts) {
-      look(part.expression ? part.text : "", "(" + part.text);
     }
   }
 }

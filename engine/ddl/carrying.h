@@ -185,6 +185,7 @@ class Carrying {
   [[nodiscard]] std::vector<std::string> partitions_of(const std::string& table) const;
   void rename_partitions(const Table& table, const std::string& stash, Aside& aside) const;
   void detach(const Table& table, const std::string& stash, Aside& aside) const;
+  void refuse_followed(const Table& table, const std::string& stash, Aside& aside) const;
   [[nodiscard]] Changes gone_with(const Table& table) const;
   // `first`: what must hold before anything is done.
   void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
@@ -217,6 +218,7 @@ class Carrying {
   [[nodiscard]] Steps without_triggers(const std::string& table, const char* event,
                                        const Steps& steps) const;
   [[nodiscard]] Changes triggers_of(const std::string& table, const char* event) const;
+  void refuse_rules(const std::string& table) const;
   [[nodiscard]] Steps switched_off(const std::string& table, const char* event,
                                    const Steps& steps) const;
   [[nodiscard]] bool defers(const std::string& table) const;
@@ -229,6 +231,7 @@ class Carrying {
   [[nodiscard]] Steps no_zeros(const Table& table, const std::string& from,
                                const std::string& where = {}) const;
   void refuse_needed(const Table& table) const;
+  void refuse_owning(const Table& table, const std::string& column) const;
   [[noreturn]] void refuse_for(const Trigger& trigger, const std::string& name) const;
   void refuse_referenced(const Table& table, const std::string& column) const;
   void refuse_excluding(const Table& table, const std::string& column) const;

@@ -203,6 +203,12 @@ std::string in_words(const Operation& operation) {
 }
 
 bool mentions(const std::string& text, const std::string& name) {
+  for (const std::string quote : {"\"", "`"}) {  // a quoted name has its own quotes twice
+    if (name.find(quote) != std::string::npos &&
+        text.find(base::replaced(name, quote, quote + quote)) != std::string::npos) {
+      return true;
+    }
+  }
   const auto is_name = [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
   };

@@ -52,12 +52,33 @@ bool says(const std::vector<ddl::Rendered>& steps, const std::string& text) {
   });
 }
 
+const std::string* loses_columns(const Wish& wish) {
+  const auto* change = std::get_if<ChangeKind>(&wish);
+  const auto* column = change == nullptr ? nullptr : std::get_if<Drop<Column>>(change);
+  const auto* split = std::get_if<SplitTable>(&wish);
+  return column != nullptr ? &column->table : split != nullptr ? &split->table : nullptr;
+}
+
+// What stands on a column goes with it, and a text with an old name does not say that it does.
+bool may_stand_on(const Operation& operation, const Schema& before, const std::string& text) {
+  return operation.keep != Keep::never &&
+         std::any_of(operation.wishes.begin(), operation.wishes.end(), [&](const Wish& wish) {
+           const std::string* name = loses_columns(wish);
+           return std::any_of(before.tables.begin(), before.tables.end(), [&](const Table& table) {
+             const auto texts = ddl::texts_of(table);
+             return name != nullptr && table.name == *name &&
+                    std::find(texts.begin(), texts.end(), text) != texts.end();
+           });
+         });
+}
+
 // Made again from a text that was read before a rename, a trigger or a view would mean the old
 // name.
 void refuse_stale(const Operation& operation, const ddl::Carried& carried,
-                  const std::vector<std::string>& stale) {
+                  const std::vector<std::string>& stale, const Schema& before) {
   for (const std::string& text : stale) {
-    if (says(carried.forward, text) || says(carried.reverse, text)) {
+    if (says(carried.forward, text) || says(carried.reverse, text) ||
+        may_stand_on(operation, before, text)) {
       throw Error(Fault::design,
                   operation.name +
                       " makes a trigger, a view, a check or an index again that says a name which "
@@ -143,9 +164,9 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
     };
     const ddl::Carried carried = ddl::carried(
         operation, {dialect_, live_->schema, live_->stashes, stash, rows, &live_->origins});
+    refuse_stale(operation, carried, stale_, live_->schema);
     live_->schema = carried.after;
     follow_names(operation);
-    refuse_stale(operation, carried, stale_);
     stale_.insert(stale_.end(), carried.stale.begin(), carried.stale.end());
     there = statements(carried.forward, operation);
     if (operation.own_reverse) {
