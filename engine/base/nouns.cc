@@ -145,7 +145,10 @@ int Report::exit_code() const noexcept {
 }
 
 bool Status::up_to_date() const noexcept {
-  return std::all_of(designs.begin(), designs.end(), [](const DesignStatus& design) {
+  const bool stopped = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+    return finding.severity == Severity::error;
+  });
+  return !stopped && std::all_of(designs.begin(), designs.end(), [](const DesignStatus& design) {
     return design.pending.empty() && design.out_of_order.empty() && design.changed.empty() &&
            design.missing.empty() && design.partial.empty();
   });

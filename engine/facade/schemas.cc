@@ -33,6 +33,50 @@ diff::Renames renames_of(const std::vector<std::string>& words) {
   return renames;
 }
 
+template <typename Objects>
+std::vector<std::string> names_in(const Objects& objects) {
+  std::vector<std::string> names;
+  for (const auto& one : objects) {
+    names.push_back(one.name);
+  }
+  return names;
+}
+
+const Table* table_of(const Schema& schema, const std::string& name) {
+  const auto found = std::find_if(schema.tables.begin(), schema.tables.end(),
+                                  [&](const Table& table) { return table.name == name; });
+  return found == schema.tables.end() ? nullptr : &*found;
+}
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// What goes would be dropped, with its data, where nothing comes by the new name that was said.
+// Words of a rename that is done, or was, are in nobody's way.
+void refuse_misspelt(const diff::Renames& renames, const Schema& from, const Schema& to) {
+  for (const auto& [old_name, new_name] : renames) {
+    const auto check = [&, &said = old_name, &wanted = new_name](
+                           const std::string& name, const std::vector<std::string>& before,
+                           const std::vector<std::string>& after, const std::string& what) {
+      if (!wanted.empty() && holds(before, name) && !holds(after, name) && !holds(after, wanted)) {
+        throw Error(Fault::usage, "--rename " + base::printable(said + "=" + wanted) +
+                                      ": there is no " + what + " " + base::printable(wanted))
+            .hinting(base::did_you_mean(wanted, after));
+      }
+    };
+    check(old_name, names_in(from.tables), names_in(to.tables), "table");
+    const std::string table = old_name.substr(0, old_name.find('.'));
+    const auto renamed = renames.find(table);
+    const Table* before = table_of(from, table);
+    const Table* after = table_of(to, renamed == renames.end() ? table : renamed->second);
+    if (before != nullptr && after != nullptr && table != old_name) {
+      check(old_name.substr(table.size() + 1), names_in(before->columns), names_in(after->columns),
+            "column");
+    }
+  }
+}
+
 // Text has the dialect of the side that says its own.
 std::pair<Schema, Schema> both_sides(const DiffRequest& request, facade::Grounds& grounds) {
   const bool last_first =
@@ -114,7 +158,9 @@ Compared compared(Schema from, Schema to, const std::vector<std::string>& rename
     said = std::move(translated.schema);
     notes = std::move(translated.notes);
   }
-  auto difference = diff::compare(from, to, renames_of(renames));
+  const diff::Renames said = renames_of(renames);
+  refuse_misspelt(said, from, to);
+  auto difference = diff::compare(from, to, said);
   refuse_doubts(difference);
   difference.notes.insert(difference.notes.end(), notes.begin(), notes.end());
   return {std::move(from), std::move(to), std::move(difference)};

@@ -98,7 +98,7 @@ struct Status {
   std::vector<DesignStatus> designs;
   StashTotal stash;
   Findings findings;
-  /// True when nothing is pending, changed, missing, out of order or partial.
+  /// True when nothing is pending, changed, missing, out of order or partial, and no error found.
   [[nodiscard]] bool up_to_date() const noexcept;
 };
 
