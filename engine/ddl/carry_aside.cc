@@ -138,8 +138,9 @@ void Carrying::refuse_followed(const Table& table, const std::string& stash, Asi
   const std::string name = literal(stash);
   std::string question;
   if (place_.dialect.name == "sqlite") {
+    // A name that it writes itself stands in quotes.
     question = "SELECT name FROM sqlite_schema WHERE tbl_name <> " + name + " AND instr(sql, " +
-               name + ") > 0";
+               literal(stash_.quoted(stash)) + ") > 0";
   } else if (place_.dialect.name == "postgresql") {
     const std::string held = "CAST(" + literal(stash_.quoted(stash)) + " AS regclass)";
     question =

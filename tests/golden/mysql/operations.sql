@@ -131,6 +131,7 @@ CREATE TABLE `visit` (
 INSERT INTO `visit` (`id`, `place`, `price`) VALUES (7, 'Zürich', 1.50);
 -- back
 DELETE FROM `visit` WHERE `id` = 7;
+SELECT table_name FROM information_schema.referential_constraints WHERE unique_constraint_schema = DATABASE() AND referenced_table_name = 'visit' AND table_name <> referenced_table_name;
 ALTER TABLE `visit` DROP FOREIGN KEY `visit_person_id_fkey`;
 ALTER TABLE `visit` DROP INDEX `visit_place`;
 ALTER TABLE `visit` DROP INDEX `visit_person_id_fkey`;
@@ -242,6 +243,7 @@ CREATE SCHEMA `helium_annex_gone`;
 DROP SCHEMA `helium_annex_gone`;
 
 -- drop_table
+SELECT table_name FROM information_schema.referential_constraints WHERE unique_constraint_schema = DATABASE() AND referenced_table_name = 'note' AND table_name <> referenced_table_name;
 ALTER TABLE `note` DROP INDEX `note_account_id`;
 ALTER TABLE `note` RENAME TO `helium_stash_ops_2_1`;
 -- back
@@ -278,6 +280,7 @@ DELETE FROM `account` WHERE `id` = 5000;
 ALTER TABLE `person` ADD COLUMN `hobby` varchar(400) NULL;
 ALTER TABLE `person` ADD COLUMN `picture` longblob NULL;
 UPDATE `person` t JOIN `extra` s ON s.`id` = t.`id` SET t.`hobby` = s.`hobby`, t.`picture` = s.`picture`;
+SELECT table_name FROM information_schema.referential_constraints WHERE unique_constraint_schema = DATABASE() AND referenced_table_name = 'extra' AND table_name <> referenced_table_name;
 ALTER TABLE `extra` RENAME TO `helium_stash_ops_2_1_3`;
 -- back
 ALTER TABLE `helium_stash_ops_2_1_3` RENAME TO `extra`;

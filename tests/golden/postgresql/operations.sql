@@ -273,6 +273,7 @@ DROP INDEX "visit_place";
 ALTER TABLE "visit" RENAME TO "helium_stash_ops_2_1";
 ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "visit_ticket_key" TO "helium_stash_ops_2_1_key1";
 ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "visit_pkey" TO "helium_stash_ops_2_1_key2";
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint WHERE contype = 'f' AND conparentid = 0 AND confrelid = CAST('"helium_stash_ops_2_1"' AS regclass) AND conrelid <> confrelid UNION ALL SELECT CAST(r.ev_class AS regclass) FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid WHERE d.classid = CAST('pg_catalog.pg_rewrite' AS regclass) AND d.refclassid = CAST('pg_catalog.pg_class' AS regclass) AND d.refobjid = CAST('"helium_stash_ops_2_1"' AS regclass) AND r.ev_class <> d.refobjid;
 
 -- create_trigger
 CREATE TRIGGER note_kept BEFORE UPDATE ON note FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
@@ -404,6 +405,7 @@ SELECT count(*) AS n FROM account;
 -- drop_partition
 ALTER TABLE "event_first" RENAME TO "helium_stash_ops_2_1";
 ALTER TABLE "event" DETACH PARTITION "helium_stash_ops_2_1";
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint WHERE contype = 'f' AND conparentid = 0 AND confrelid = CAST('"helium_stash_ops_2_1"' AS regclass) AND conrelid <> confrelid UNION ALL SELECT CAST(r.ev_class AS regclass) FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid WHERE d.classid = CAST('pg_catalog.pg_rewrite' AS regclass) AND d.refclassid = CAST('pg_catalog.pg_class' AS regclass) AND d.refobjid = CAST('"helium_stash_ops_2_1"' AS regclass) AND r.ev_class <> d.refobjid;
 -- back
 ALTER TABLE "event" ATTACH PARTITION "helium_stash_ops_2_1" FOR VALUES FROM (0) TO (1001);
 ALTER TABLE "helium_stash_ops_2_1" RENAME TO "event_first";
@@ -411,6 +413,7 @@ ALTER TABLE "helium_stash_ops_2_1" RENAME TO "event_first";
 -- drop_partitioned_table
 ALTER TABLE "event" RENAME TO "helium_stash_ops_2_1";
 ALTER TABLE "event_first" RENAME TO "helium_stash_ops_2_1_part1";
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint WHERE contype = 'f' AND conparentid = 0 AND confrelid = CAST('"helium_stash_ops_2_1"' AS regclass) AND conrelid <> confrelid UNION ALL SELECT CAST(r.ev_class AS regclass) FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid WHERE d.classid = CAST('pg_catalog.pg_rewrite' AS regclass) AND d.refclassid = CAST('pg_catalog.pg_class' AS regclass) AND d.refobjid = CAST('"helium_stash_ops_2_1"' AS regclass) AND r.ev_class <> d.refobjid;
 CREATE TABLE "event" (
   "id" integer
 ) PARTITION BY RANGE (id);
@@ -449,6 +452,7 @@ ALTER SEQUENCE "helium_stash_ops_2_1" RENAME TO "counter";
 DROP INDEX "note_account_id";
 ALTER TABLE "note" RENAME TO "helium_stash_ops_2_1";
 ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "note_pkey" TO "helium_stash_ops_2_1_key1";
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint WHERE contype = 'f' AND conparentid = 0 AND confrelid = CAST('"helium_stash_ops_2_1"' AS regclass) AND conrelid <> confrelid UNION ALL SELECT CAST(r.ev_class AS regclass) FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid WHERE d.classid = CAST('pg_catalog.pg_rewrite' AS regclass) AND d.refclassid = CAST('pg_catalog.pg_class' AS regclass) AND d.refobjid = CAST('"helium_stash_ops_2_1"' AS regclass) AND r.ev_class <> d.refobjid;
 -- back
 ALTER TABLE "helium_stash_ops_2_1" RENAME CONSTRAINT "helium_stash_ops_2_1_key1" TO "note_pkey";
 ALTER TABLE "helium_stash_ops_2_1" RENAME TO "note";
@@ -488,6 +492,7 @@ SELECT 1 WHERE row_security_active('"person"');
 UPDATE "person" SET "hobby" = s."hobby", "picture" = s."picture" FROM "extra" s WHERE s."id" = "person"."id";
 ALTER TABLE "extra" RENAME TO "helium_stash_ops_2_1_3";
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME CONSTRAINT "extra_pkey" TO "helium_stash_ops_2_1_3_key1";
+SELECT CAST(conrelid AS regclass) FROM pg_catalog.pg_constraint WHERE contype = 'f' AND conparentid = 0 AND confrelid = CAST('"helium_stash_ops_2_1_3"' AS regclass) AND conrelid <> confrelid UNION ALL SELECT CAST(r.ev_class AS regclass) FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_rewrite r ON r.oid = d.objid WHERE d.classid = CAST('pg_catalog.pg_rewrite' AS regclass) AND d.refclassid = CAST('pg_catalog.pg_class' AS regclass) AND d.refobjid = CAST('"helium_stash_ops_2_1_3"' AS regclass) AND r.ev_class <> d.refobjid;
 -- back
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME CONSTRAINT "helium_stash_ops_2_1_3_key1" TO "extra_pkey";
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME TO "extra";

@@ -416,6 +416,7 @@ UPDATE sqlite_sequence SET seq = (SELECT seq FROM sqlite_sequence WHERE name = '
 DROP TABLE "visit";
 ALTER TABLE "helium_rebuilt_visit" RENAME TO "visit";
 ALTER TABLE "visit" RENAME TO "helium_stash_ops_2_1";
+SELECT name FROM sqlite_schema WHERE tbl_name <> 'helium_stash_ops_2_1' AND instr(sql, '"helium_stash_ops_2_1"') > 0;
 
 -- create_trigger
 CREATE TRIGGER note_kept BEFORE DELETE ON note BEGIN SELECT 1; END;
@@ -683,6 +684,7 @@ CREATE INDEX "person_name" ON "person" ("name");
 -- drop_table
 DROP INDEX "note_account_id";
 ALTER TABLE "note" RENAME TO "helium_stash_ops_2_1";
+SELECT name FROM sqlite_schema WHERE tbl_name <> 'helium_stash_ops_2_1' AND instr(sql, '"helium_stash_ops_2_1"') > 0;
 -- back
 ALTER TABLE "helium_stash_ops_2_1" RENAME TO "note";
 CREATE INDEX "note_account_id" ON "note" ("account_id");
@@ -709,6 +711,7 @@ ALTER TABLE "person" ADD COLUMN "hobby" varchar(400);
 ALTER TABLE "person" ADD COLUMN "picture" blob;
 UPDATE OR ABORT "person" SET "hobby" = s."hobby", "picture" = s."picture" FROM "extra" s WHERE s."id" = "person"."id";
 ALTER TABLE "extra" RENAME TO "helium_stash_ops_2_1_3";
+SELECT name FROM sqlite_schema WHERE tbl_name <> 'helium_stash_ops_2_1_3' AND instr(sql, '"helium_stash_ops_2_1_3"') > 0;
 -- back
 ALTER TABLE "helium_stash_ops_2_1_3" RENAME TO "extra";
 UPDATE OR ABORT "extra" SET "hobby" = s."hobby", "picture" = s."picture" FROM "person" s WHERE s."id" = "extra"."id";
