@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 #include "base/text.h"
 #include "catalog/questions.h"
 #include "catalog/rows.h"
+#include "catalog/spelling.h"
 #include "catalog/sqlite_text.h"
 #include "catalog/table_texts.h"
 #include "helium/error.h"
@@ -55,20 +55,13 @@ class SqliteReading {
   }
 
   Schema finish() {
-    std::unordered_map<std::string, Table*> tables;
-    for (Table& table : schema_.tables) {
-      tables.emplace(base::lower(table.name), &table);
-    }
-    for (auto& [table, index] : indexes_) {
-      if (const auto found = tables.find(base::lower(table)); found != tables.end()) {
-        found->second->indexes.push_back(std::move(index));
+    const Spelling spelling(schema_);
+    for (auto& [name, index] : indexes_) {
+      if (Table* table = spelling.table(name); table != nullptr) {
+        table->indexes.push_back(std::move(index));
       }
     }
-    for (Trigger& trigger : schema_.triggers) {  // it calls its table as its author did
-      if (const auto found = tables.find(base::lower(trigger.table)); found != tables.end()) {
-        trigger.table = found->second->name;
-      }
-    }
+    spelling.settle();
     return std::move(schema_);
   }
 

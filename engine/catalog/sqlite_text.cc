@@ -128,7 +128,7 @@ class TableText {
       table_.checks.push_back({named, at_.group()});
       conflict("");
     } else if (at_.take("foreign", "key")) {
-      ForeignKey key{.name = named, .columns = names()};
+      ForeignKey key{.name = named, .columns = names("foreign key")};
       (void)at_.take("references");
       references(std::move(key));
     } else {
@@ -136,13 +136,25 @@ class TableText {
     }
   }
 
-  // The columns of a constraint. How a key compares and sorts them is an option of the table, which
-  // nobody can write again: who has to make the table anew refuses it by that name.
+  // A column of this table, which stands above its constraints, by the name that it has: a
+  // constraint may call it "NAME" where it is "name".
+  [[nodiscard]] std::string own(std::string name) const {
+    for (const Column& column : table_.columns) {
+      if (base::same_word(column.name, name)) {
+        return column.name;
+      }
+    }
+    return name;
+  }
+
+  // The columns of a constraint; without one, those of another table. How a key compares and sorts
+  // them is an option of the table, which nobody can write again: who has to make the table anew
+  // refuses it by that name.
   std::vector<std::string> names(const std::string& constraint = {}) {
     std::vector<std::string> names;
     (void)at_.take("(");
     while (!at_.at_end() && !at_.take(")")) {
-      names.push_back(at_.name());
+      names.push_back(constraint.empty() ? at_.name() : own(at_.name()));
       std::string said;
       while (!at_.at_end() && !at_.sees(",") && !at_.sees(")")) {
         if (at_.take("autoincrement")) {
