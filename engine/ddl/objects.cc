@@ -95,10 +95,16 @@ Lines Writer::change(const Add<Domain>& what) {
   std::string text = "CREATE DOMAIN " + quoted(domain.name) + " AS " + domain.type;
   text += domain.default_value ? " DEFAULT " + *domain.default_value : "";
   text += domain.null ? "" : " NOT NULL";
+  Lines behind;
   for (const Check& one : domain.checks) {
-    text += " " + check(one);
+    if (comes_behind(one.validated)) {
+      behind.push_back("ALTER DOMAIN " + quoted(domain.name) + " ADD " + check(one));
+    } else {
+      text += " " + check(one);
+    }
   }
   Lines lines = {text};
+  lines.insert(lines.end(), behind.begin(), behind.end());
   if (!domain.comment.empty()) {
     lines.push_back("COMMENT ON DOMAIN " + quoted(domain.name) + " IS " + literal(domain.comment));
   }

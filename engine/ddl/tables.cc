@@ -71,13 +71,40 @@ Lines Writer::body(const Table& table) const {
     lines.push_back(key(one, "UNIQUE"));
   }
   for (const Check& one : table.checks) {
-    lines.push_back(check(one));
+    if (!comes_behind(one.validated)) {
+      lines.push_back(check(one));
+    }
   }
   for (const Check& one : table.exclusions) {
     lines.push_back(named(one.name) + one.expression);
   }
   for (const ForeignKey& one : table.foreign_keys) {
-    lines.push_back(foreign_key(one));
+    if (!comes_behind(one.validated)) {
+      lines.push_back(foreign_key(one));
+    }
+  }
+  return lines;
+}
+
+// PostgreSQL takes all that stands in CREATE TABLE as validated, since there are no rows yet.
+bool Writer::comes_behind(bool validated) const {
+  return !validated && dialect_.name == "postgresql";
+}
+
+Lines Writer::unvalidated(const Table& table) const {
+  Lines lines;
+  if (!table.partition_of.empty()) {  // it has them from its table
+    return lines;
+  }
+  for (const Check& one : table.checks) {
+    if (comes_behind(one.validated)) {
+      lines.push_back(alter(table.name) + "ADD " + check(one));
+    }
+  }
+  for (const ForeignKey& one : table.foreign_keys) {
+    if (comes_behind(one.validated)) {
+      lines.push_back(alter(table.name) + "ADD " + foreign_key(one));
+    }
   }
   return lines;
 }
@@ -122,6 +149,9 @@ Lines Writer::comments(const Table& table) const {
 Lines Writer::change(const Add<Table>& what) {
   const Table& table = what.object;
   Lines lines = {create_table(table, table.name)};
+  for (const std::string& one : unvalidated(table)) {
+    lines.push_back(one);
+  }
   for (const std::string& option : table.options) {
     if (option == "row level security") {
       lines.push_back(alter(table.name) + "ENABLE ROW LEVEL SECURITY");

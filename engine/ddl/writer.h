@@ -93,6 +93,10 @@ class Writer {
   [[nodiscard]] virtual std::string table_options(const Table& table) const;
   /// What stands between the parentheses of CREATE TABLE, one for each line.
   [[nodiscard]] virtual Lines body(const Table& table) const;
+  /// Whether a constraint comes by a statement of its own behind CREATE TABLE.
+  [[nodiscard]] bool comes_behind(bool validated) const;
+  /// The constraints that were never checked over the rows, where they come behind CREATE TABLE.
+  [[nodiscard]] Lines unvalidated(const Table& table) const;
   /// Comments on a table and its columns, where they are statements.
   [[nodiscard]] virtual Lines comments(const Table& table) const;
   /// " INCREMENT BY 2 MAXVALUE 9": what is not as usual.

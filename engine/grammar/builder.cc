@@ -145,7 +145,9 @@ Table Builder::table(Node* statement, const PgQuery__CreateStmt& create) {
   }
   for (Node* element : list(create.table_elts, create.n_table_elts)) {
     if (element->node_case == PG_QUERY__NODE__NODE_CONSTRAINT) {
-      add_constraint(table, *element->constraint, {});
+      PgQuery__Constraint one = *element->constraint;
+      one.skip_validation = 0;  // NOT VALID says nothing here: there are no rows yet
+      add_constraint(table, one, {});
     }
   }
   making_ = nullptr;
