@@ -18,12 +18,26 @@ const TableIndex& Carrying::index(const std::string& owner, const std::string& n
               owner);
 }
 
+// Routines that differ in nothing but their arguments are told apart by them alone.
 const Routine& Carrying::routine(const Routine& said) const {
+  std::vector<const Routine*> meant;
+  std::vector<std::string> names;
   for (const Routine& one : schema_.routines) {
-    if (one.name == said.name && one.kind == said.kind &&
-        (said.arguments.empty() || one.arguments == said.arguments)) {
-      return one;
+    if (one.name == said.name && one.kind == said.kind) {
+      names.push_back(base::printable(one.name + "(" + one.arguments + ")"));
+      if (said.arguments.empty() || one.arguments == said.arguments) {
+        meant.push_back(&one);
+      }
     }
+  }
+  if (meant.size() == 1) {
+    return *meant.front();
+  }
+  if (names.size() > 1) {
+    refuse((meant.empty() ? "there is no " + said.kind + " with these arguments, but "
+                          : "there is more than one " + said.kind + ": ") +
+               base::joined(names, ", "),
+           "say one of them by arguments = \"...\", as it is written there");
   }
   return find(schema_.routines, said.name, said.kind);
 }
