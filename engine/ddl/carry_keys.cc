@@ -70,6 +70,24 @@ void Carrying::refuse_standing(const Table& before, const Change& change) const 
   }
 }
 
+namespace {
+
+// PostgreSQL makes the columns of a primary key NOT NULL, and leaves them so when the key goes.
+Changes no_more_nulls(const Table& keyed, const Dialect& dialect) {
+  Changes changes;
+  for (const Column& before : keyed.columns) {
+    if (dialect.name == "postgresql" && before.null &&
+        holds(keyed.primary_key->columns, before.name)) {
+      Column after = before;
+      after.null = false;
+      changes.push_back({Alter<Column>{keyed.name, before, after}, {}});
+    }
+  }
+  return changes;
+}
+
+}  // namespace
+
 void Carrying::operator()(const Add<PrimaryKey>& what) {
   Table keyed = table(what.table);
   keyed.primary_key = what.object;
@@ -78,7 +96,15 @@ void Carrying::operator()(const Add<PrimaryKey>& what) {
   named.object.name = keyed.primary_key->name;
   Changes changes = held(what.table, what.object.columns);
   changes.push_back({named, {}});
-  both(changes);
+  const Changes nulls = no_more_nulls(keyed, place_.dialect);
+  if (nulls.empty()) {
+    both(changes);
+    return;
+  }
+  then(written(changes));
+  changes.insert(changes.begin(), nulls.begin(), nulls.end());
+  schema_ = fold(std::move(schema_), changes);
+  back(written(reversed(changes)));
 }
 
 void Carrying::operator()(const Add<Key>& what) {
