@@ -242,7 +242,8 @@ void Carrying::operator()(const MergeTable& what) {
            " do not have the same key");
   }
   const std::vector<std::string> tables = {from.name, into.name};
-  then(stash_.seeing_all(tables, {stash_.restore(stash_of(from.name, into, {}), moved)}));
+  then(quietly(into.name,
+               stash_.seeing_all(tables, {stash_.restore(stash_of(from.name, into, {}), moved)})));
   // What was written to them since they moved goes back with them.
   back(without_triggers(
       from.name, "UPDATE",

@@ -217,6 +217,7 @@ class Carrying {
   // `event`: what the steps do to the table.
   [[nodiscard]] Steps without_triggers(const std::string& table, const char* event,
                                        const Steps& steps) const;
+  [[nodiscard]] Steps quietly(const std::string& table, const Steps& steps) const;
   [[nodiscard]] Changes triggers_of(const std::string& table, const char* event) const;
   void refuse_rules(const std::string& table) const;
   [[nodiscard]] Steps switched_off(const std::string& table, const char* event,
