@@ -94,8 +94,8 @@ void Carrying::operator()(const AddColumn& what) {
   if (was_here) {
     const StashOf there = stash_of(stash, before, {first.name});
     also(stash_.room());
-    also(quietly(before.name,
-                 stash_.seeing_all({before.name}, {stash_.restore(there, {first.name})})));
+    const Steps values = stash_.seeing_all({before.name}, {stash_.restore(there, {first.name})});
+    also(taking_values(table(before.name), {first.name}, quietly(before.name, values)));
     also({stash_.drop(there)});
   }
   Table after = before;

@@ -183,7 +183,9 @@ Steps Carrying::values_return(const Table& table, const Column& column,
          false, false,
          "{rows} rows of " + of_table + " came since " + was_dropped + ": theirs is " + zero});
   }
-  append(steps, without_triggers(table.name, "UPDATE", stash_.seeing_all({table.name}, values)));
+  append(steps, taking_values(table, {column.name},
+                              without_triggers(table.name, "UPDATE",
+                                               stash_.seeing_all({table.name}, values))));
   append(steps, counted_on(table.name, column));
   return steps;
 }

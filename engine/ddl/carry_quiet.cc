@@ -109,6 +109,28 @@ Steps Carrying::switched_off(const std::string& table, const char* event,
   return quiet;
 }
 
+// PostgreSQL sets nothing in a column that it always numbers by itself.
+Steps Carrying::taking_values(const Table& table, const std::vector<std::string>& columns,
+                              const Steps& steps) const {
+  Steps open;
+  Steps behind;
+  for (const Column& column : table.columns) {
+    if (place_.dialect.name == "postgresql" && column.identity == Column::Identity::always &&
+        holds(columns, column.name)) {
+      const std::string start = "ALTER TABLE " + stash_.quoted(table.name) + " ALTER COLUMN " +
+                                stash_.quoted(column.name) + " SET GENERATED ";
+      open.push_back({start + "BY DEFAULT"});
+      behind.push_back({start + "ALWAYS"});
+    }
+  }
+  append(open, steps);
+  if (!behind.empty() && defers(table.name)) {
+    open.push_back({"SET CONSTRAINTS ALL IMMEDIATE"});
+  }
+  append(open, behind);
+  return open;
+}
+
 // PostgreSQL alters no table that a check is still to come for.
 bool Carrying::defers(const std::string& table) const {
   return std::any_of(schema_.tables.begin(), schema_.tables.end(), [&](const Table& one) {

@@ -188,10 +188,11 @@ void Carrying::operator()(const SplitTable& what) {
       both(hiding(table(from.name), column(from, name), values.back()));
     }
   }
-  append(moves, stash_.seeing_all(
-                    {from.name},
-                    {{"INSERT INTO " + stash_.quoted(made.name) + " (" + stash_.quoted(moved) +
-                      ") SELECT " + stash_.quoted(values) + " FROM " + stash_.quoted(from.name)}}));
+  append(moves,
+         stash_.seeing_all({from.name},
+                           {{"INSERT INTO " + stash_.quoted(made.name) + " (" +
+                             stash_.quoted(moved) + ")" + overriding(made, moved) + " SELECT " +
+                             stash_.quoted(values) + " FROM " + stash_.quoted(from.name)}}));
   then(moves);
   for (std::size_t i = 0; i < what.columns.size(); ++i) {
     column_moves(from, what.columns[i], {made.name, values[key.size() + i]});
@@ -242,12 +243,13 @@ void Carrying::operator()(const MergeTable& what) {
            " do not have the same key");
   }
   const std::vector<std::string> tables = {from.name, into.name};
-  then(quietly(into.name,
-               stash_.seeing_all(tables, {stash_.restore(stash_of(from.name, into, {}), moved)})));
+  const Steps there =
+      stash_.seeing_all(tables, {stash_.restore(stash_of(from.name, into, {}), moved)});
+  then(taking_values(table(into.name), moved, quietly(into.name, there)));
   // What was written to them since they moved goes back with them.
-  back(without_triggers(
-      from.name, "UPDATE",
-      stash_.seeing_all(tables, {stash_.restore(stash_of(into.name, from, {}), moved)})));
+  const Steps way_back =
+      stash_.seeing_all(tables, {stash_.restore(stash_of(into.name, from, {}), moved)});
+  back(taking_values(from, moved, without_triggers(from.name, "UPDATE", way_back)));
   (*this)(Drop<Table>{"", from});
 }
 

@@ -116,8 +116,8 @@ void Carrying::operator()(const AlterColumn& what) {
   StashOf made = *stash;
   made.name = free_stash();
   put_aside(*stash, {before.name}, "");
-  back(without_triggers(held.name, "UPDATE",
-                        stash_.seeing_all({held.name}, {stash_.restore(*stash, {before.name})})));
+  const Steps values = stash_.seeing_all({held.name}, {stash_.restore(*stash, {before.name})});
+  back(taking_values(held, {before.name}, without_triggers(held.name, "UPDATE", values)));
   around_views(what.table, changes);
   put_aside(made, {before.name}, "");
   back(stash_.seeing_all(

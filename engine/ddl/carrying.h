@@ -217,6 +217,9 @@ class Carrying {
   // `event`: what the steps do to the table.
   [[nodiscard]] Steps without_triggers(const std::string& table, const char* event,
                                        const Steps& steps) const;
+  // `columns`: those that the steps set in the table.
+  [[nodiscard]] Steps taking_values(const Table& table, const std::vector<std::string>& columns,
+                                    const Steps& steps) const;
   [[nodiscard]] Steps quietly(const std::string& table, const Steps& steps) const;
   [[nodiscard]] Changes triggers_of(const std::string& table, const char* event) const;
   void refuse_rules(const std::string& table) const;
