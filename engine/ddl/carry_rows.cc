@@ -145,6 +145,7 @@ void Carrying::operator()(const CopyRows& what) {
                        ") WITH NO DATA"}
             : Rendered{"CREATE TABLE " + name + " AS SELECT " + columns + " FROM " +
                        stash_.quoted(into.name) + " WHERE 1 = 0"}});
+  also(stash_.for_its_owner(stash));
   back({stash_.drop(stash)});
   then({{"INSERT INTO " + name + " (" + columns + ") " + what.select}});
   then({{insert + "SELECT " + columns + " FROM " + name}});

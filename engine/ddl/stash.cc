@@ -89,8 +89,7 @@ std::string StashWriter::rows(const StashOf& stash, const std::vector<std::strin
          (where.empty() ? "" : " WHERE " + where);
 }
 
-// MySQL and DB2 look for each row of the stash, so there the key is an index. PostgreSQL may grant
-// a new table to others by itself.
+// MySQL and DB2 look for each row of the stash, so there the key is an index.
 std::vector<Rendered> StashWriter::make(const StashOf& stash,
                                         const std::vector<std::string>& columns,
                                         const std::string& where) const {
@@ -107,16 +106,23 @@ std::vector<Rendered> StashWriter::make(const StashOf& stash,
   }
   std::vector<Rendered> steps =
       seeing_all({stash.table}, {{start + " AS " + rows(stash, columns, where)}});
-  if (dialect_.name == "postgresql") {
-    steps.push_back(
-        {"DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE "
-         "grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = " +
-         sql::quote_literal(name, dialect_.lexicon) +
-         "::regclass AND grantee <> relowner LOOP EXECUTE " +
-         sql::quote_literal("REVOKE ALL ON " + name + " FROM ", dialect_.lexicon) +
-         " || who; END LOOP; END$$"});
-  }
+  const std::vector<Rendered> alone = for_its_owner(stash);
+  steps.insert(steps.end(), alone.begin(), alone.end());
   return steps;
+}
+
+std::vector<Rendered> StashWriter::for_its_owner(const StashOf& stash) const {
+  if (dialect_.name != "postgresql") {
+    return {};
+  }
+  const std::string name = quoted(stash.name);
+  return {
+      {"DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE "
+       "grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = " +
+       sql::quote_literal(name, dialect_.lexicon) +
+       "::regclass AND grantee <> relowner LOOP EXECUTE " +
+       sql::quote_literal("REVOKE ALL ON " + name + " FROM ", dialect_.lexicon) +
+       " || who; END LOOP; END$$"}};
 }
 
 std::vector<Rendered> StashWriter::fill(const StashOf& stash,

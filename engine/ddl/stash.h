@@ -34,6 +34,8 @@ class StashWriter {
   [[nodiscard]] std::vector<Rendered> make(const StashOf& stash,
                                            const std::vector<std::string>& columns,
                                            const std::string& where) const;
+  /// Takes away what PostgreSQL granted on a new table to others by itself.
+  [[nodiscard]] std::vector<Rendered> for_its_owner(const StashOf& stash) const;
   /// Where it is not: the rows, whose arrival is then never in doubt.
   [[nodiscard]] std::vector<Rendered> fill(const StashOf& stash,
                                            const std::vector<std::string>& columns,
