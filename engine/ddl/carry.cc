@@ -96,6 +96,7 @@ void Carrying::operator()(const AddColumn& what) {
     also(stash_.room());
     const Steps values = stash_.seeing_all({before.name}, {stash_.restore(there, {first.name})});
     also(taking_values(table(before.name), {first.name}, quietly(before.name, values)));
+    also(counted_on(before.name, first));
     also({stash_.drop(there)});
   }
   Table after = before;

@@ -254,9 +254,21 @@ void Carrying::fill_from(const std::string& stash, const Table& table) {
       {{"INSERT " + stash_.or_abort() + "INTO " + stash_.quoted(table.name) + " (" + names + ")" +
         overriding(table, columns) + " SELECT " + names + " FROM " + stash_.quoted(stash)}}));
   for (const Column& column : table.columns) {
-    also(counted_on(table.name, column));
+    also(counted_on(table.name, column, has(held.columns, column.name) ? stash : ""));
+    if (place_.dialect.name == "sqlite" && column.identity != Column::Identity::none) {
+      also(counter_follows(stash, table.name));
+    }
   }
   also({stash_.drop({.name = stash, .table = table.name})});
+}
+
+// SQLite gives a number once, also when its row is gone, as long as the counter is the same.
+Steps Carrying::counter_follows(const std::string& stash, const std::string& table) const {
+  const std::string of_stash = " FROM sqlite_sequence WHERE name = " + literal(stash);
+  return {
+      {"DELETE FROM sqlite_sequence WHERE name = " + literal(table) + " AND EXISTS (SELECT 1" +
+       of_stash + ")"},
+      {"INSERT INTO sqlite_sequence (name, seq) SELECT " + literal(table) + ", seq" + of_stash}};
 }
 
 // Makes a stash and fills it; what goes on from here may be taken back without its rows.

@@ -192,7 +192,8 @@ Steps Carrying::values_return(const Table& table, const Column& column,
 
 // A column that counts goes on behind the values that came back into it, not from the beginning.
 // Those that it could not have counted itself are left alone: setval refuses them.
-Steps Carrying::counted_on(const std::string& table, const Column& column) const {
+Steps Carrying::counted_on(const std::string& table, const Column& column,
+                           const std::string& stash) const {
   const std::string& type = column.type;
   const bool serial = type == "serial" || type == "bigserial" || type == "smallserial";
   if (place_.dialect.name != "postgresql" ||
@@ -201,11 +202,18 @@ Steps Carrying::counted_on(const std::string& table, const Column& column) const
   }
   const SequenceOptions& counts = column.sequence;
   const bool down = counts.increment.value_or(1) < 0;
-  const std::string last = (down ? "min(" : "max(") + stash_.quoted(column.name) + ")";
+  const auto counter = [&](const std::string& of) {
+    return "pg_get_serial_sequence(" + literal(stash_.quoted(of)) + ", " + literal(column.name) +
+           ")";
+  };
+  std::string last = (down ? "min(" : "max(") + stash_.quoted(column.name) + ")";
+  if (!stash.empty()) {
+    last = (down ? "least(" : "greatest(") + last + ", pg_sequence_last_value(" + counter(stash) +
+           "::regclass))";
+  }
   const std::int64_t first = down ? counts.maximum.value_or(-1) : counts.minimum.value_or(1);
-  return {{"SELECT setval(pg_get_serial_sequence(" + literal(stash_.quoted(table)) + ", " +
-           literal(column.name) + "), " + last + ") FROM " + stash_.quoted(table) + " HAVING " +
-           last + (down ? " <= " : " >= ") + std::to_string(first)}};
+  return {{"SELECT setval(" + counter(table) + ", " + last + ") FROM " + stash_.quoted(table) +
+           " HAVING " + last + (down ? " <= " : " >= ") + std::to_string(first)}};
 }
 
 // The column and its values are one pair, what stands on it has one for each, and the stash, where

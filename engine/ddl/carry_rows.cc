@@ -194,6 +194,9 @@ void Carrying::operator()(const SplitTable& what) {
                            {{"INSERT INTO " + stash_.quoted(made.name) + " (" +
                              stash_.quoted(moved) + ")" + overriding(made, moved) + " SELECT " +
                              stash_.quoted(values) + " FROM " + stash_.quoted(from.name)}}));
+  for (const Column& column : made.columns) {
+    append(moves, counted_on(made.name, column));
+  }
   then(moves);
   for (std::size_t i = 0; i < what.columns.size(); ++i) {
     column_moves(from, what.columns[i], {made.name, values[key.size() + i]});
@@ -247,6 +250,9 @@ void Carrying::operator()(const MergeTable& what) {
   const Steps there =
       stash_.seeing_all(tables, {stash_.restore(stash_of(from.name, into, {}), moved)});
   then(taking_values(table(into.name), moved, quietly(into.name, there)));
+  for (const std::string& name : moved) {
+    also(counted_on(into.name, column(from, name)));
+  }
   // What was written to them since they moved goes back with them.
   const Steps way_back =
       stash_.seeing_all(tables, {stash_.restore(stash_of(into.name, from, {}), moved)});

@@ -200,6 +200,7 @@ class Carrying {
   [[nodiscard]] static Column as_it_returns(const Table& table, const Column& column,
                                             const StashOf& stash);
   void fill_from(const std::string& stash, const Table& table);
+  [[nodiscard]] Steps counter_follows(const std::string& stash, const std::string& table) const;
   static std::vector<std::string> stored_columns(const Table& table);
   [[nodiscard]] std::string overriding(const Table& table,
                                        const std::vector<std::string>& columns) const;
@@ -213,7 +214,9 @@ class Carrying {
                     const std::pair<std::string, std::string>& there);
   [[nodiscard]] Steps values_return(const Table& table, const Column& column,
                                     const StashOf& stash) const;
-  [[nodiscard]] Steps counted_on(const std::string& table, const Column& column) const;
+  // `stash`: a table that had the column before, and still has its counter; empty: none.
+  [[nodiscard]] Steps counted_on(const std::string& table, const Column& column,
+                                 const std::string& stash = {}) const;
   // `event`: what the steps do to the table.
   [[nodiscard]] Steps without_triggers(const std::string& table, const char* event,
                                        const Steps& steps) const;
