@@ -1,7 +1,7 @@
 // Carries one operation out on a schema, wish by wish: the class behind ddl::carried. Its parts lie
 // in carry.cc (tables), carry_objects.cc (what stands beside them), carry_rows.cc (data),
 // carry_column.cc, carry_type.cc and carry_aside.cc (the stash), carry_quiet.cc (what others would
-// do), carry_schema.cc (lookups and refusals).
+// do), carry_rights.cc (grants and extensions), carry_schema.cc (lookups and refusals).
 #pragma once
 
 #include <algorithm>
@@ -84,8 +84,10 @@ class Carrying {
   void operator()(const RenameEnumValue& what);
   void operator()(const Drop<Domain>& what);
   void operator()(const Alter<Domain>& what) { both({{what, {}}}); }
-  void operator()(const Drop<Extension>& what) { both({{what, {}}}); }
-  void operator()(const Drop<Grant>& what) { both({{what, {}}}); }
+  void operator()(const Add<Extension>& what);
+  void operator()(const Drop<Extension>& what);
+  void operator()(const Add<Grant>& what);
+  void operator()(const Drop<Grant>& what);
   template <typename Object>
   void operator()(const Drop<Object>& what) {
     both({{what, {}}});
@@ -242,6 +244,9 @@ class Carrying {
   [[noreturn]] void refuse_for(const Trigger& trigger, const std::string& name) const;
   void refuse_referenced(const Table& table, const std::string& column) const;
   void refuse_excluding(const Table& table, const std::string& column) const;
+  [[nodiscard]] bool knows_rights(const Grant& said) const;
+  // As additions: those that are there of what is said.
+  [[nodiscard]] Changes rights_there(const Grant& said) const;
   void renamed_in_texts(const Table& table, const std::string& name);
   [[nodiscard]] Steps gone_alone(const Table& table) const;
   void name_primary_key(Table& table) const;
