@@ -54,8 +54,8 @@ void Mover::connect_patiently() {
 }
 
 // Nobody could look, or looking was not enough. What is known without it stays said: a transaction
-// that was given no COMMIT has left nothing. Where the outcome was found and another migration is in
-// doubt behind it, that one is told.
+// that was given no COMMIT has left nothing. Where the outcome was found and another migration is
+// in doubt behind it, that one is told.
 void Mover::tell_away(const Error& error) {
   Failed& failed = *report_.failed;
   if (error.fault() != Fault::in_doubt) {

@@ -268,11 +268,8 @@ void PostgresqlPipeline::take(const PGresult* result) {
     if (tag == "COMMIT") {
       outcomes_[message.unit].state = UnitOutcome::State::done;
     } else {
-      refuse(message, ServerError{Trouble::rolled_back,
-                                  "",
-                                  0,
-                                  "COMMIT was answered with " + tag + ": nothing was kept",
-                                  {}});
+      refuse(message, {.trouble = Trouble::rolled_back,
+                       .message = "COMMIT was answered with " + tag + ": nothing was kept"});
     }
   }
 }
@@ -284,11 +281,8 @@ void PostgresqlPipeline::take_statement(const PGresult* result, const Message& m
   outcome.state = Outcome::State::done;
   const std::string tag = PQcmdStatus(const_cast<PGresult*>(result));
   if (is_transaction_tag(tag) && !statement.shape.savepoint) {
-    refuse(message, ServerError{Trouble::transaction_ended,
-                                "",
-                                0,
-                                "the statement ended the transaction that Helium had opened",
-                                {}});
+    refuse(message, {.trouble = Trouble::transaction_ended,
+                     .message = "the statement ended the transaction that Helium had opened"});
   } else if (auto broken = broken_expectation(statement, outcome)) {
     refuse(message, std::move(*broken));
   } else {
@@ -323,14 +317,18 @@ void PostgresqlPipeline::finish() {
       break_line();
     }
   }
+  // A null ends the results of one message; a second one says that libpq waits for none any more.
+  bool ended = false;
   while (await_sync()) {
     const PostgresqlSession::Result result(PQgetResult(connection_));
-    if (result && PQresultStatus(result.get()) == PGRES_PIPELINE_SYNC) {
+    const auto status = result ? PQresultStatus(result.get()) : PGRES_COMMAND_OK;
+    if (status == PGRES_PIPELINE_SYNC) {
       break;
     }
-    if (result && PQresultStatus(result.get()) == PGRES_FATAL_ERROR) {
+    if (status == PGRES_FATAL_ERROR || (!result && ended)) {
       break_line();
     }
+    ended = !result;
   }
   if (lost()) {
     settle_lost();

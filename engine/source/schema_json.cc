@@ -12,7 +12,6 @@
 
 // The library finds these by argument lookup, so they stand where the nouns do.
 namespace helium {
-
 using Json = nlohmann::ordered_json;
 using Found = nlohmann::json;  // an ordered one looks through all it has for each key that comes
 

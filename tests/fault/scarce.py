@@ -20,6 +20,7 @@ from trial import Failed, catalog_after, each_server, finish, judge, prepared
 
 DOCUMENTED = (0, 4, 5, 6, 7, 64, 65, 66, 73, 78)
 LAST_STEPS = range(5, 95, 10)  # allocations before a run's last
+LAST_ANSWERS = range(100, 220)  # where libpq once forgot that it waited for nothing any more
 
 
 def starved(trial, scarce, number=0, for_ever=False):
@@ -58,6 +59,7 @@ def starve(program, dialect, url, options):
     trial.close()
     points = [(1 + i * total // spread, i % 4 == 3) for i in range(spread)]
     points += [(total - before, True) for before in LAST_STEPS]
+    points += [(total - before, False) for before in LAST_ANSWERS[::1 if options.points > 24 else 12]]
     codes, bad = {}, 0
     for point in points:
         try:

@@ -198,6 +198,7 @@ DROP TABLE "helium_stash_ops_2_1";
 
 -- copy
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "title" FROM "account" WHERE 1 = 0;
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
 INSERT INTO "helium_stash_ops_2_1" ("id", "title") SELECT id + 10000, text FROM note WHERE id <= 20;
 INSERT INTO "account" ("id", "title") SELECT "id", "title" FROM "helium_stash_ops_2_1";
 -- back
@@ -222,7 +223,7 @@ DROP TYPE "mood";
 -- create_extension
 CREATE EXTENSION IF NOT EXISTS "citext";
 -- back
-DROP EXTENSION "citext";
+DO $$BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citext' AND extnamespace = current_schema()::regnamespace) THEN DROP EXTENSION "citext"; END IF; END$$;
 
 -- create_materialized_view
 CREATE MATERIALIZED VIEW "counted" AS
@@ -387,9 +388,9 @@ CREATE EXTENSION IF NOT EXISTS "citext";
 DROP EXTENSION "citext";
 CREATE EXTENSION IF NOT EXISTS "pg_trgm";
 -- back
-DROP EXTENSION "pg_trgm";
+DO $$BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'pg_trgm' AND extnamespace = current_schema()::regnamespace) THEN DROP EXTENSION "pg_trgm"; END IF; END$$;
 CREATE EXTENSION IF NOT EXISTS "citext";
-DROP EXTENSION "citext";
+DO $$BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citext' AND extnamespace = current_schema()::regnamespace) THEN DROP EXTENSION "citext"; END IF; END$$;
 
 -- drop_index
 DROP INDEX "person_name";
