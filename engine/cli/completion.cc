@@ -84,11 +84,10 @@ std::string roff_options(const CLI::App& app) {
 }
 
 constexpr const char* exit_codes =
-    "0 done or nothing to do; 1 differences or pending, with \\-\\-exit\\-code; 4 failed, nothing "
-    "of "
-    "the failed migration is left; 5 failed, needs resume or is in doubt; 6 the lock was not "
-    "obtained; 7 no connection; 64 wrong usage; 65 a bad migration; 66 a missing file; 70 a bug of "
-    "ours; 73 cannot write; 78 bad configuration.\n";
+    "0 done or nothing to do; 1 differences or pending, with \\-\\-exit\\-code; 3 drift; 4 failed, "
+    "nothing of the failed migration is left; 5 failed, needs resume or is in doubt; 6 the lock "
+    "was not obtained; 7 no connection; 64 wrong usage; 65 a bad migration; 66 a missing file; 70 "
+    "a bug of ours; 73 cannot write; 78 bad configuration.\n";
 
 }  // namespace
 

@@ -231,10 +231,20 @@ void Carrying::refuse_for(const Trigger& trigger, const std::string& name) const
          "queries:drop_trigger(\"" + trigger.table + "\", \"" + trigger.name + "\") before it");
 }
 
+namespace {
+
+// SQLite's REFERENCES may leave them out.
+std::vector<std::string> referenced(const ForeignKey& key, const Table& table) {
+  return key.referenced_columns.empty() && table.primary_key ? table.primary_key->columns
+                                                             : key.referenced_columns;
+}
+
+}  // namespace
+
 void Carrying::refuse_referenced(const Table& table, const std::string& column) const {
   for (const Table& other : schema_.tables) {
     for (const ForeignKey& key : other.foreign_keys) {
-      if (key.schema.empty() && key.table == table.name && holds(key.referenced_columns, column)) {
+      if (key.schema.empty() && key.table == table.name && holds(referenced(key, table), column)) {
         refuse(base::printable(other.name) + " points to " + base::printable(column),
                "queries:drop_constraint(\"" + other.name + "\", \"" + key.name + "\") before it");
       }
@@ -290,7 +300,7 @@ void Carrying::refuse_followers(const Table& table, const std::vector<std::strin
       const bool loses = key.on_update != "no action" && key.on_update != "restrict" &&
                          key.on_update != "cascade" &&
                          std::any_of(changed.begin(), changed.end(), [&](const auto& column) {
-                           return holds(key.referenced_columns, column);
+                           return holds(referenced(key, table), column);
                          });
       if (changed.empty() ? goes : loses) {
         refuse("rows of " + base::printable(other.name) + " would go or change with those of " +
@@ -312,10 +322,7 @@ Steps Carrying::nobody_follows(const Table& table,
       if (!key.schema.empty() || key.table != table.name || !acts) {
         continue;
       }
-      std::vector<std::string> columns = key.referenced_columns;
-      if (columns.empty() && table.primary_key) {
-        columns = table.primary_key->columns;
-      }
+      const std::vector<std::string> columns = referenced(key, table);
       std::vector<std::string> who;
       std::vector<std::string> same;
       for (std::size_t i = 0; i < columns.size() && i < key.columns.size(); ++i) {

@@ -126,7 +126,7 @@ Design open(const std::string& folder) {
     design = sql_design(folder);
     if (design.migrations.empty()) {
       throw Error(Fault::missing, folder + " holds no migration (<design>_<number>.lua)")
-          .hinting("helium new TITLE makes the next one");
+          .hinting("helium init DESIGN makes migrations/DESIGN with a first one");
     }
     return design;
   }

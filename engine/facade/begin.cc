@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "design/design.h"
+#include "design/file_name.h"
 #include "files/files.h"
 #include "helium/engine.h"
 #include "helium/error.h"
@@ -62,6 +63,11 @@ std::vector<std::string> init_project(const std::string& folder, const std::stri
   if (!url.empty() && !target::parse_url(url).password.empty()) {
     throw Error(Fault::usage, "a password does not belong into helium.toml")
         .hinting("leave it out of the URL; set HELIUM_PASSWORD, or password_file in helium.toml");
+  }
+  if (!design::file_name_of(design + "_1.lua")) {
+    throw Error(Fault::usage,
+                "a design is called by letters, digits, _ and -: not by " + base::printable(design))
+        .hinting("helium init NAME, which stands before the number of each of its files");
   }
   const std::string home = files::join(files::join(folder, "migrations"), design);
   std::error_code error;

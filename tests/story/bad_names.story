@@ -5,12 +5,21 @@ helium up --design nowhere
 --- out
 missing: there is no folder nowhere
   hint: helium init makes one
+--- run exit=64
+mkdir made; cd made; helium init "we ird"
+--- out
+usage: a design is called by letters, digits, _ and -: not by we ird
+  hint: helium init NAME, which stands before the number of each of its files
+--- run
+ls -A made | wc -l
+--- out
+0
 --- run exit=66
 mkdir -p bad
 helium up --design bad
 --- out
 missing: bad holds no migration (<design>_<number>.lua)
-  hint: helium new TITLE makes the next one
+  hint: helium init DESIGN makes migrations/DESIGN with a first one
 --- run exit=65
 printf -- '-- x\n-- x\nreturn { forward = { { sql = "SELECT 1" } }, reverse = { { sql = "SELECT 1" } } }\n' >bad/shop_1000.lua; cp bad/shop_1000.lua bad/shop_10x1.lua
 helium validate --design bad

@@ -25,6 +25,11 @@ sql "DROP TABLE child; CREATE TABLE child (id INTEGER PRIMARY KEY, p INTEGER REF
 helium up --design app
 --- out
 ...rows of child would go or change with those of parent...
+--- run exit=65
+sql "DROP TABLE child; CREATE TABLE child (id INTEGER PRIMARY KEY, p INTEGER REFERENCES parent ON UPDATE SET NULL)"
+helium up --design app
+--- out
+...rows of child would go or change with those of parent...
 --- file app/app_1.lua
 -- app_1.lua
 -- A table less
