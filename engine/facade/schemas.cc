@@ -36,6 +36,7 @@ diff::Renames renames_of(const std::vector<std::string>& words) {
 template <typename Objects>
 std::vector<std::string> names_in(const Objects& objects) {
   std::vector<std::string> names;
+  names.reserve(objects.size());
   for (const auto& one : objects) {
     names.push_back(one.name);
   }
@@ -52,6 +53,13 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+[[noreturn]] void nothing_comes(const std::string& said, const std::string& wanted,
+                                const std::vector<std::string>& after, const std::string& what) {
+  throw Error(Fault::usage, "--rename " + base::printable(said + "=" + wanted) + ": there is no " +
+                                what + " " + base::printable(wanted))
+      .hinting(base::did_you_mean(wanted, after));
+}
+
 // What goes would be dropped, with its data, where nothing comes by the new name that was said.
 // Words of a rename that is done, or was, are in nobody's way.
 void refuse_misspelt(const diff::Renames& renames, const Schema& from, const Schema& to) {
@@ -60,9 +68,7 @@ void refuse_misspelt(const diff::Renames& renames, const Schema& from, const Sch
                            const std::string& name, const std::vector<std::string>& before,
                            const std::vector<std::string>& after, const std::string& what) {
       if (!wanted.empty() && holds(before, name) && !holds(after, name) && !holds(after, wanted)) {
-        throw Error(Fault::usage, "--rename " + base::printable(said + "=" + wanted) +
-                                      ": there is no " + what + " " + base::printable(wanted))
-            .hinting(base::did_you_mean(wanted, after));
+        nothing_comes(said, wanted, after, what);
       }
     };
     check(old_name, names_in(from.tables), names_in(to.tables), "table");
