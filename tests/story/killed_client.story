@@ -3,11 +3,11 @@ The program is killed in the second of three migrations, in a slow statement beh
 MariaDB what was left running is the whole packet, the third migration too.
 --- file shop/slow.lua
 return {
-  postgresql = "SELECT pg_sleep(3)",
-  mysql = "SELECT sleep(3)",
-  mariadb = "SELECT sleep(3)",
+  postgresql = "SELECT pg_sleep(6)",
+  mysql = "SELECT sleep(6)",
+  mariadb = "SELECT sleep(6)",
   sqlite = [[
-    WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 6000000)
+    WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 100000000)
     SELECT count(*) FROM c]],
   db2 = "SELECT count(*) FROM sys.syscolumns a, sys.syscolumns b, sys.sysschemas c, sys.sysschemas d",
 }
@@ -49,6 +49,8 @@ test "$(sql 'SELECT count(*) FROM item WITH UR')" -ge 2
 --- run
 sleep 0.7
 --- kill first
+--- file shop/slow.lua @sqlite
+return { sqlite = "SELECT 1" }
 --- run
 helium up --design shop
 --- out @sqlite @postgresql @db2

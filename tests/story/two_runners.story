@@ -11,9 +11,9 @@ return {
 -- shop_1001.lua
 -- A slow one
 local slow = {
-  postgresql = "SELECT pg_sleep(3)",
-  mysql = "SELECT sleep(3)",
-  mariadb = "SELECT sleep(3)",
+  postgresql = "SELECT pg_sleep(6)",
+  mysql = "SELECT sleep(6)",
+  mariadb = "SELECT sleep(6)",
   sqlite = [[
     WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 20000000)
     SELECT count(*) FROM c]],
