@@ -4,7 +4,9 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "session/mysql_packet.h"
@@ -91,26 +93,36 @@ Standing MysqlSession::standing() const {
   return in_transaction() ? Standing::open : Standing::idle;
 }
 
-// Another connection must say KILL QUERY, and say it again while the window goes on: the request
-// that comes between two statements of a packet is forgotten by the server. Seen on MariaDB 10.11:
-// one that came there left the packet without an answer. Where nothing of ours has run for a while
-// and the window waits all the same, the whole connection is ended.
+// Another connection must say KILL QUERY, and say it again while the window goes on. One that comes
+// between two statements of a packet is forgotten, or (seen on MySQL 9.7 and MariaDB 10.11) it ends
+// the packet without an answer: so it goes to what was seen to run twice, and to the many short
+// ones only after a while. Where look after look nothing of ours runs and the window waits all the
+// same, the whole connection is ended. Looks are counted, not seconds: a machine that stands still
+// makes none.
 void MysqlSession::cancel() noexcept {
-  constexpr auto patience = std::chrono::seconds(5);
+  constexpr int brief = 10;      // a fifth of a second at least
+  constexpr int patience = 250;  // five seconds at least
   const std::string running =
-      "SELECT 1 FROM information_schema.processlist WHERE info IS NOT NULL AND id = " +
-      server_.session_id;
+      "SELECT left(info, 100) FROM information_schema.processlist WHERE id = " +
+      server_.session_id + " AND info IS NOT NULL";
   std::unique_ptr<MysqlSession> other;
-  auto last_ran = std::chrono::steady_clock::now();
+  std::vector<std::string> before;
+  int looks = 0;
+  int idle = 0;
   running_.cancel([&] {
     try {
       if (!other) {
         other = std::make_unique<MysqlSession>(target_, Options{.administrative = true});
       }
-      const auto now = std::chrono::steady_clock::now();
-      last_ran = other->first_row(running).empty() ? last_ran : now;
-      const bool unanswered = now - last_ran > patience;
-      (void)other->command((unanswered ? "KILL CONNECTION " : "KILL QUERY ") + server_.session_id);
+      const auto runs = other->first_row(running);
+      ++looks;
+      idle = runs.empty() ? idle + 1 : 0;
+      if (idle > patience) {
+        (void)other->command("KILL CONNECTION " + server_.session_id);
+      } else if (!runs.empty() && (runs == before || looks > brief)) {
+        (void)other->command("KILL QUERY " + server_.session_id);
+      }
+      before = runs;
       return true;
     } catch (const std::exception&) {
       // No second connection can be had: the window ends by itself or by its timeout.
