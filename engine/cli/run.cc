@@ -17,33 +17,67 @@
 namespace helium::cli {
 namespace {
 
-// All names that could have been meant: of the program and of every command.
-std::vector<std::string> names_of(const CLI::App& app) {
-  std::vector<std::string> names;
+using Names = std::vector<std::string>;
+
+Names options_of(const CLI::App& app) {
+  Names names;
   for (const CLI::Option* option : app.get_options()) {
     for (const auto& name : option->get_lnames()) {
       names.push_back("--" + name);
     }
   }
-  for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
-    names.push_back(sub->get_name());
-    const auto more = names_of(*sub);
-    names.insert(names.end(), more.begin(), more.end());
+  return names;
+}
+
+std::vector<const CLI::App*> commands_of(const CLI::App& app) {
+  return app.get_subcommands([](const CLI::App*) { return true; });
+}
+
+// All names that could have been meant: of the program, and of the chosen command or of every one.
+Names names_of(const CLI::App& app, const CLI::App* chosen) {
+  Names names = options_of(app);
+  for (const CLI::App* command : commands_of(app)) {
+    if (chosen == nullptr) {
+      names.push_back(command->get_name());
+    }
+    if (chosen == nullptr || chosen == command) {
+      const Names more = options_of(*command);
+      names.insert(names.end(), more.begin(), more.end());
+    }
   }
   return names;
 }
 
+// In words; empty where no command has such an option.
+std::string those_with(const std::string& option, const CLI::App& app) {
+  Names found;
+  for (const CLI::App* command : commands_of(app)) {
+    const Names names = options_of(*command);
+    if (std::find(names.begin(), names.end(), option) != names.end()) {
+      found.push_back("helium " + command->get_name());
+    }
+  }
+  return found.empty() ? "" : option + " belongs to " + base::joined(found, ", ");
+}
+
 Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
+  const auto taken = app.get_subcommands();
+  const CLI::App* chosen = taken.empty() ? nullptr : taken.front();
+  const std::string help =
+      std::string("helium ") + (chosen == nullptr ? "" : chosen->get_name() + " ") + "--help";
   const auto left = app.remaining(true);
   if (left.empty()) {
     return Error(Fault::usage, base::lower(std::string(error.what()).substr(0, 1)) +
                                    std::string(error.what()).substr(1))
-        .hinting("helium --help");
+        .hinting(help);
   }
   const std::string word = left.front().substr(0, left.front().find('='));
-  const std::string near = base::did_you_mean(word, names_of(app));
+  const std::string elsewhere = those_with(word, app);
+  const std::string near = base::did_you_mean(word, names_of(app, chosen));
   return Error(Fault::usage, "unknown command or option '" + word + "'")
-      .hinting(near.empty() ? "helium --help" : near);
+      .hinting(!elsewhere.empty() ? elsewhere
+               : near.empty()     ? help
+                                  : near);
 }
 
 // Others can read a process's arguments: the password of --url is painted over where it stands.

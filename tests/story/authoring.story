@@ -66,7 +66,7 @@ helium split some.sql --dialect nosuch
 CREATE TABLE a (b text);
 INSERT INTO a VALUES (';');
 usage: --dialect: nosuch not in {postgresql,mysql,mariadb,sqlite,db2}
-  hint: helium --help
+  hint: helium split --help
 --- file shop/shop_1.lua
 -- shop_1.lua
 -- Everything
@@ -116,7 +116,7 @@ _helium() {
   local word words="up down goto redo resume status history plan baseline repair stash create drop init new renumber expand macros split validate ... completion manual version"
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
 usage: shell: tcsh not in {bash,zsh,fish}
-  hint: helium --help
+  hint: helium completion --help
 --- run
 helium --help | head -5
 helium up --help | head -8

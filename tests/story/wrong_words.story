@@ -9,6 +9,21 @@ helium up --stpes 3
 --- out
 ...did you mean --steps?
 --- run exit=64
+helium down --plan x
+--- out
+usage: unknown command or option '--plan'
+  hint: --plan belongs to helium up
+--- run exit=64
+helium up --bogus
+--- out
+usage: unknown command or option '--bogus'
+  hint: helium up --help
+--- run exit=64
+helium up --plan
+--- out
+usage: --plan: 1 required TEXT missing
+  hint: helium up --help
+--- run exit=64
 helium drop
 --- out
 ...helium drop --yes
