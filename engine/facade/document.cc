@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/text.h"
 #include "facade/inside.h"
 #include "facade/picture.h"
 #include "files/files.h"
@@ -44,6 +45,19 @@ std::set<std::string> listed(const std::string& path) {
   return names;
 }
 
+// What is there and was not written by us is somebody's own.
+void refuse_foreign(const std::vector<site::Page>& pages, const std::set<std::string>& known,
+                    const std::string& folder) {
+  for (const auto& page : pages) {
+    const std::string path = files::join(folder, page.path);
+    if (known.count(page.path) == 0 && files::exists(path) && files::read(path) != page.text) {
+      throw Error(Fault::usage,
+                  base::printable(path) + " is there and was not written by helium docs")
+          .hinting("choose another folder, or take the file away");
+    }
+  }
+}
+
 // A page of ours lies in the folder or one below it, and its name climbs nowhere.
 bool is_ours(const std::string& name) {
   const std::string folder = files::folder_of(name);
@@ -60,23 +74,40 @@ std::map<std::string, std::string> site_texts(const std::string& home) {
   return texts;
 }
 
+std::string lines_of(const std::set<std::string>& names) {
+  std::string lines;
+  for (const std::string& name : names) {
+    lines += name + "\n";
+  }
+  return lines;
+}
+
 Written put_pages(const std::vector<site::Page>& pages, const std::string& folder) {
   Written written;
   const std::string list = files::join(folder, list_of_pages);
-  std::set<std::string> stale = listed(list);
-  std::string names;
+  const std::set<std::string> before = listed(list);
+  refuse_foreign(pages, before, folder);
+  std::set<std::string> names;
+  for (const auto& page : pages) {
+    names.insert(page.path);
+  }
+  // First, so that the pages of a run that is ended are known to the next one.
+  std::set<std::string> all = before;
+  all.insert(names.begin(), names.end());
+  facade::put(written, list, lines_of(all));
   for (const auto& page : pages) {
     facade::put(written, files::join(folder, page.path), page.text);
-    stale.erase(page.path);
-    names += page.path + "\n";
   }
-  for (const auto& name : stale) {
+  for (const auto& name : before) {
     std::error_code error;
-    if (is_ours(name) && std::filesystem::remove(files::join(folder, name), error)) {
+    if (names.count(name) == 0 && is_ours(name) &&
+        std::filesystem::remove(files::join(folder, name), error)) {
       ++written.removed;
     }
   }
-  facade::put(written, list, names);
+  if (all != names) {
+    files::write(list, lines_of(names), files::Durable::no);
+  }
   return written;
 }
 

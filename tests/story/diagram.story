@@ -93,3 +93,16 @@ site/migrations/shop_1000.html:...
 no canary
 {"version":1,"folder":"site","files":9,"written":...,"removed":1}
 shop_1001.html
+--- run
+mkdir mine && echo mine >mine/index.html
+--- run exit=64
+cd secret
+helium docs --output ../mine
+--- out
+usage: ../mine/index.html is there and was not written by helium docs
+  hint: choose another folder, or take the file away
+--- run
+ls mine; cat mine/index.html
+--- out
+index.html
+mine
