@@ -113,6 +113,19 @@ void find_bad_names(Design& design) {
       bad.hint = base::joined({"name it ", design.name, "_<number>.lua"}, "");
       design.findings.push_back(std::move(bad));
     }
+    // The name of a migration of ours, but for its extension.
+    const std::string stem = name.substr(0, name.rfind('.'));
+    const auto parts = file_name_of(stem + ".lua");
+    if (name == stem + ".sql" && parts && parts->design == design.name &&
+        !files::exists(files::join(design.folder, stem + ".lua"))) {
+      Finding unread = finding("unread_sql", path,
+                               name +
+                                   " is not read, nor run: this folder's "
+                                   "migrations are Lua files");
+      unread.severity = Severity::warning;
+      unread.hint = "put its statements into " + stem + ".lua";
+      design.findings.push_back(std::move(unread));
+    }
   }
 }
 

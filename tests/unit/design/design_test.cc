@@ -109,6 +109,19 @@ TEST_CASE("a number that stands twice and a name that almost fits are findings")
                                           "bad_name shop_99999999999999999999.lua"});
 }
 
+TEST_CASE("an SQL file that has a migration's name is not passed over without a word") {
+  const Folder folder;
+  for (const auto* name :
+       {"shop_1001.lua", "shop_1001.sql", "shop_1002.sql", "words.sql", "other_1.sql"}) {
+    folder.put(name);
+  }
+  const auto findings = design::open(folder.path()).findings;
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().rule == "unread_sql");
+  CHECK(findings.front().severity == Severity::warning);
+  CHECK(files::file_name(findings.front().where.file) == "shop_1002.sql");
+}
+
 TEST_CASE("what is no text is refused with its byte") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"\xFF\xFE-\0", "is UTF-16"},
