@@ -60,10 +60,18 @@ class Writing {
       if (const auto* added = std::get_if<Add<Column>>(&change.what);
           added != nullptr && find(before_, added->table) != nullptr &&
           (!fills_itself(added->object) || backfill(added->table, added->object.name))) {
-        back = add_filled(*added);
+        std::vector<Entry> there = filled(*added, now_);
+        script_.forward.insert(script_.forward.end(), there.begin(), there.end());
+        back = {back_to(ddl::inverse(change))};
+      } else if (const auto* dropped = std::get_if<Drop<Column>>(&change.what);
+                 dropped != nullptr && !fills_itself(dropped->object)) {
+        const Change inverse = ddl::inverse(change);
+        (void)plain(change);
+        Schema behind = now_;
+        back = filled(std::get<Add<Column>>(inverse.what), behind);
       } else if (const auto* altered = std::get_if<Alter<Column>>(&change.what);
                  altered != nullptr && altered->before.null && !altered->after.null) {
-        fill(altered->table, altered->after);
+        script_.forward.push_back(fill(altered->table, altered->after));
         back = {plain(change)};
       } else {
         back = {plain(change)};
@@ -80,24 +88,25 @@ class Writing {
   }
 
  private:
-  [[nodiscard]] std::vector<std::string> rendered(const Changes& changes) const {
+  [[nodiscard]] std::vector<std::string> rendered(const Change& change, const Schema& on) const {
     std::vector<std::string> lines;
-    for (const auto& one : ddl::render(changes, now_, dialect_)) {
+    for (const auto& one : ddl::render({change}, on, dialect_)) {
       lines.push_back(wishes_.idempotent ? said_twice(one.text, dialect_) : one.text);
     }
     return lines;
   }
 
-  Entry entry(const Change& change) {
-    Entry result{rendered({change}), call_of(change, {}), words_of(change), {}};
-    now_ = ddl::fold(std::move(now_), {change});
+  // Where it runs is as it leaves it, behind this.
+  Entry entry(const Change& change, Schema& on) const {
+    Entry result{rendered(change, on), call_of(change, {}), words_of(change), {}};
+    on = ddl::fold(std::move(on), {change});
     return result;
   }
 
   // Forward; what takes it back is returned.
   Entry plain(const Change& change) {
     const Change inverse = ddl::inverse(change);
-    script_.forward.push_back(entry(change));
+    script_.forward.push_back(entry(change, now_));
     if (takes_away(change)) {
       script_.forward.back().review = "the data of " + what(change) + " go with it";
     } else if (computes(change)) {
@@ -109,7 +118,7 @@ class Writing {
 
   // The way back of what `now_` holds already.
   [[nodiscard]] Entry back_to(const Change& inverse) const {
-    return {rendered({inverse}), call_of(inverse, {}), words_of(inverse), {}};
+    return {rendered(inverse, now_), call_of(inverse, {}), words_of(inverse), {}};
   }
 
   static std::string what(const Change& change) {
@@ -126,45 +135,49 @@ class Writing {
     return &found->second;
   }
 
-  // Gives rows without a value one, and tells which.
-  std::string fill(const std::string& table, const Column& column) {
-    const std::string* given = backfill(table, column.name);
-    Entry result;
-    std::string value = given != nullptr       ? *given
-                        : column.default_value ? *column.default_value
-                                               : zero_value(table, column, now_);
+  // What rows without a value get.
+  std::string value_of(const std::string& table, const Column& column) {
+    if (const std::string* given = backfill(table, column.name)) {
+      return *given;
+    }
+    return column.default_value ? *column.default_value : zero_value(table, column, now_);
+  }
+
+  Entry fill(const std::string& table, const Column& column) {
+    const std::string value = value_of(table, column);
     const auto quoted = [&](const std::string& name) {
       return sql::quote_identifier(name, dialect_.lexicon);
     };
+    Entry result;
     result.statements = {"UPDATE " + quoted(table) + " SET " + quoted(column.name) + " = " + value +
                          " WHERE " + quoted(column.name) + " IS NULL"};
     result.call = backfill_call(table, column.name, value);
     result.description = "Fill " + column.name;
-    if (given == nullptr && !column.default_value) {
+    if (backfill(table, column.name) == nullptr && !column.default_value) {
       result.review = "rows that are there get " + value + " in " + table + "." + column.name;
     }
-    script_.forward.push_back(std::move(result));
-    return value;
+    return result;
   }
 
   // Added as one that may be null, filled, made NOT NULL. As a typed operation it is one call.
-  std::vector<Entry> add_filled(const Add<Column>& added) {
+  std::vector<Entry> filled(const Add<Column>& added, Schema& on) {
     Column open = added.object;
     open.null = true;
-    const Change change{added, {}};
-    const std::size_t first = script_.forward.size();
-    script_.forward.push_back(entry({Add<Column>{added.table, open}, {}}));
-    const std::string value = fill(added.table, added.object);
+    std::vector<Entry> entries = {entry({Add<Column>{added.table, open}, {}}, on)};
+    entries.push_back(fill(added.table, added.object));
     if (!added.object.null) {
-      script_.forward.push_back(entry({Alter<Column>{added.table, open, added.object}, {}}));
-      script_.forward.back().description = "Make " + added.object.name + " NOT NULL";
+      Column closed = added.object;
+      open.follows.reset();
+      closed.follows.reset();
+      entries.push_back(entry({Alter<Column>{added.table, open, closed}, {}}, on));
+      entries.back().description = "Make " + added.object.name + " NOT NULL";
     }
-    script_.forward[first].call = call_of(change, value);
-    for (std::size_t i = first + 1; i < script_.forward.size(); ++i) {
-      script_.forward[i].call.clear();
-      script_.forward[i].within_call = true;
+    entries.front().call = call_of({added, {}}, value_of(added.table, added.object));
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+      entries[i].call.clear();
+      entries[i].within_call = true;
     }
-    return {back_to(ddl::inverse(change))};
+    return entries;
   }
 
   const Schema& before_;
