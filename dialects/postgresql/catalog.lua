@@ -184,6 +184,15 @@ return {
       AND NOT starts_with(p.proname, :v2)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_proc' AS regclass) AND d.objid = p.oid AND d.deptype = 'e')
     ORDER BY p.proname COLLATE "C", pg_get_function_identity_arguments(p.oid) COLLATE "C"]],
+  -- Views and routines of others than who asks.
+  owners_of_others = [[
+    SELECT c.relname, NULL, pg_get_userbyid(c.relowner) FROM pg_class c
+    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('v', 'm')
+      AND c.relowner <> (SELECT oid FROM pg_roles WHERE rolname = current_user)
+    UNION ALL
+    SELECT p.proname, pg_get_function_identity_arguments(p.oid), pg_get_userbyid(p.proowner) FROM pg_proc p
+    WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND p.prokind IN ('f', 'p', 'w')
+      AND p.proowner <> (SELECT oid FROM pg_roles WHERE rolname = current_user) AND :v2 = :v2]],
   inspect_sequences = [[
     SELECT c.relname, format_type(q.seqtypid, NULL), ]] .. counting .. [[,
       CASE WHEN q.seqcycle THEN '1' ELSE '0' END,

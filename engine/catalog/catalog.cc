@@ -194,6 +194,27 @@ std::map<std::string, std::string> traces(session::Session& session, const Diale
   return result;
 }
 
+void find_owners(session::Session& session, const Dialect& dialect, const Scope& scope,
+                 Schema& schema) {
+  const auto question = dialect.catalog.find("owners_of_others");
+  if (question == dialect.catalog.end()) {
+    return;
+  }
+  for (const auto& row : session.ask({question->second, {scope.schema, scope.prefix}}).rows) {
+    const std::string name = row.at(0).value_or("");
+    for (View& view : schema.views) {
+      if (view.name == name && !row.at(1)) {
+        view.owner = row.at(2).value_or("");
+      }
+    }
+    for (Routine& routine : schema.routines) {
+      if (routine.name == name && row.at(1) == routine.arguments) {
+        routine.owner = row.at(2).value_or("");
+      }
+    }
+  }
+}
+
 Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope) {
   if (dialect.catalog.count("inspect_statements") != 0) {
     return inspect_sqlite(session, dialect, scope);

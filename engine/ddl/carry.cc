@@ -145,15 +145,22 @@ void Carrying::operator()(const Drop<Column>& what) {
            "keep = false takes them away for good");
   }
   refuse_too_many(before.name);
-  if (hides()) {
+  if (hides(column)) {
     if (column.identity != Column::Identity::none) {
       then(no_zeros(before, before.name));
     }
+    look_first(before.name);
     const StashOf hidden = hidden_stash(before, column, stash);
     both(hiding(before, column, stash));
     put_aside(hidden, {column.name}, "");
     drop_hidden(before, column, hidden);
     return;
+  }
+  if (!place_.locks) {
+    refuse(
+        base::printable(column.name) +
+            " counts its rows, and what others write between its copy and its drop would be lost",
+        "leave the migration its transaction, or drop the column in one of its own");
   }
   const Steps there = put_column_aside(before, column, stash);
   schema_ = fold(std::move(schema_), goes);

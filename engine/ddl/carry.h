@@ -30,6 +30,8 @@ struct Place {
   std::function<std::uint64_t(const std::string& table)> rows;
   /// By the names of the stashes, what each is of; null where nobody knows.
   const std::map<std::string, Stash>* origins = nullptr;
+  /// Whether a lock lasts until the last statement: they run in one transaction.
+  bool locks = true;
 };
 
 /// What it takes to carry an operation out.

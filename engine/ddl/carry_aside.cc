@@ -151,7 +151,7 @@ void Carrying::refuse_followed(const Table& table, const std::string& stash, Asi
         "= " +
         "CAST('pg_catalog.pg_rewrite' AS regclass) AND d.refclassid = CAST('pg_catalog.pg_class' " +
         "AS regclass) AND d.refobjid = " + held + " AND r.ev_class <> d.refobjid";
-  } else if (hides()) {
+  } else if (commits_by_itself()) {
     question =
         "SELECT table_name FROM information_schema.referential_constraints WHERE "
         "unique_constraint_schema = DATABASE() AND referenced_table_name = " +
@@ -164,7 +164,7 @@ void Carrying::refuse_followed(const Table& table, const std::string& stash, Asi
                 .refuses = "something refers to " + base::printable(table.name) +
                            " that nobody here knew of, and would stay with the table that is put "
                            "aside: take it away first"};
-  const bool first = hides();
+  const bool first = commits_by_itself();
   step.pair = first ? aside.steps.front().pair : aside.steps.back().pair;
   aside.steps.insert(first ? aside.steps.begin() : aside.steps.end(), std::move(step));
 }

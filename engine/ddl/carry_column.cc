@@ -76,11 +76,21 @@ Changes Carrying::standing_on(const Table& table, const std::string& column) con
   return changes;
 }
 
-// MySQL cannot hold a lock over the commits that its schema changes are. A column of another name
-// is one that nobody writes to any more, so what is copied then stays true until it goes; on the
-// way back it has its own name only when all its values are there.
-bool Carrying::hides() const {
+bool Carrying::commits_by_itself() const {
   return place_.dialect.name == "mysql" || place_.dialect.name == "mariadb";
+}
+
+bool Carrying::is_serial(const Column& column) {
+  return column.type == "serial" || column.type == "bigserial" || column.type == "smallserial";
+}
+
+// MySQL cannot hold a lock over the commits that its schema changes are, nor can anybody where the
+// author wants no transaction. A column of another name is one that nobody writes to any more, so
+// what is copied then stays true until it goes; on the way back it has its own name only when all
+// its values are there. PostgreSQL's counters do not follow such names.
+bool Carrying::hides(const Column& column) const {
+  const bool counts = column.identity != Column::Identity::none || is_serial(column);
+  return commits_by_itself() || (!place_.locks && !(counts && place_.dialect.name == "postgresql"));
 }
 
 StashOf Carrying::hidden_stash(const Table& table, const Column& column,
@@ -102,6 +112,11 @@ Changes Carrying::hiding(const Table& table, const Column& column, const std::st
   for (const Change& one : reversed(standing_on(table, column.name))) {
     changes.push_back(one);
   }
+  for (const Grant& grant : schema_.grants) {
+    if (!commits_by_itself() && grant.object == table.name && grant.column == column.name) {
+      changes.push_back({Drop<Grant>{"", grant}, {}});
+    }
+  }
   if (!now.null && !now.default_value) {
     const Column before = now;
     now.null = true;
@@ -109,6 +124,13 @@ Changes Carrying::hiding(const Table& table, const Column& column, const std::st
   }
   changes.push_back({Rename<Column>{table.name, now, name}, {}});
   return changes;
+}
+
+// What refuses a copy is asked before the first change, which would stand by then.
+void Carrying::look_first(const std::string& table) {
+  if (const Steps look = stash_.seeing_all({table}, {}); !look.empty()) {
+    then(look);
+  }
 }
 
 void Carrying::drop_hidden(const Table& table, const Column& column, const StashOf& stash) {
@@ -121,9 +143,10 @@ Steps Carrying::put_column_aside(const Table& table, const Column& column,
   StashOf stash = stash_of(name, table, {column.name});
   Steps steps;
   Changes goes = column_goes(table, column);
-  if (hides()) {
+  if (hides(column)) {
     stash = hidden_stash(table, column, name);
-    steps = written(hiding(table, column, name));
+    steps = stash_.seeing_all({table.name}, {});
+    append(steps, written(hiding(table, column, name)));
     goes = {{Drop<Column>{table.name, as_it_returns(table, column, stash)}, {}}};
   } else {
     steps = stash_.lock(table.name, StashWriter::Lock::everybody);
@@ -194,10 +217,8 @@ Steps Carrying::values_return(const Table& table, const Column& column,
 // Those that it could not have counted itself are left alone: setval refuses them.
 Steps Carrying::counted_on(const std::string& table, const Column& column,
                            const std::string& stash) const {
-  const std::string& type = column.type;
-  const bool serial = type == "serial" || type == "bigserial" || type == "smallserial";
   if (place_.dialect.name != "postgresql" ||
-      (column.identity == Column::Identity::none && !serial)) {
+      (column.identity == Column::Identity::none && !is_serial(column))) {
     return {};
   }
   const SequenceOptions& counts = column.sequence;

@@ -18,8 +18,10 @@ void Carrying::operator()(const ReplaceView& what) {
     return;
   }
   const View before = find(schema_.views, what.view.name, "view");
+  View after = what.view;
+  after.owner = before.owner;
   Changes changes = with_grants({{Drop<View>{"", before}, {}}}, before.name);
-  changes.push_back({Add<View>{"", what.view}, {}});
+  changes.push_back({Add<View>{"", after}, {}});
   grant_again(changes, before.name);
   both(changes);
 }
@@ -41,7 +43,9 @@ void Carrying::operator()(const ReplaceRoutine& what) {
   }
   const Routine before = routine(what.routine);
   const std::string object = before.name + "(" + before.arguments + ")";
-  Changes changes = with_grants({{Alter<Routine>{"", before, what.routine}, {}}}, object);
+  Routine after = what.routine;
+  after.owner = before.owner;
+  Changes changes = with_grants({{Alter<Routine>{"", before, after}, {}}}, object);
   grant_again(changes, object);
   both(changes);
 }
@@ -77,7 +81,7 @@ void Carrying::operator()(const AlterSequence& what) {
   take(after.options.minimum, what.options.minimum);
   take(after.options.maximum, what.options.maximum);
   take(after.options.cache, what.options.cache);
-  after.options.cycle = what.options.cycle || before.options.cycle;
+  after.options.cycle = what.cycle.value_or(before.options.cycle);
   both({{Alter<Sequence>{"", before, after}, {}}});
 }
 

@@ -175,7 +175,7 @@ Steps Carrying::no_zeros(const Table& table, const std::string& from,
                          const std::string& where) const {
   Steps steps;
   for (const Column& column : table.columns) {
-    if (hides() && column.identity != Column::Identity::none) {
+    if (commits_by_itself() && column.identity != Column::Identity::none) {
       steps.push_back({.text = "SELECT 1 FROM " + stash_.quoted(from) + " WHERE " +
                                stash_.quoted(column.name) + " = 0" +
                                (where.empty() ? "" : " AND (" + where + ")"),

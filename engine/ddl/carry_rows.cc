@@ -184,7 +184,8 @@ void Carrying::operator()(const SplitTable& what) {
     moved.push_back(name);
     values.push_back(name);
     refuse_referenced(from, name);
-    if (hides()) {
+    if (hides(column(from, name))) {
+      look_first(from.name);
       values.back() = free_stash();
       both(hiding(table(from.name), column(from, name), values.back()));
     }
@@ -211,7 +212,7 @@ void Carrying::operator()(const SplitTable& what) {
 void Carrying::column_moves(const Table& from, const std::string& name,
                             const std::pair<std::string, std::string>& there) {
   const Table now = table(from.name);
-  if (hides()) {
+  if (hides(column(from, name))) {
     StashOf stash = hidden_stash(from, column(from, name), there.first);
     stash.hidden = there.second;
     drop_hidden(now, column(from, name), stash);

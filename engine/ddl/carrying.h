@@ -1,7 +1,8 @@
 // Carries one operation out on a schema, wish by wish: the class behind ddl::carried. Its parts lie
 // in carry.cc (tables), carry_objects.cc (what stands beside them), carry_rows.cc (data),
 // carry_column.cc, carry_type.cc and carry_aside.cc (the stash), carry_quiet.cc (what others would
-// do), carry_rights.cc (grants and extensions), carry_schema.cc (lookups and refusals).
+// do), carry_rights.cc (grants and extensions), carry_texts.cc (what says a name that changes),
+// carry_schema.cc (lookups and refusals).
 #pragma once
 
 #include <algorithm>
@@ -192,11 +193,14 @@ class Carrying {
   // `first`: what must hold before anything is done.
   void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
                  const std::string& where, const Steps& first = {});
-  [[nodiscard]] bool hides() const;
+  [[nodiscard]] bool commits_by_itself() const;
+  [[nodiscard]] static bool is_serial(const Column& column);
+  [[nodiscard]] bool hides(const Column& column) const;
   [[nodiscard]] Changes hiding(const Table& table, const Column& column,
                                const std::string& name) const;
   [[nodiscard]] StashOf hidden_stash(const Table& table, const Column& column,
                                      const std::string& name) const;
+  void look_first(const std::string& table);
   void drop_hidden(const Table& table, const Column& column, const StashOf& stash);
   [[nodiscard]] static bool must_be_filled(const Column& column);
   [[nodiscard]] static Column as_it_returns(const Table& table, const Column& column,

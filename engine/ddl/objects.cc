@@ -238,6 +238,10 @@ Lines Writer::change(const Add<View>& what) {
                     (view.materialized ? "MATERIALIZED VIEW " : "VIEW ") + quoted(view.name) +
                     " IS " + literal(view.comment));
   }
+  if (!view.owner.empty()) {
+    lines.push_back(std::string("ALTER ") + (view.materialized ? "MATERIALIZED VIEW " : "VIEW ") +
+                    quoted(view.name) + " OWNER TO " + quoted(view.owner));
+  }
   return lines;
 }
 
@@ -258,6 +262,10 @@ Lines Writer::change(const Add<Routine>& what) {
   if (!what.object.comment.empty()) {
     lines.push_back("COMMENT ON " + base::upper(what.object.kind) + " " + quoted(what.object.name) +
                     "(" + what.object.arguments + ") IS " + literal(what.object.comment));
+  }
+  if (!what.object.owner.empty()) {
+    lines.push_back("ALTER " + base::upper(what.object.kind) + " " + quoted(what.object.name) +
+                    "(" + what.object.arguments + ") OWNER TO " + quoted(what.object.owner));
   }
   return lines;
 }

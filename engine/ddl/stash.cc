@@ -197,14 +197,14 @@ Rendered StashWriter::restore(const StashOf& stash, const std::vector<std::strin
   }
   if (dialect_.name == "db2") {
     for (const std::string& column : columns) {
-      set.push_back(quoted(column) + " = (SELECT s." + quoted(column) + " FROM " +
+      set.push_back(in_table(stash, column) + " = (SELECT s." + quoted(column) + " FROM " +
                     quoted(stash.name) + " s WHERE " + same_key(stash, "s", table) + ")");
     }
     return {"UPDATE " + table + " SET " + base::joined(set, ", ") + " WHERE " +
             keeps(stash, table)};
   }
   for (const std::string& column : columns) {
-    set.push_back(quoted(column) + " = s." + quoted(column));
+    set.push_back(in_table(stash, column) + " = s." + quoted(column));
   }
   return {"UPDATE " + or_abort() + table + " SET " + base::joined(set, ", ") + " FROM " +
           quoted(stash.name) + " s WHERE " + same_key(stash, "s", table)};

@@ -77,7 +77,7 @@ class Reading {
       entry.keep = keep(table.fields.find("keep")->second, entry);
     }
     entry.expect = expectation(table, entry.line);
-    entry.online = online(table, entry.line);
+    entry.online = online(table, entry.line) || entry.online;
   }
 
   [[nodiscard]] Keep keep(const lua::Value& value, const Entry& entry) const {

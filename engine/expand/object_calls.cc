@@ -106,7 +106,11 @@ Wishes create_sequence(Call& call) {
 Wishes alter_sequence(Call& call) {
   AlterSequence what;
   what.name = call.name("the sequence's name");
-  what.options = sequence_of(call.noun());
+  const Details details = call.noun();
+  what.options = sequence_of(details);
+  if (details.has("cycle")) {
+    what.cycle = details.flag("cycle");
+  }
   return {what};
 }
 

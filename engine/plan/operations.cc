@@ -163,7 +163,7 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
       return known == counted_.end() ? std::uint64_t{0} : sources_.rows(known->second);
     };
     const ddl::Carried carried = ddl::carried(
-        operation, {dialect_, live_->schema, live_->stashes, stash, rows, &live_->origins});
+        operation, {dialect_, live_->schema, live_->stashes, stash, rows, &live_->origins, locks_});
     refuse_stale(operation, carried, stale_, live_->schema);
     live_->schema = carried.after;
     follow_names(operation);
@@ -189,9 +189,19 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
   }
 }
 
+bool Operations::whole(const std::vector<Operation>& operations, TransactionWish wish) const {
+  std::vector<Statement> texts;
+  for (const Operation& operation : operations) {
+    texts.insert(texts.end(), operation.text.begin(), operation.text.end());
+  }
+  return dialect_.traits.ddl_in_transaction &&
+         bound(texts, wish, dialect_).transaction == TransactionClass::whole;
+}
+
 void Operations::take(Sections& sections) {
   std::size_t number = 0;
   stale_.clear();
+  locks_ = whole(sections.forward_operations, sections.transaction);
   for (const Operation& operation : sections.forward_operations) {
     add(operation, ++number, sections);
   }
@@ -203,6 +213,7 @@ void Operations::take(Sections& sections) {
     reverse.design = sections.design;
     reverse.number = sections.number;
     const Live behind = *live_;
+    locks_ = whole(sections.reverse_operations, sections.transaction);
     for (const Operation& operation : sections.reverse_operations) {
       add(operation, ++number, reverse);
     }

@@ -46,6 +46,8 @@ class Operations {
  private:
   void look();
   void take(Sections& sections);
+  // Whether these run in one transaction, as far as can be told before they are rendered.
+  [[nodiscard]] bool whole(const std::vector<Operation>& operations, TransactionWish wish) const;
   void add(const Operation& operation, std::size_t number, Sections& sections);
   // What a table is called from here on.
   void follow_names(const Operation& operation);
@@ -58,6 +60,7 @@ class Operations {
   // Tables that have rows by now, with the name that the server knows; others are only planned.
   std::map<std::string, std::string> counted_;
   bool foreseen_ = true;
+  bool locks_ = true;               // of what is added now, until its last statement
   std::vector<std::string> stale_;  // texts of the schema with a name that has changed in them
 };
 

@@ -97,6 +97,7 @@ struct RenameEnumValue {
 struct AlterSequence {
   std::string name;
   SequenceOptions options;
+  std::optional<bool> cycle;  ///< in place of that in options
 };
 
 /// A new definition for a view or a routine, whether it is there or not.

@@ -150,7 +150,11 @@ struct View {
   std::vector<TableIndex> indexes;   ///< of a materialized view
   std::vector<std::string> options;  ///< "security_barrier=true", "check option cascaded"
   std::string comment;
-  friend bool operator==(const View&, const View&) = default;
+  std::string owner;  ///< PostgreSQL: where it is not who reads it and was asked for
+  friend bool operator==(const View& a, const View& b) {
+    return a.name == b.name && a.definition == b.definition && a.materialized == b.materialized &&
+           a.indexes == b.indexes && a.options == b.options && a.comment == b.comment;
+  }
 };
 
 struct Trigger {
@@ -169,7 +173,11 @@ struct Routine {
   std::string arguments;   ///< as its identity is written: "integer, text"
   std::string definition;  ///< the whole statement that makes it
   std::string comment;
-  friend bool operator==(const Routine&, const Routine&) = default;
+  std::string owner;  ///< as a view's
+  friend bool operator==(const Routine& a, const Routine& b) {
+    return a.kind == b.kind && a.name == b.name && a.arguments == b.arguments &&
+           a.definition == b.definition && a.comment == b.comment;
+  }
 };
 
 struct Sequence {

@@ -87,6 +87,15 @@ ALTER SEQUENCE `counter` INCREMENT BY 3;
 -- back
 ALTER SEQUENCE `counter` INCREMENT BY 1;
 
+-- alter_sequence_cycle
+ALTER SEQUENCE `counter` CYCLE;
+ALTER SEQUENCE `counter` INCREMENT BY 2;
+ALTER SEQUENCE `counter` NOCYCLE;
+-- back
+ALTER SEQUENCE `counter` CYCLE;
+ALTER SEQUENCE `counter` INCREMENT BY 1;
+ALTER SEQUENCE `counter` NOCYCLE;
+
 -- backfill
 CREATE TABLE `helium_stash_ops_2_1` (PRIMARY KEY (`id`)) AS SELECT `id`, `score` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1` (`id`, `score`) SELECT `id`, `score` FROM `person` WHERE `score` IS NULL;

@@ -178,6 +178,15 @@ ALTER SEQUENCE "counter" INCREMENT BY 3;
 -- back
 ALTER SEQUENCE "counter" INCREMENT BY 1;
 
+-- alter_sequence_cycle
+ALTER SEQUENCE "counter" CYCLE;
+ALTER SEQUENCE "counter" INCREMENT BY 2;
+ALTER SEQUENCE "counter" NO CYCLE;
+-- back
+ALTER SEQUENCE "counter" CYCLE;
+ALTER SEQUENCE "counter" INCREMENT BY 1;
+ALTER SEQUENCE "counter" NO CYCLE;
+
 -- attach_partition
 ALTER TABLE "event" ATTACH PARTITION "event_second" FOR VALUES FROM (1001) TO (2000);
 -- back
@@ -334,6 +343,59 @@ SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
+
+-- drop_column_each
+SELECT 1 WHERE row_security_active('"person"');
+DROP INDEX "person_email_score";
+ALTER TABLE "person" RENAME COLUMN "score" TO "helium_stash_ops_2_1";
+SELECT 1 WHERE row_security_active('"person"');
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "helium_stash_ops_2_1" AS "score" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
+ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_1";
+-- back
+ALTER TABLE "person" ADD COLUMN "helium_stash_ops_2_1" decimal(10,2);
+SELECT 1 WHERE row_security_active('"person"');
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+UPDATE "person" SET "helium_stash_ops_2_1" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "score";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+
+-- drop_column_each_with_all_that_stands_on_it
+SELECT 1 WHERE row_security_active('"person"');
+DROP INDEX "person_email_score";
+ALTER TABLE "person" DROP CONSTRAINT "person_email_key";
+ALTER TABLE "person" RENAME COLUMN "email" TO "helium_stash_ops_2_1";
+SELECT 1 WHERE row_security_active('"person"');
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "helium_stash_ops_2_1" AS "email" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_1"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_1" FROM ' || who; END LOOP; END$$;
+ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_1";
+SELECT 1 WHERE row_security_active('"person"');
+ALTER TABLE "person" DROP CONSTRAINT "person_account_id_fkey";
+ALTER TABLE "person" RENAME COLUMN "account_id" TO "helium_stash_ops_2_2";
+SELECT 1 WHERE row_security_active('"person"');
+CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "helium_stash_ops_2_2" AS "account_id" FROM "person";
+DO $$DECLARE who text; BEGIN FOR who IN SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END FROM pg_catalog.pg_class, aclexplode(relacl) WHERE oid = '"helium_stash_ops_2_2"'::regclass AND grantee <> relowner LOOP EXECUTE 'REVOKE ALL ON "helium_stash_ops_2_2" FROM ' || who; END LOOP; END$$;
+ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_2";
+-- back
+ALTER TABLE "person" ADD COLUMN "helium_stash_ops_2_2" integer;
+SELECT 1 WHERE row_security_active('"person"');
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+UPDATE "person" SET "helium_stash_ops_2_2" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_2";
+ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_2" TO "account_id";
+ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
+ALTER TABLE "person" ADD COLUMN "helium_stash_ops_2_1" varchar(255);
+SELECT 1 WHERE row_security_active('"person"');
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+UPDATE "person" SET "helium_stash_ops_2_1" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "email";
+ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
 
 -- drop_column_with_all_that_stands_on_it
 LOCK TABLE "person" IN ACCESS EXCLUSIVE MODE;
@@ -581,6 +643,27 @@ SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
 SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+DROP TABLE "portrait";
+
+-- split_table_each
+CREATE TABLE "portrait" (
+  "id" integer NOT NULL,
+  "photo" bytea,
+  PRIMARY KEY ("id")
+);
+SELECT 1 WHERE row_security_active('"person"');
+ALTER TABLE "person" RENAME COLUMN "photo" TO "helium_stash_ops_2_1";
+SELECT 1 WHERE row_security_active('"person"');
+INSERT INTO "portrait" ("id", "photo") SELECT "id", "helium_stash_ops_2_1" FROM "person";
+ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_1";
+-- back
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+ALTER TABLE "person" ADD COLUMN "helium_stash_ops_2_1" bytea;
+SELECT 1 WHERE row_security_active('"person"');
+SELECT set_config('work_mem', '128MB', true);
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+UPDATE "person" SET "helium_stash_ops_2_1" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "photo";
 DROP TABLE "portrait";
 
 -- sql

@@ -503,6 +503,141 @@ UPDATE OR ABORT "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s W
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
 
+-- drop_column_each
+DROP INDEX "person_email_score";
+ALTER TABLE "person" RENAME COLUMN "score" TO "helium_stash_ops_2_1";
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "helium_stash_ops_2_1" AS "score" FROM "person";
+ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_1";
+-- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "helium_stash_ops_2_1" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "photo", "account_id", "note") SELECT "id", "name", "email", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+UPDATE OR ABORT "person" SET "helium_stash_ops_2_1" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "score";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+
+-- drop_column_each_with_all_that_stands_on_it
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "helium_stash_ops_2_1" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "helium_stash_ops_2_1", "score", "photo", "account_id", "note") SELECT "id", "name", "email", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "helium_stash_ops_2_1" AS "email" FROM "person";
+ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_1";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "score" decimal(10,2),
+  "photo" blob,
+  "helium_stash_ops_2_2" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "helium_stash_ops_2_2", "note") SELECT "id", "name", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+CREATE TABLE "helium_stash_ops_2_2" AS SELECT "id", "helium_stash_ops_2_2" AS "account_id" FROM "person";
+ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_2";
+-- back
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "score" decimal(10,2),
+  "photo" blob,
+  "helium_stash_ops_2_2" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "note") SELECT "id", "name", "score", "photo", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+UPDATE OR ABORT "person" SET "helium_stash_ops_2_2" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_2";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'helium_stash_ops_2_2', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('helium_stash_ops_2_2'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "account_id", "note") SELECT "id", "name", "score", "photo", "helium_stash_ops_2_2", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "helium_stash_ops_2_1" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "account_id", "note") SELECT "id", "name", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+UPDATE OR ABORT "person" SET "helium_stash_ops_2_1" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+DROP TABLE "helium_stash_ops_2_1";
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'helium_stash_ops_2_1', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('helium_stash_ops_2_1'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "photo" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "photo", "account_id", "note") SELECT "id", "name", "helium_stash_ops_2_1", "score", "photo", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+
 -- drop_column_with_all_that_stands_on_it
 CREATE TABLE "helium_stash_ops_2_1" AS SELECT "id", "email" FROM "person";
 SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
@@ -813,6 +948,40 @@ CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
 SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+DROP TABLE "portrait";
+
+-- split_table_each
+CREATE TABLE "portrait" (
+  "id" integer NOT NULL,
+  "photo" blob,
+  PRIMARY KEY ("id")
+);
+ALTER TABLE "person" RENAME COLUMN "photo" TO "helium_stash_ops_2_1";
+INSERT INTO "portrait" ("id", "photo") SELECT "id", "helium_stash_ops_2_1" FROM "person";
+ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_1";
+-- back
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_email_score', 'person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 1 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
+CREATE TABLE "helium_rebuilt_person" (
+  "id" integer NOT NULL,
+  "name" varchar(100) NOT NULL,
+  "email" varchar(255),
+  "score" decimal(10,2),
+  "helium_stash_ops_2_1" blob,
+  "account_id" integer,
+  "note" varchar(400),
+  PRIMARY KEY ("id"),
+  CONSTRAINT "person_email_key" UNIQUE ("email"),
+  CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id")
+);
+INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "score", "account_id", "note") SELECT "id", "name", "email", "score", "account_id", "note" FROM "person";
+DROP TABLE "person";
+ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
+CREATE INDEX "person_email_score" ON "person" ("email", "score");
+CREATE INDEX "person_name" ON "person" ("name");
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
+UPDATE OR ABORT "person" SET "helium_stash_ops_2_1" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "photo";
 DROP TABLE "portrait";
 
 -- sql

@@ -199,6 +199,14 @@ TEST_CASE("identical texts map to their own places in order") {
   CHECK(sections.forward[1].span.line == 3);
 }
 
+TEST_CASE("an option among the details of an operation counts") {
+  const auto sections = sections_of(
+      "return { forward = function(queries)\n"
+      "queries:add_index('item', { columns = { 'id' }, online = true })\n"
+      "end }");
+  CHECK(sections.online);
+}
+
 TEST_CASE("options become values") {
   const auto sections = sections_of(
       "return { transaction = 'each', timeout = '20s', lock_timeout = 1.5, tags = { 'a', 'b' },\n"
