@@ -9,15 +9,18 @@ local counting = [[
 
 -- Every row of these is written anew, by a transaction of another number, when anything changes of which the digests
 -- tell; only the names of roles in rights come from elsewhere.
+local function version(catalog, seed)
+  return "SELECT hash_array_extended(ARRAY[xmin], " .. seed .. ") AS hash FROM " .. catalog
+end
 local versions = { "SELECT hashtextextended(rolname, CAST(oid AS bigint)) AS hash FROM pg_roles" }
 for seed, catalog in ipairs({
-  "pg_class", "pg_attribute", "pg_attrdef", "pg_index", "pg_constraint", "pg_depend", "pg_description", "pg_inherits",
+  "pg_attribute", "pg_attrdef", "pg_index", "pg_constraint", "pg_depend", "pg_description", "pg_inherits",
   "pg_partitioned_table", "pg_sequence", "pg_trigger", "pg_rewrite", "pg_policy", "pg_proc", "pg_aggregate", "pg_type",
   "pg_enum", "pg_range", "pg_operator", "pg_opclass", "pg_opfamily", "pg_am", "pg_cast", "pg_language", "pg_collation",
   "pg_conversion", "pg_statistic_ext", "pg_ts_config", "pg_ts_dict", "pg_ts_parser", "pg_ts_template", "pg_foreign_table",
   "pg_foreign_server", "pg_foreign_data_wrapper", "pg_default_acl", "pg_extension", "pg_namespace", "pg_tablespace",
 }) do
-  versions[#versions + 1] = "SELECT hash_array_extended(ARRAY[xmin], " .. seed .. ") FROM " .. catalog
+  versions[#versions + 1] = version(catalog, seed)
 end
 
 return {
@@ -239,7 +242,7 @@ return {
       CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
       lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
     FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) x
-    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+    WHERE c.relacl IS NOT NULL AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
       AND x.grantee <> c.relowner AND NOT starts_with(c.relname, :v2)
     UNION ALL
     SELECT 'table', c.relname, a.attname,
@@ -252,7 +255,7 @@ return {
       CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
       lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
     FROM pg_proc p CROSS JOIN LATERAL aclexplode(p.proacl) x
-    WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> p.proowner AND x.grantee <> 0 AND NOT starts_with(p.proname, :v2)
+    WHERE p.proacl IS NOT NULL AND p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> p.proowner AND x.grantee <> 0 AND NOT starts_with(p.proname, :v2)
     ORDER BY 1, 2, 3, 4, 5]],
   -- `newer` stands for the columns that an older server's catalog does not have yet.
   inspect_unknown = [[
@@ -261,15 +264,14 @@ return {
     extensions AS MATERIALIZED (SELECT classid, objid FROM pg_depend WHERE refclassid = CAST('pg_extension' AS regclass) AND deptype = 'e'),
     c AS MATERIALIZED (SELECT oid, relname, relkind, relam, reloftype, reloptions, reltablespace, reltoastrelid, relispartition FROM pg_class
       WHERE relnamespace = (SELECT oid FROM s) AND NOT starts_with(relname, :v2) AND NOT oid IN (SELECT objid FROM extensions WHERE classid = CAST('pg_class' AS regclass))),
+    p AS MATERIALIZED (SELECT oid, proname, prokind, proacl FROM pg_proc
+      WHERE pronamespace = (SELECT oid FROM s) AND NOT oid IN (SELECT objid FROM extensions WHERE classid = CAST('pg_proc' AS regclass))),
     a AS MATERIALIZED (SELECT o.* FROM newer CROSS JOIN LATERAL (
       SELECT attrelid, attname, attstattarget >= 0 OR attoptions IS NOT NULL AS own FROM pg_attribute JOIN pg_type y ON y.oid = atttypid
       WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped AND (attstattarget >= 0 OR attoptions IS NOT NULL OR (attlen < 0 AND (attstorage <> y.typstorage OR attcompression <> '')))) o)
-    SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' WHEN 'c' THEN 'composite type' END, c.relname FROM pg_class c
-    WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('f', 'c') AND NOT starts_with(c.relname, :v2)
-      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'e')
+    SELECT CASE c.relkind WHEN 'f' THEN 'foreign table' ELSE 'composite type' END, c.relname FROM c WHERE c.relkind IN ('f', 'c')
     UNION ALL
-    SELECT 'aggregate', p.proname FROM pg_proc p WHERE p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND p.prokind = 'a'
-      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_proc' AS regclass) AND d.objid = p.oid AND d.deptype = 'e')
+    SELECT 'aggregate', p.proname FROM p WHERE p.prokind = 'a'
     UNION ALL
     SELECT 'range type', t.typname FROM pg_type t WHERE t.typnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND t.typtype = 'r'
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_type' AS regclass) AND d.objid = t.oid AND d.deptype = 'e')
@@ -337,9 +339,8 @@ return {
       OR (c.relkind IN ('i', 'I') AND EXISTS (SELECT 1 FROM pg_constraint o JOIN pg_index i ON i.indexrelid = o.conindid AND i.indrelid = o.conrelid WHERE o.conindid = c.oid)))
     UNION ALL
     -- EXECUTE and USAGE belong to everybody until somebody takes them away.
-    SELECT 'revoked right of everybody', p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' FROM pg_proc p
-    WHERE p.pronamespace = (SELECT oid FROM s) AND p.proacl IS NOT NULL AND NOT starts_with(p.proname, :v2)
-      AND NOT EXISTS (SELECT 1 FROM aclexplode(p.proacl) x WHERE x.grantee = 0) AND NOT p.oid IN (SELECT objid FROM extensions WHERE classid = CAST('pg_proc' AS regclass))
+    SELECT 'revoked right of everybody', p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' FROM p
+    WHERE p.proacl IS NOT NULL AND NOT starts_with(p.proname, :v2) AND NOT EXISTS (SELECT 1 FROM aclexplode(p.proacl) x WHERE x.grantee = 0)
     UNION ALL
     SELECT 'right on the type', y.typname FROM pg_type y WHERE y.typnamespace = (SELECT oid FROM s) AND y.typacl IS NOT NULL
       AND NOT y.oid IN (SELECT objid FROM extensions WHERE classid = CAST('pg_type' AS regclass))
@@ -367,9 +368,14 @@ return {
   -- are wanted; so are the rows of the tables themselves.
   -- Of the whole database, and far sooner told than digests: the same mark, the same digests. A copy of this server
   -- gives the same numbers to other transactions, but was not started in the same moment.
+  -- Most changes write a row of pg_class anew: where that is not the same, the rest need not be asked.
   mark = [[
     SELECT concat_ws('/', pg_postmaster_start_time(), (SELECT oid FROM pg_database WHERE datname = current_database()),
-      (SELECT oid FROM pg_namespace WHERE nspname = :v1), sum(v.hash)) FROM (]] .. table.concat(versions, " UNION ALL ") .. ") v",
+      (SELECT oid FROM pg_namespace WHERE nspname = :v1), sum(v.hash)) FROM (]] .. version("pg_class", 0) .. [[) v]],
+  mark_rest = "SELECT sum(v.hash) FROM (" .. table.concat(versions, " UNION ALL ") .. ") v",
+
+  -- Which transactions have ended. While it says the same, none did, and nothing that can be seen is another.
+  moment = "SELECT CAST(txid_current_snapshot() AS text)",
 
   digests = [[
     WITH s AS (SELECT oid FROM pg_namespace WHERE nspname = :v1),

@@ -148,13 +148,32 @@ Digests digests(session::Session& session, const Dialect& dialect, const Scope& 
   return result;
 }
 
-std::string mark(session::Session& session, const Dialect& dialect, const Scope& scope) {
+std::string mark(session::Session& session, const Dialect& dialect, const Scope& scope,
+                 const std::string& known) {
   const auto question = dialect.catalog.find("mark");
   if (question == dialect.catalog.end()) {
     return {};
   }
-  const session::Rows rows = session.ask({question->second, {scope.schema}});
-  return kind_of(session, rows.rows.front().at(0).value_or(""));
+  const auto told = [&](const session::Question& asked) {
+    return session.ask(asked).rows.front().at(0).value_or("");
+  };
+  std::string mark = kind_of(session, told({question->second, {scope.schema}}));
+  if (!mark.empty() && (known.empty() || known.starts_with(mark + "/"))) {
+    mark += "/" + told({dialect.catalog.at("mark_rest"), {}});
+  }
+  return mark;
+}
+
+std::string moment(session::Session& session, const Dialect& dialect) {
+  const auto question = dialect.catalog.find("moment");
+  if (question == dialect.catalog.end()) {
+    return {};
+  }
+  return session.ask({question->second, {}}).rows.front().at(0).value_or("");
+}
+
+bool still(session::Session& session, const Dialect& dialect, const std::string& moment) {
+  return !moment.empty() && catalog::moment(session, dialect) == moment;
 }
 
 bool same(const Digests& a, const Digests& b, const std::set<std::string>& tables) {

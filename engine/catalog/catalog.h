@@ -34,9 +34,17 @@ struct Scope {
                               const Scope& scope);
 
 /// The mark of the digests that would be asked now: first the mark, then they. Empty where the
-/// dialect has none.
+/// dialect has none. Where it is not the one that is `known`, it may be told in part.
 [[nodiscard]] std::string mark(session::Session& session, const Dialect& dialect,
-                               const Scope& scope);
+                               const Scope& scope, const std::string& known = {});
+
+/// A word of the server's that is the same for as long as no transaction of anybody's ends, so that
+/// what was read between two of them is one state. Empty where the dialect has none.
+[[nodiscard]] std::string moment(session::Session& session, const Dialect& dialect);
+
+/// Whether it is that moment still; not known, and so false, where it is empty.
+[[nodiscard]] bool still(session::Session& session, const Dialect& dialect,
+                         const std::string& moment);
 
 /// Whether both say the same of these tables and of everything that is no table.
 [[nodiscard]] bool same(const Digests& a, const Digests& b, const std::set<std::string>& tables);

@@ -8,6 +8,7 @@
 #include "design/design.h"
 #include "design/file_name.h"
 #include "design/header.h"
+#include "design/numbering.h"
 #include "design/reading.h"
 #include "design/sql_folder.h"
 #include "files/files.h"
@@ -154,11 +155,9 @@ Design open(const std::string& folder) {
     const bool twice =
         !design.migrations.empty() && design.migrations.back().number == named.parts.number;
     if (twice) {
-      Finding duplicate = finding(
+      design.findings.push_back(finding(
           "duplicate", files::join(design.folder, named.file),
-          named.file + " has the number of " + files::file_name(design.migrations.back().path));
-      duplicate.hint = "give one of them another number: helium renumber";
-      design.findings.push_back(std::move(duplicate));
+          named.file + " has the number of " + files::file_name(design.migrations.back().path)));
       continue;
     }
     Migration migration;
@@ -170,6 +169,10 @@ Design open(const std::string& folder) {
   constexpr std::size_t worth_a_thread = 200;
   base::side_by_side(design.migrations.size(), worth_a_thread,
                      [&](std::size_t i) { read(design.folder, design.migrations[i]); });
+  for (Finding& duplicate : design.findings) {
+    duplicate.hint = "name one of them " +
+                     written(design, next_after(design, design.migrations.back().number)) + ".lua";
+  }
   find_bad_names(design);
   recognise(design);
   return design;

@@ -20,13 +20,14 @@ class Files {
   Facts facts(const std::string& name) { return run(folder_ + "/" + name + ".lua"); }
 
   Facts run(const std::string& path) {
-    values_.push_back(state_.run({path, files::embedded(path, home_)}));
+    const std::string place = files::place_of(path, home_);
+    values_.push_back(state_.run({place, files::embedded(path, home_)}));
     if (values_.back().table() == nullptr) {
       Span where;
-      where.file = path;
-      throw Error(Fault::script, path + " must return a table").at(where);
+      where.file = place;
+      throw Error(Fault::script, place + " must return a table").at(where);
     }
-    return {path, values_.back().table()};
+    return {place, values_.back().table()};
   }
 
  private:

@@ -31,7 +31,8 @@ std::optional<lua::Chunk> module(const Setting& setting, std::string_view name) 
   for (const std::string folder : {"scripts/", "macros/"}) {
     const auto known = files::embedded_under(folder);
     if (std::find(known.begin(), known.end(), folder + file) != known.end()) {
-      return lua::Chunk{folder + file, files::embedded(folder + file, setting.home)};
+      const std::string path = folder + file;
+      return lua::Chunk{files::place_of(path, setting.home), files::embedded(path, setting.home)};
     }
   }
   if (name == "database") {

@@ -111,13 +111,19 @@ class Live : public Side {
   std::string dialect() override { return work_.dialect().name; }
   const Digests& digests() override {
     if (!digests_) {
+      moment_ = catalog::moment(work_.session(), work_.dialect());
       digests_ = now(scope_of(work_));
     }
     return *digests_;
   }
   void compare_marks(const Digests& known) override {
-    if (!digests_ && !known.mark.empty() &&
-        catalog::mark(work_.session(), work_.dialect(), scope_of(work_)) == known.mark) {
+    if (digests_ || known.mark.empty()) {
+      return;
+    }
+    std::string moment = catalog::moment(work_.session(), work_.dialect());
+    if (catalog::mark(work_.session(), work_.dialect(), scope_of(work_), known.mark) ==
+        known.mark) {
+      moment_ = std::move(moment);
       digests_ = known;
     }
   }
@@ -147,7 +153,8 @@ class Live : public Side {
     catalog::Scope scope = scope_of(work_);
     scope.only = tables;
     Schema schema = catalog::inspect(work_.session(), work_.dialect(), scope);
-    if (!catalog::same(digests(), now(scope), tables)) {
+    if (!catalog::still(work_.session(), work_.dialect(), moment_) &&
+        !catalog::same(digests(), now(scope), tables)) {
       return std::nullopt;
     }
     refuse_hidden(schema);
@@ -163,6 +170,7 @@ class Live : public Side {
   Observer silent_;
   Stop stop_;
   Work work_;
+  std::string moment_;  // before the digests were asked
   std::optional<Digests> digests_;
 };
 
@@ -209,11 +217,12 @@ Schema whole_schema(Work& work, Digests* digests) {
   const auto scope = scope_of(work);
   // The questions are several: what they found is one schema only if nothing changed meanwhile.
   for (int tries = 0; tries < 3; ++tries) {
+    const std::string moment = catalog::moment(work.session(), work.dialect());
     const std::string mark = catalog::mark(work.session(), work.dialect(), scope);
     Digests before = catalog::digests(work.session(), work.dialect(), scope);
     before.mark = mark;
     Schema schema = catalog::inspect(work.session(), work.dialect(), scope);
-    if ((!mark.empty() && catalog::mark(work.session(), work.dialect(), scope) == mark) ||
+    if (catalog::still(work.session(), work.dialect(), moment) ||
         catalog::digests(work.session(), work.dialect(), scope) == before) {
       refuse_hidden(schema);
       if (digests != nullptr) {

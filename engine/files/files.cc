@@ -19,6 +19,10 @@
 namespace helium::files {
 namespace {
 
+bool has_copy(const std::string& home, std::string_view path) {
+  return !home.empty() && exists(join(home, path));
+}
+
 class Descriptor {
  public:
   explicit Descriptor(int number) noexcept : number_(number) {}
@@ -221,8 +225,12 @@ std::string folder_of(std::string_view path) {
   return std::string(slash == 0 ? "/" : path.substr(0, slash));
 }
 
+std::string place_of(std::string_view path, const std::string& home) {
+  return has_copy(home, path) ? join(home, path) : std::string(path);
+}
+
 std::string embedded(std::string_view path, const std::string& home) {
-  if (!home.empty() && exists(join(home, path))) {
+  if (has_copy(home, path)) {
     return read(join(home, path));
   }
   for (const Embedded& entry : embedded_table()) {

@@ -74,6 +74,9 @@ struct Entry {
 /// With `home` set, home/path is used when it exists. Throws Error(bug) when it is nowhere.
 [[nodiscard]] std::string embedded(std::string_view path, const std::string& home = {});
 
+/// Where `embedded` finds it, for messages: the copy under `home`, or `path` as it is.
+[[nodiscard]] std::string place_of(std::string_view path, const std::string& home);
+
 /// The paths of all baked texts that begin with `prefix`, sorted.
 [[nodiscard]] std::vector<std::string> embedded_under(std::string_view prefix);
 

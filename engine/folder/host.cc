@@ -49,7 +49,8 @@ lua::Surroundings Host::watched(const expand::Setting& setting) {
 
 Host::Host(const expand::Setting& setting)
     : state_(setting.limits, watched(setting)),
-      functions_(state_.run({driver, files::embedded(driver, setting.home)})) {}
+      functions_(state_.run(
+          {files::place_of(driver, setting.home), files::embedded(driver, setting.home)})) {}
 
 lua::Value Host::call(const char* function, const std::vector<lua::Value>& arguments) {
   return state_.call(*functions_.table()->fields.at(function).function(), arguments);

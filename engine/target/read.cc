@@ -173,13 +173,30 @@ void take_undefined(const Values& values, Target& target) {
   target.keep_undefined_macros = word == "keep";
 }
 
+// A name that is misspelt would leave the built-in texts in force, and nobody would see it.
+void take_home(const Values& values, Target& target) {
+  const Setting* setting = values.find("home");
+  if (setting == nullptr) {
+    return;
+  }
+  const std::string& home = setting->values.front();
+  const auto holds = [&](std::string_view name) {
+    return files::is_folder(files::join(home, name));
+  };
+  if (!holds("dialects") && !holds("macros") && !holds("scripts")) {
+    throw Values::wrong("home", *setting, home + " holds no dialects/, macros/ or scripts/")
+        .hinting("give the folder that holds them; without one the built-in texts are taken");
+  }
+  target.scripts_home = home;
+}
+
 void fill(const Layer& layer, Target& target) {
   const Values values(layer);
   take_url(values, target);
   values.text("schema", target.schema);
   values.list("designs", target.designs);
   values.list("environment", target.environment);
-  values.text("home", target.scripts_home);
+  take_home(values, target);
   take_undefined(values, target);
   values.text("ledger.prefix", target.ledger.prefix);
   values.text("ledger.schema", target.ledger.schema);

@@ -36,12 +36,17 @@ rm bad/shop_10x1.lua; cp bad/shop_1000.lua bad/shop_01000.lua
 helium validate --design bad
 --- out
 bad/shop_1000.lua: error: duplicate: shop_1000.lua has the number of shop_01000.lua
-  hint: give one of them another number: helium renumber
+  hint: name one of them shop_01001.lua
 --- run exit=65
 helium up --design bad
 --- out
 bad/shop_1000.lua: design: duplicate: shop_1000.lua has the number of shop_01000.lua
-  hint: give one of them another number: helium renumber
+  hint: name one of them shop_01001.lua
+--- run
+cp -r bad twice; mv twice/shop_1000.lua twice/shop_01001.lua
+helium validate --design twice | grep -c duplicate || true
+--- out
+0
 --- run exit=65
 rm bad/shop_01000.lua; cp bad/shop_1000.lua bad/crm_1000.lua
 helium up --design bad

@@ -112,8 +112,12 @@ void hold(const LiveServer& server, const Pair& pair) {
   const Schema from = side.inspect();
   const Digests before = catalog::digests(side.session(), dialect, scope);
   CHECK(catalog::digests(side.session(), dialect, scope) == before);
+  const std::string moment = catalog::moment(side.session(), dialect);
   const std::string mark = catalog::mark(side.session(), dialect, scope);
   CHECK(mark.empty() == (server.dialect != "postgresql"));
+  CHECK(moment.empty() == mark.empty());
+  const std::string again_marked = catalog::mark(side.session(), dialect, scope, mark);
+  CHECK((again_marked == mark || !catalog::still(side.session(), dialect, moment)));
   side.apply(diff::compare(from, desired.inspect(), pair.renames).changes, from);
   const Schema to = side.inspect();
   const Digests after = catalog::digests(side.session(), dialect, scope);
@@ -121,7 +125,10 @@ void hold(const LiveServer& server, const Pair& pair) {
   CHECK(scope.only->count("bystander") == 0);
   std::set<std::string> pointing;
   CHECK_FALSE(after == before);
-  CHECK((mark.empty() || catalog::mark(side.session(), dialect, scope) != mark));
+  CHECK_FALSE(catalog::still(side.session(), dialect, moment));
+  for (const std::string& known : {std::string(), mark}) {
+    CHECK((mark.empty() || catalog::mark(side.session(), dialect, scope, known) != mark));
+  }
   // Asked of these tables alone, they say the same of them and of what is no table.
   const Digests again = catalog::digests(side.session(), dialect, scope);
   CHECK(catalog::same(again, after, *scope.only));
