@@ -125,6 +125,7 @@ void Carrying::operator()(const Drop<Column>& what) {
   refuse_referenced(before, column.name);
   refuse_excluding(before, column.name);
   refuse_owning(before, column.name);
+  refuse_computing(before, column.name);
   const Changes goes = column_goes(before, column);
   if (!kept()) {
     irreversible_ = "keep = false: the values of " + base::printable(column.name) + " are gone";

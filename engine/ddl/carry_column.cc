@@ -126,6 +126,17 @@ Changes Carrying::hiding(const Table& table, const Column& column, const std::st
   return changes;
 }
 
+// No server drops what another column is computed from, or hides it under another name.
+void Carrying::refuse_computing(const Table& table, const std::string& column) const {
+  for (const Column& one : table.columns) {
+    if (one.name != column && mentions(one.expression, column)) {
+      refuse("the column " + base::printable(one.name) + " of " + base::printable(table.name) +
+                 " is computed from " + base::printable(column),
+             "queries:drop_column(\"" + table.name + "\", \"" + one.name + "\") before it");
+    }
+  }
+}
+
 // What refuses a copy is asked before the first change, which would stand by then.
 void Carrying::look_first(const std::string& table) {
   if (const Steps look = stash_.seeing_all({table}, {}); !look.empty()) {

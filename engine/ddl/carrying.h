@@ -248,6 +248,7 @@ class Carrying {
   [[noreturn]] void refuse_for(const Trigger& trigger, const std::string& name) const;
   void refuse_referenced(const Table& table, const std::string& column) const;
   void refuse_excluding(const Table& table, const std::string& column) const;
+  void refuse_computing(const Table& table, const std::string& column) const;
   [[nodiscard]] bool knows_rights(const Grant& said) const;
   // As additions: those that are there of what is said.
   [[nodiscard]] Changes rights_there(const Grant& said) const;

@@ -162,6 +162,28 @@ Lines MysqlWriter::change(const Alter<Column>& what) {
   return {alter(what.table) + "MODIFY COLUMN " + column(what.after)};
 }
 
+Lines MysqlWriter::beside_checks(const Change& what, const Table& table) {
+  const auto find = [](const auto& list, const std::string& name) {
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.name == name; });
+    return found == list.end() ? nullptr : &*found;
+  };
+  if (const auto* dropped = std::get_if<Drop<Check>>(&what.what)) {
+    if (const Column* of = find(table.columns, dropped->object.name)) {
+      return {alter(table.name) + "DROP CONSTRAINT IF EXISTS " + quoted(of->name) +
+              ", MODIFY COLUMN " + column(*of)};
+    }
+  }
+  Lines lines = write(what);
+  if (const auto* altered = std::get_if<Alter<Column>>(&what.what)) {
+    if (const Check* kept = find(table.checks, altered->after.name)) {
+      lines.back() += ", ADD CONSTRAINT IF NOT EXISTS " + quoted(kept->name) + " CHECK (" +
+                      kept->expression + ")";
+    }
+  }
+  return lines;
+}
+
 Lines MysqlWriter::change(const Drop<PrimaryKey>& what) {
   return {alter(what.table) + "DROP PRIMARY KEY"};
 }

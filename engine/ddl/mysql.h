@@ -32,6 +32,12 @@ class MysqlWriter final : public Writer {
   [[nodiscard]] Lines change(const Add<Grant>& what) override;
   [[nodiscard]] Lines change(const Drop<Grant>& what) override;
 
+  /// The change of a column or check of a MariaDB table. A check that was written beside a column
+  /// is kept with it, under its name: restating the column without it drops it, and nothing else
+  /// does. The catalog tells it as any other; a column that is changed here has it beside the table
+  /// then.
+  [[nodiscard]] Lines beside_checks(const Change& what, const Table& table);
+
  protected:
   [[nodiscard]] std::string column(const Column& column) const override;
   [[nodiscard]] std::string default_of(const Column& column) const override;

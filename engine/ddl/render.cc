@@ -57,10 +57,8 @@ std::vector<Rebuild::Copied> copied(const Table& before, const Table& after, con
         from.clear();
       }
     }
-    const bool held =
-        std::any_of(before.columns.begin(), before.columns.end(), [&](const Column& one) {
-          return one.name == from && one.generated == Column::Generated::no;
-        });
+    const bool held = std::any_of(before.columns.begin(), before.columns.end(),
+                                  [&](const Column& one) { return one.name == from; });
     if (held && column.generated == Column::Generated::no) {
       std::string value = sql::quote_identifier(from, lexicon);
       for (const Change& change : changes) {
@@ -186,6 +184,28 @@ class Sqlite {
   std::vector<Rendered> rendered_;
 };
 
+bool is_of_column(const Table& table, const Check& check) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [&](const Column& column) { return column.name == check.name; });
+}
+
+std::vector<Rendered> beside_checks(const Changes& changes, Schema schema, const Dialect& dialect) {
+  MysqlWriter writer(dialect);
+  std::vector<Rendered> rendered;
+  std::uint32_t pair = 0;
+  for (const Change& change : changes) {
+    ++pair;
+    const Table* table = belongs_to_table(change) ? find(schema, table_of(change)) : nullptr;
+    const Lines lines =
+        table == nullptr ? writer.write(change) : writer.beside_checks(change, *table);
+    for (const std::string& line : lines) {
+      rendered.push_back({.text = line, .pair = pair});
+    }
+    schema = fold(std::move(schema), {change});
+  }
+  return rendered;
+}
+
 }  // namespace
 
 std::unique_ptr<Writer> writer_for(const Dialect& dialect) {
@@ -205,6 +225,14 @@ std::vector<Rendered> render(const Changes& changes, const Schema& before, const
                              Look look) {
   if (dialect.name == "sqlite") {
     return Sqlite(before, dialect, look).render(changes);
+  }
+  const bool checked =
+      std::any_of(before.tables.begin(), before.tables.end(), [](const Table& table) {
+        return std::any_of(table.checks.begin(), table.checks.end(),
+                           [&](const Check& check) { return is_of_column(table, check); });
+      });
+  if (dialect.name == "mariadb" && checked) {
+    return beside_checks(changes, before, dialect);
   }
   const auto writer = writer_for(dialect);
   std::vector<Rendered> rendered;

@@ -131,9 +131,13 @@ std::vector<Move> moves_of(const Design& design, const std::vector<std::int64_t>
 
 std::vector<Renamed> renumber(const Design& design, const std::vector<std::int64_t>& numbers,
                               const std::vector<std::int64_t>& requiring) {
-  if (design.format == Format::sql) {
-    throw Error(Fault::unsupported, "the files of " + design.name + " are SQL and named by hand")
-        .hinting("give the files a number above all others");
+  if (design.format != Format::native && !numbers.empty()) {
+    const bool sql = design.format == Format::sql;
+    throw Error(Fault::unsupported, "the files of " + design.name +
+                                        (sql ? " are SQL and named by hand"
+                                             : " say their numbers themselves, cfg.MIGRATION"))
+        .hinting(sql ? "give the files a number above all others"
+                     : "give the file a number above all others, in its name and inside");
   }
   const std::vector<Move> moves = moves_of(design, numbers);
   Names names;

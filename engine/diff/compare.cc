@@ -131,7 +131,9 @@ class Comparing {
     });
     for (const Table* one : dropped) {
       for (const Table* other : added) {
-        if (!one->columns.empty() && one->columns == other->columns && !said(one->name)) {
+        const bool alike = (!one->columns.empty() && one->columns == other->columns) ||
+                           base::same_word(one->name, other->name);
+        if (alike && !said(one->name)) {
           difference_.doubts.push_back({one->name, {}, other->name});
         }
       }
@@ -212,7 +214,8 @@ class Comparing {
     }
     for (const Column* one : dropped) {
       for (const Column* other : added) {
-        if (one->type == other->type && !said(before.name + "." + one->name)) {
+        const bool alike = one->type == other->type || base::same_word(one->name, other->name);
+        if (alike && !said(before.name + "." + one->name)) {
           difference_.doubts.push_back({before.name, one->name, other->name});
         }
       }

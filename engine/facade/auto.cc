@@ -136,26 +136,31 @@ bool only_widens(const std::string& before, const std::string& after) {
 }
 
 // Another value would stand where one is: a column that was written is computed from now on, or
-// what is NULL gets a value that nobody gave.
-bool replaces_values(const Alter<Column>& altered, const std::vector<std::string>& backfills) {
+// what is NULL gets a value that nobody gave. What was computed on reading stands nowhere, and only
+// SQLite, which makes the table anew, has it to copy.
+bool replaces_values(const Alter<Column>& altered, const std::vector<std::string>& backfills,
+                     const std::string& dialect) {
+  const bool forgotten = altered.before.generated == Column::Generated::on_read &&
+                         altered.after.generated == Column::Generated::no && dialect != "sqlite";
   const bool computed = altered.before.generated == Column::Generated::no &&
                         altered.after.generated != Column::Generated::no;
   const std::string start = altered.table + "." + altered.after.name + "=";
   const bool given = std::any_of(backfills.begin(), backfills.end(), [&](const std::string& said) {
     return said.rfind(start, 0) == 0;
   });
-  return computed || (altered.before.null && !altered.after.null && !given);
+  return computed || forgotten || (altered.before.null && !altered.after.null && !given);
 }
 
 // The changes after which some of today's data are gone.
 std::vector<std::string> destructive(const Changes& changes,
-                                     const std::vector<std::string>& backfills) {
+                                     const std::vector<std::string>& backfills,
+                                     const std::string& dialect) {
   std::vector<std::string> names;
   for (const Change& change : changes) {
     const auto* altered = std::get_if<Alter<Column>>(&change.what);
     const bool narrows =
         altered != nullptr && (!only_widens(altered->before.type, altered->after.type) ||
-                               replaces_values(*altered, backfills));
+                               replaces_values(*altered, backfills, dialect));
     if (narrows || std::holds_alternative<Drop<Table>>(change.what) ||
         std::holds_alternative<Drop<Column>>(change.what) ||
         std::holds_alternative<Drop<Sequence>>(change.what)) {
@@ -200,7 +205,8 @@ Automatic Engine::automatic(const AutoRequest& request) {
     between.found = std::make_shared<const Schema>(inspect(digests));
     const auto compared = facade::compared(between, grounds);
     result.difference = facade::told(compared, dialect::read(compared.to.dialect));
-    result.destructive = destructive(compared.difference.changes, request.backfills);
+    result.destructive =
+        destructive(compared.difference.changes, request.backfills, compared.to.dialect);
     return between;
   };
   if (request.dry_run) {

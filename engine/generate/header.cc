@@ -174,7 +174,8 @@ std::vector<std::string> header(const std::vector<std::string>& newest, const Na
     const bool after_empty = !result.empty() &&
                              result.back().find_first_not_of("- ") == std::string::npos &&
                              form.find_first_not_of("- ") == std::string::npos;
-    if ((has_slot(form) || shared || bare) && !after_empty) {
+    const bool proof = line.starts_with("-- Proved ") || line.starts_with("-- Not proved");
+    if ((has_slot(form) || shared || bare) && !after_empty && !proof) {
       result.push_back(filled(form, now));
     }
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <regex>
 
 #include "base/text.h"
 #include "generate/calls.h"
@@ -14,10 +15,19 @@ bool has(const std::string& text, std::string_view what) {
   return text.find(what) != std::string::npos;
 }
 
+// Its sections may call the list as they like.
+bool has_operation(const std::string& text) {
+  static const std::regex operation(
+      "\\w:(add|alter|attach|backfill|copy|create|delete|detach|drop|grant|insert|merge|rename|"
+      "replace"
+      "|revoke|set|split|sql|update)(_[a-z_]+)?[ ]*[(]");
+  return std::regex_search(text, operation);
+}
+
 // What the newest file does.
 struct Form {
   explicit Form(const std::string& newest)
-      : typed(newest.empty() || has(newest, "queries:")),
+      : typed(newest.empty() || has_operation(newest)),
         lists(!typed && !has(newest, "function(") && has(newest, "forward")),
         diagram(has(newest, "diagram")),
         described(newest.empty() || has(newest, "description")),

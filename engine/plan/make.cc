@@ -254,8 +254,8 @@ class Planner {
     for (const std::size_t i : order) {
       refuse_unmet(nodes[i], there, designs_);
       there.insert(name_of(nodes[i]));
-      const bool applies =
-          !is_folder(migrations[i]->design) || (!goal_.load_only && !sections[i].applied_by_load);
+      const bool loaded = is_folder(migrations[i]->design) && sections[i].applied_by_load;
+      const bool applies = !goal_.load_only && !loaded;
       if (applies) {
         add(operations_.forward(*migrations[i], std::move(sections[i]), goal_));
       }

@@ -271,13 +271,25 @@ Built Operations::forward(const Migration& migration, Sections sections, const G
 }
 
 Built way_back(const Broken& applied) {
-  if (applied.migration != nullptr) {
-    const Sections sections = applied.sources.sections(*applied.migration);
-    if (!is_typed(sections)) {
-      return reverse_step(*applied.migration, sections, applied.dialect);
-    }
+  if (applied.migration == nullptr) {
+    return reverse_step(applied.record, applied.sources.kept_reverse(applied.record));
   }
-  return reverse_step(applied.record, applied.sources.kept_reverse(applied.record));
+  const Sections sections = applied.sources.sections(*applied.migration);
+  if (!is_typed(sections)) {
+    return reverse_step(*applied.migration, sections, applied.dialect);
+  }
+  Kept kept = applied.sources.kept_reverse(applied.record);
+  const bool own = sections.has_reverse && !sections.derives_reverse &&
+                   sections.reverse_operations.empty() && sections.irreversible.empty();
+  if (own && !(kept.found && kept.reversible)) {
+    return reverse_step(*applied.migration, sections, applied.dialect);
+  }
+  if (!kept.found) {
+    kept.found = true;
+    kept.irreversible =
+        "it was recorded as applied and did not run, so no way back of its operations was kept";
+  }
+  return reverse_step(applied.record, kept);
 }
 
 Sources from_nothing(const Dialect& dialect) {

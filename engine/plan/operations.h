@@ -71,7 +71,8 @@ class Operations {
 [[nodiscard]] bool is_typed(const Sections& sections) noexcept;
 
 /// The step that takes an applied migration back: by the file's own reverse, or, where that is made
-/// from a schema or the file is gone, by what the ledger kept.
+/// from a schema or the file is gone, by what the ledger kept. Where that is no way back, SQL that
+/// the author wrote for it is one.
 [[nodiscard]] Built way_back(const Broken& applied);
 
 }  // namespace helium::plan

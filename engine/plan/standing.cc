@@ -107,6 +107,13 @@ class Walk {
     }
   }
 
+  // Only these files are named, and name each other, in words that can be followed.
+  [[nodiscard]] std::string to_the_end(const Migration& migration) const {
+    return design_.format == Format::native
+               ? "helium renumber " + std::to_string(migration.number) + " moves it to the end"
+               : "a number above all others puts it at the end";
+  }
+
   void pending(const Migration& migration) {
     status.pending.push_back(migration.number);
     if (migration.number < newest_) {
@@ -115,8 +122,7 @@ class Walk {
                                  named(design_.name, migration.number) +
                                      " is not applied, but the newer " +
                                      named(design_.name, newest_) + " is",
-                                 "helium up --out-of-order runs it, helium renumber " +
-                                     std::to_string(migration.number) + " moves it to the end"));
+                                 "helium up --out-of-order runs it, " + to_the_end(migration)));
     }
   }
 

@@ -89,7 +89,8 @@ std::string irreversible_because(const Sections& sections) {
   where.file = file;
   throw Error(Fault::design, name + " cannot be taken back: " + why)
       .at(where)
-      .hinting("nothing was run; write its reverse section, or a new migration that goes on");
+      .hinting(
+          "nothing was run; write its reverse section in SQL, or a new migration that goes on");
 }
 
 }  // namespace

@@ -228,6 +228,19 @@ std::string default_of(const std::string& name) {
   return found == values.end() ? std::string() : found->second;
 }
 
+// What stands behind the ? of a URL. The client knows more words than this program, and some name
+// a password.
+void explain_parameters(const Url& url, const std::string& source, std::vector<Explained>& lines) {
+  if (url.tls != TlsMode::unset) {
+    lines.push_back({"url.tls", tls_word(url.tls), source});
+  }
+  for (const auto& [name, value] : url.parameters) {
+    const std::string word = base::lower(name);
+    const bool secret = word.find("pass") != word.npos || word.find("pwd") != word.npos;
+    lines.push_back({"url." + name, secret ? "***" : value, source});
+  }
+}
+
 std::vector<Explained> explain(const Layer& layer, const Target& target) {
   std::vector<Explained> lines;
   for (const auto& key : keys()) {
@@ -240,6 +253,9 @@ std::vector<Explained> explain(const Layer& layer, const Target& target) {
     lines.push_back({key.name,
                      is_url ? target.url.shown() : base::joined(found->second.values, ", "),
                      found->second.source});
+    if (is_url) {
+      explain_parameters(target.url, found->second.source, lines);
+    }
   }
   for (const auto& [name, setting] : layer.macros) {
     lines.push_back({"macros." + name, setting.values.front(), setting.source});

@@ -16,6 +16,9 @@ namespace helium::target {
 /// that is wrong; the password is never part of the message.
 [[nodiscard]] Url parse_url(std::string_view text);
 
+/// How a URL says this mode in `tls=`; empty for one that says nothing.
+[[nodiscard]] std::string tls_word(TlsMode mode);
+
 /// What the command line gave; empty means not given.
 struct Flags {
   std::string config;

@@ -1,5 +1,6 @@
 // Database URLs. No message shows a piece of the URL that could be a password's: when a password
 // holds an unescaped "/" or "@", the parts do not stand where they seem to.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -139,15 +140,17 @@ void take_user(std::string_view text, Url& url) {
   }
 }
 
+// The first word for a mode is the one that is told.
+constexpr std::array<std::pair<std::string_view, TlsMode>, 6> modes = {{
+    {"disable", TlsMode::disable},
+    {"prefer", TlsMode::prefer},
+    {"allow", TlsMode::prefer},
+    {"require", TlsMode::require},
+    {"verify-ca", TlsMode::verify_ca},
+    {"verify-full", TlsMode::verify_full},
+}};
+
 TlsMode tls_mode(const std::string& word) {
-  constexpr std::array<std::pair<std::string_view, TlsMode>, 6> modes = {{
-      {"disable", TlsMode::disable},
-      {"allow", TlsMode::prefer},
-      {"prefer", TlsMode::prefer},
-      {"require", TlsMode::require},
-      {"verify-ca", TlsMode::verify_ca},
-      {"verify-full", TlsMode::verify_full},
-  }};
   std::vector<std::string> known;
   for (const auto& [name, mode] : modes) {
     if (word == name) {
@@ -225,6 +228,12 @@ void take_authority(std::string_view rest, Url& url) {
 }
 
 }  // namespace
+
+std::string tls_word(TlsMode mode) {
+  const auto* const found =
+      std::find_if(modes.begin(), modes.end(), [&](const auto& one) { return one.second == mode; });
+  return found == modes.end() ? std::string() : std::string(found->first);
+}
 
 Url parse_url(std::string_view text) {
   if (base::invalid_utf8(text)) {

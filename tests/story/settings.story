@@ -39,6 +39,14 @@ limits.runner_timeout     5 min ...            default
 backup.command                                 default
 --- run
 unset DATABASE_URL
+helium --url 'postgresql://me@h/d?tls=verify-full&sslrootcert=ca.pem&sslpassword=hidden' --explain-config | grep url
+--- out
+url                       postgresql://me@h/d  flag --url
+url.tls                   verify-full          flag --url
+url.sslpassword           ***                  flag --url
+url.sslrootcert           ca.pem               flag --url
+--- run
+unset DATABASE_URL
 echo 'DATABASE_URL=sqlite:from_dotenv.db' >.env
 helium --explain-config | grep url
 DATABASE_URL=sqlite:from_environment.db helium --explain-config | grep url

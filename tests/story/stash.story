@@ -176,7 +176,7 @@ no stash
 helium down --design shop
 --- out
 design: shop_3 cannot be taken back: what it kept was cleared at 20...Z by ...@...
-  hint: nothing was run; write its reverse section, or a new migration that goes on
+  hint: nothing was run; write its reverse section in SQL, or a new migration that goes on
 --- run
 helium history --exit-code
 --- out
