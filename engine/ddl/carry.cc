@@ -126,6 +126,7 @@ void Carrying::operator()(const Drop<Column>& what) {
   refuse_excluding(before, column.name);
   refuse_owning(before, column.name);
   refuse_computing(before, column.name);
+  refuse_own_of_parts(before, column, nullptr);
   const Changes goes = column_goes(before, column);
   if (!kept()) {
     irreversible_ = "keep = false: the values of " + base::printable(column.name) + " are gone";

@@ -137,6 +137,40 @@ void Carrying::refuse_computing(const Table& table, const std::string& column) c
   }
 }
 
+// What PostgreSQL does to a column it does to that of each partition, whose own default and the
+// like are then those of the table; nothing brings back what they were. `after` is null where it
+// goes.
+void Carrying::refuse_own_of_parts(const Table& table, const Column& before,
+                                   const Column* after) const {
+  if (!kept() || operation_.own_reverse) {
+    return;
+  }
+  const bool of_default = after == nullptr || after->default_value != before.default_value;
+  const bool of_null = after == nullptr || after->null != before.null;
+  for (const std::string& name : partitions_of(table.name)) {
+    const Table part = this->table(name);
+    const Column own = column(part, before.name);
+    const Changes standing = after == nullptr ? standing_on(part, own.name) : Changes();
+    const bool more = std::any_of(standing.begin(), standing.end(), [&](const Change& one) {
+      const auto* check = std::get_if<Add<Check>>(&one.what);
+      return check == nullptr || !has(table.checks, check->object.name);
+    });
+    const bool granted =
+        after == nullptr &&
+        std::any_of(schema_.grants.begin(), schema_.grants.end(),
+                    [&](const Grant& one) { return one.object == name && one.column == own.name; });
+    if ((of_default && own.default_value != before.default_value) ||
+        (of_null && own.null != before.null) ||
+        (after == nullptr && own.comment != before.comment) || more || granted) {
+      refuse("the partition " + base::printable(name) +
+                 " has its own default, NOT NULL, comment, "
+                 "right, check or index of " +
+                 base::printable(own.name) + ", which would not come back",
+             "give it a reverse of your own, or keep = false");
+    }
+  }
+}
+
 // What refuses a copy is asked before the first change, which would stand by then.
 void Carrying::look_first(const std::string& table) {
   if (const Steps look = stash_.seeing_all({table}, {}); !look.empty()) {

@@ -27,7 +27,13 @@ void Carrying::operator()(const ReplaceView& what) {
 }
 
 void Carrying::operator()(const Drop<Trigger>& what) {
-  both({{Drop<Trigger>{"", find(schema_.triggers, what.object.name, "trigger")}, {}}});
+  const Trigger& trigger = find(schema_.triggers, what.object.name, "trigger");
+  if (!trigger.fires && commits_by_itself() && !operation_.own_reverse) {
+    refuse("the trigger " + base::printable(trigger.name) +
+               " would come back with another DEFINER, sql_mode, character set or order",
+           "give it a reverse that makes it as it is: reverse = \"CREATE DEFINER = ...\"");
+  }
+  both({{Drop<Trigger>{"", trigger}, {}}});
 }
 
 void Carrying::operator()(const Drop<Routine>& what) {

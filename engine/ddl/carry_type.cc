@@ -101,6 +101,7 @@ void Carrying::operator()(const AlterColumn& what) {
     const bool none = base::same_word(*what.default_value, "null");
     after.default_value = none ? std::nullopt : what.default_value;
   }
+  refuse_own_of_parts(held, before, &after);
   const Changes changes = {{Alter<Column>{what.table, before, after}, {}}};
   const bool same = after.type == before.type && after.conversion.empty();
   if (same || before.generated != Column::Generated::no ||

@@ -249,6 +249,7 @@ class Carrying {
   void refuse_referenced(const Table& table, const std::string& column) const;
   void refuse_excluding(const Table& table, const std::string& column) const;
   void refuse_computing(const Table& table, const std::string& column) const;
+  void refuse_own_of_parts(const Table& table, const Column& before, const Column* after) const;
   [[nodiscard]] bool knows_rights(const Grant& said) const;
   // As additions: those that are there of what is said.
   [[nodiscard]] Changes rights_there(const Grant& said) const;

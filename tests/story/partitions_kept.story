@@ -73,3 +73,29 @@ sql "SELECT tableoid::regclass, count(*), min(what) FROM event GROUP BY 1 ORDER 
 the schema is empty
 event_low|9|e1
 event_rest|11|e10
+--- file own/own_1.lua
+-- own_1.lua
+-- What a part has of its own
+return { forward = function(queries) queries:drop_column("visit", "what") end }
+--- file own/own_2.lua
+-- own_2.lua
+-- Another default
+return { forward = function(queries) queries:alter_column("visit", "what", { default = "'other'" }) end }
+--- run exit=65
+sql "CREATE TABLE visit (id int PRIMARY KEY, what text DEFAULT 'x') PARTITION BY RANGE (id)"
+sql "CREATE TABLE visit_low PARTITION OF visit FOR VALUES FROM (0) TO (9)"
+sql "CREATE INDEX own ON visit_low (what)"
+helium up --design own --to 1
+--- out
+own/own_1.lua:3: design: drop_column: the partition visit_low has its own default, NOT NULL, comment, right, check or index of what, which would not come back
+...
+--- run exit=65
+sql "DROP INDEX own"
+helium up --design own --to 1 >/dev/null
+helium down --design own >/dev/null
+sql "ALTER TABLE visit_low ALTER what SET DEFAULT 'low'"
+mv own/own_2.lua own/own_1.lua
+helium up --design own --to 1
+--- out
+own/own_1.lua:3: design: alter_column: the partition visit_low has its own default, ...
+...
