@@ -59,7 +59,7 @@ sql "SELECT 1 FROM pg_locks WHERE mode = 'RowExclusiveLock' AND relation = 'item
 --- start first
 exec helium up --design shop
 --- until
-sql "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONCURRENTLY ON item%'" | grep t
+sql "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONCURRENTLY ON item%' AND to_regclass('item_name_id_idx') IS NOT NULL" | grep t
 --- wait first exit=5
 --- out
 ...
