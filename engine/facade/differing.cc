@@ -1,6 +1,7 @@
 #include "facade/differing.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -63,27 +64,42 @@ class Side {
   [[nodiscard]] virtual std::optional<Schema> read(const std::set<std::string>& tables) = 0;
 };
 
-// What inspect wrote.
+// What inspect wrote. A file is read while somebody else is asked.
 class Written : public Side {
  public:
-  Written(std::string text, std::string file)
-      : text_(std::move(text)), file_(std::move(file)), head_(source::head_of_json(text_)) {}
+  explicit Written(const std::string& file)
+      : file_(file), reading_(std::async([file] { return Page(files::read(file)); })) {}
+  Written(std::string text, std::string said) : file_(std::move(said)), page_(std::move(text)) {}
 
-  std::string dialect() override { return head_.dialect; }
-  const Digests& digests() override { return head_.digests; }
+  std::string dialect() override { return page().head.dialect; }
+  const Digests& digests() override { return page().head.digests; }
   std::set<std::string> pointing_at(const std::set<std::string>& tables) override {
-    return source::pointing_at(text_, tables);
+    return source::pointing_at(page().text, tables);
   }
   std::optional<Schema> read(const std::set<std::string>& tables) override {
-    Schema schema = source::schema_of_json(source::narrowed_json(text_, tables), file_);
+    Schema schema = source::schema_of_json(source::narrowed_json(page().text, tables), file_);
     std::erase_if(schema.sequences, [&](const Sequence& one) { return goes_without(one, tables); });
     return schema;
   }
 
  private:
+  struct Page {
+    Page() = default;
+    explicit Page(std::string said) : text(std::move(said)), head(source::head_of_json(text)) {}
+
+    std::string text;
+    source::Head head;
+  };
+
+  const Page& page() {
+    if (reading_.valid()) {
+      page_ = reading_.get();
+    }
+    return page_;
+  }
+
   // A sequence is read with the table that owns it: "table.column".
-  [[nodiscard]] bool goes_without(const Sequence& sequence,
-                                  const std::set<std::string>& tables) const {
+  [[nodiscard]] bool goes_without(const Sequence& sequence, const std::set<std::string>& tables) {
     bool owned = false;
     for (auto dot = sequence.owned_by.find('.'); dot != std::string::npos;
          dot = sequence.owned_by.find('.', dot + 1)) {
@@ -91,14 +107,14 @@ class Written : public Side {
       if (tables.count(table) != 0) {
         return false;
       }
-      owned = owned || head_.digests.tables.count(table) != 0;
+      owned = owned || digests().tables.count(table) != 0;
     }
     return owned;
   }
 
-  std::string text_;
   std::string file_;
-  source::Head head_;
+  Page page_;
+  std::future<Page> reading_;
 };
 
 class Live : public Side {
@@ -106,7 +122,14 @@ class Live : public Side {
   explicit Live(const TargetRequest& request)
       : target_(read_target(request)), work_(target_, silent_, stop_) {}
 
-  [[nodiscard]] bool connect() { return work_.connect_for_reading(); }
+  // What has no mark to be compared first is asked for its digests in any case.
+  [[nodiscard]] bool connect() {
+    const bool there = work_.connect_for_reading();
+    if (there && work_.dialect().catalog.count("mark") == 0) {
+      (void)digests();
+    }
+    return there;
+  }
 
   std::string dialect() override { return work_.dialect().name; }
   const Digests& digests() override {
@@ -193,7 +216,7 @@ std::unique_ptr<Side> side_of(const std::string& said, Side* other, const DiffRe
     return live->connect() ? std::move(live) : nullptr;
   }
   if (is_json(said)) {
-    return std::make_unique<Written>(files::read(said), said);
+    return std::make_unique<Written>(said);
   }
   const auto version = version_of(said);
   if (!version || other == nullptr || !hold_anywhere(other->digests())) {
