@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <random>
 #include <set>
 #include <vector>
 
@@ -79,6 +80,9 @@ class Texts {
         statements.push_back(statement + sql::quote_identifier(name, dialect_.lexicon));
       }
     }
+    // A server forgets the table first that was asked for longest ago. Where it has no room for
+    // quite all, the same order every time would find each of them just forgotten.
+    std::shuffle(statements.begin(), statements.end(), std::minstd_rand(std::random_device()()));
     std::set<std::string> half_told;
     bool plain = true;
     const auto take = [&](session::Cells&& row) {

@@ -84,6 +84,10 @@ bool Carrying::is_serial(const Column& column) {
   return column.type == "serial" || column.type == "bigserial" || column.type == "smallserial";
 }
 
+std::string usual_counter(const std::string& table, const std::string& column) {
+  return table + "_" + column + "_seq";
+}
+
 // MySQL cannot hold a lock over the commits that its schema changes are, nor can anybody where the
 // author wants no transaction. A column of another name is one that nobody writes to any more, so
 // what is copied then stays true until it goes; on the way back it has its own name only when all
@@ -312,8 +316,11 @@ Steps Carrying::column_returns(const Table& table, const Column& column,
     steps.push_back(std::move(step));
   }
   now = fold(std::move(now), standing);
+  const bool counts = column.identity != Column::Identity::none || is_serial(column);
   for (const Grant& grant : schema_.grants) {
-    if (grant.object == table.name && grant.column == column.name) {
+    const bool on_counter = counts && grant.kind == "sequence" &&
+                            grant.object == usual_counter(table.name, column.name);
+    if (on_counter || (grant.object == table.name && grant.column == column.name)) {
       add({{Add<Grant>{"", grant}, {}}});
     }
   }

@@ -95,6 +95,11 @@ bool is_right_on(const Unknown& one, const std::string& object) {
          (one.kind == "revoked right of everybody" && one.name.starts_with(object + "("));
 }
 
+bool is_of_counter(const Unknown& one, const std::string& counter) {
+  return (one.kind == "option of the sequence" && one.name == counter) ||
+         (one.kind == "comment" && one.name == "on the sequence " + counter);
+}
+
 // Whether this is a part of what the change names that no catalog here understands.
 bool is_part(const Unknown& one, const Name& name) {
   if (name.object.empty()) {
@@ -105,6 +110,8 @@ bool is_part(const Unknown& one, const Name& name) {
                       one.name == name.table + "." + name.object);
   return of_it || comments_on(one, name) || is_right_on(one, name.object) ||
          (name.kind == "drop_view" && is_part_of_view(one, name.object)) ||
+         (name.kind == "drop_column" &&
+          is_of_counter(one, usual_counter(name.table, name.object))) ||
          (one.kind.ends_with(" trigger") && one.name.starts_with(name.object + " on "));
 }
 

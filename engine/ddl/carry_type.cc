@@ -91,7 +91,7 @@ void settle_serial(Column& column, const std::string& sequence) {
 void Carrying::operator()(const AlterColumn& what) {
   const Table held = table(what.table);
   Column before = column(held, what.column);
-  settle_serial(before, literal(stash_.quoted(held.name + "_" + before.name + "_seq")));
+  settle_serial(before, literal(stash_.quoted(usual_counter(held.name, before.name))));
   Column after = before;
   after.type = what.type.value_or(before.type);
   after.null = what.null.value_or(before.null);

@@ -36,6 +36,9 @@ inline bool holds(const std::vector<std::string>& names, const std::string& name
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// What PostgreSQL calls the sequence behind a column that counts, if nobody called it otherwise.
+[[nodiscard]] std::string usual_counter(const std::string& table, const std::string& column);
+
 class Carrying {
  public:
   /// Both must outlive it.
