@@ -265,8 +265,12 @@ std::optional<Differing> what_differs(const DiffRequest& request, Grounds& groun
   if (request.found != nullptr || !may_tell(request.from) || !may_tell(request.to)) {
     return std::nullopt;
   }
+  // Files first: they are read while a server is asked.
+  auto to = is_json(request.to) ? side_of(request.to, nullptr, request, grounds) : nullptr;
   auto from = side_of(request.from, nullptr, request, grounds);
-  const auto to = side_of(request.to, from.get(), request, grounds);
+  if (!to) {
+    to = side_of(request.to, from.get(), request, grounds);
+  }
   if (!from && to && !is_url(request.from)) {
     from = side_of(request.from, to.get(), request, grounds);
   }
