@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
@@ -19,6 +20,9 @@ namespace {
 
 // Texts asked for in one message, which cannot be as long as one likes.
 constexpr std::ptrdiff_t at_once = 2000;
+
+// Tables that a server keeps open if nobody tells it otherwise.
+constexpr std::ptrdiff_t usual_room = 2000;
 
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view of_default = " DEFAULT nextval(";
@@ -82,7 +86,9 @@ class Texts {
     }
     // A server forgets the table first that was asked for longest ago. Where it has no room for
     // quite all, the same order every time would find each of them just forgotten.
-    std::shuffle(statements.begin(), statements.end(), std::minstd_rand(std::random_device()()));
+    if (std::ssize(statements) > usual_room) {
+      std::shuffle(statements.begin(), statements.end(), std::minstd_rand(std::random_device()()));
+    }
     std::set<std::string> half_told;
     bool plain = true;
     const auto take = [&](session::Cells&& row) {
