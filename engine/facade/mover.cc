@@ -275,6 +275,16 @@ void Mover::take(run::Result result) {
   report_.note = std::move(part.note);
 }
 
+// A way down counts steps without the repeatable migrations; see plan::make.
+bool Mover::counts(const Moved& moved) const {
+  const bool repeatable =
+      std::any_of(plan_.steps.begin(), plan_.steps.end(), [&](const Step& step) {
+        return step.repeatable && step.design == moved.design && step.number == moved.number;
+      });
+  return moved.direction != Direction::load &&
+         !(repeatable && moved.direction == Direction::reverse);
+}
+
 // What moved is not asked for again when the goal is planned once more.
 void Mover::count_moved(const Moved& moved) {
   report_.moved.push_back(moved);
@@ -282,7 +292,7 @@ void Mover::count_moved(const Moved& moved) {
     count_again(moved);
     return;
   }
-  if (goal_.steps && *goal_.steps > 0 && moved.direction != Direction::load) {
+  if (goal_.steps && *goal_.steps > 0 && counts(moved)) {
     --*goal_.steps;
   }
 }
@@ -294,7 +304,7 @@ void Mover::count_again(const Moved& moved) {
     std::erase(goal_.again, name);
   } else if (moved.direction == Direction::reverse) {
     goal_.again.push_back(name);
-    *goal_.steps -= *goal_.steps > 0 ? 1 : 0;
+    *goal_.steps -= *goal_.steps > 0 && counts(moved) ? 1 : 0;
   }
 }
 

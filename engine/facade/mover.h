@@ -39,6 +39,7 @@ class Mover {
   [[nodiscard]] run::Result applied(const Ledger& ledger, const run::Setting& setting);
   [[nodiscard]] std::chrono::milliseconds patience() const;
   void take(run::Result result);
+  [[nodiscard]] bool counts(const Moved& moved) const;
   void count_moved(const Moved& moved);
   void count_again(const Moved& moved);
 

@@ -60,6 +60,12 @@ Statement question(const Step& step, const std::string& table) {
 
 }  // namespace
 
+bool is_folder(const std::string& design, const std::vector<Design>& designs) {
+  return std::any_of(designs.begin(), designs.end(), [&](const Design& candidate) {
+    return candidate.name == design && candidate.format == Format::folder;
+  });
+}
+
 std::string queries_table(const std::string& schema, const Lexicon& lexicon) {
   return (schema.empty() ? "" : sql::quote_identifier(schema, lexicon) + ".") + "queries";
 }

@@ -3,11 +3,16 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "helium/design.h"
 #include "helium/dialect.h"
 #include "plan/steps.h"
 
 namespace helium::plan {
+
+/// True where the design of that name is a Helium folder.
+[[nodiscard]] bool is_folder(const std::string& design, const std::vector<Design>& designs);
 
 /// How the `queries` table is called in SQL.
 [[nodiscard]] std::string queries_table(const std::string& schema, const Lexicon& lexicon);

@@ -98,7 +98,7 @@ class Planner {
         refuse_half_done(*record, find(record->design, record->number));
       }
       add(resumed(broken(*record), Goal::As::unset));
-      *most -= *most > 0 && !record->taking_back ? 1 : 0;
+      *most -= *most > 0 && !record->taking_back && !record->repeatable ? 1 : 0;
     }
     down(!goal_.steps && (goal_.all || goal_.to) ? std::nullopt : most, goal_.to);
     tell(staying(records({RecordState::applied}), designs_));
@@ -224,7 +224,7 @@ class Planner {
       step.macros_hash = sources_.macros_hash(step.design);
     }
     const bool own_way = step.kind == Step::Kind::run || step.kind == Step::Kind::resume;
-    if (own_way && is_folder(step.design)) {
+    if (own_way && is_folder(step.design, designs_)) {
       expect_own_mark(step, queries_table(ledger_.schema, dialect_.lexicon));
     }
     tell(built.findings);
@@ -254,7 +254,7 @@ class Planner {
     for (const std::size_t i : order) {
       refuse_unmet(nodes[i], there, designs_);
       there.insert(name_of(nodes[i]));
-      const bool loaded = is_folder(migrations[i]->design) && sections[i].applied_by_load;
+      const bool loaded = is_folder(migrations[i]->design, designs_) && sections[i].applied_by_load;
       const bool applies = !goal_.load_only && !loaded;
       if (applies) {
         add(operations_.forward(*migrations[i], std::move(sections[i]), goal_));
@@ -264,17 +264,11 @@ class Planner {
 
   // ---- Helium folders ----------------------------------------------------------------------
 
-  bool is_folder(const std::string& design) const {
-    return std::any_of(designs_.begin(), designs_.end(), [&](const Design& candidate) {
-      return candidate.name == design && candidate.format == Format::folder;
-    });
-  }
-
   // Not loaded, or changed since; a load that goes on after a crash counts as loaded.
   bool wants_load(const Migration& migration) const {
     const Record* record = ledger_.find(migration.design, migration.number);
     const bool there = record != nullptr && record->state != RecordState::reverted;
-    return is_folder(migration.design) &&
+    return is_folder(migration.design, designs_) &&
            (!there || (record->checksum != migration.checksum && !record->checksum.empty()));
   }
 
@@ -326,7 +320,8 @@ class Planner {
     return names;
   }
 
-  // Applied migrations above `floor` (nothing: all), newest first, at most `most`.
+  // Applied migrations above `floor` (nothing: all), newest first, at most `most`. Repeatable ones
+  // do not count: they stand on the newest of the others, so they go before these.
   void down(std::optional<std::uint32_t> most, std::optional<std::int64_t> floor) {
     const auto applied = leaving(records({RecordState::applied}), designs_);
     std::vector<Node> nodes;
@@ -343,9 +338,10 @@ class Planner {
     std::set<std::string> leaving;
     std::vector<const Record*> chosen;
     for (const std::size_t i : order) {
-      if ((!most || chosen.size() < *most) && (!floor || nodes[i].number > *floor)) {
+      if ((!most || *most > 0) && (!floor || nodes[i].number > *floor)) {
         leaving.insert(name_of(nodes[i]));
         chosen.push_back(applied[i]);
+        most = most && !nodes[i].repeatable ? std::optional(*most - 1) : most;
       }
     }
     refuse_needed(nodes, leaving);
@@ -357,7 +353,7 @@ class Planner {
   // Only several designs can need each other in another order than that of their numbers.
   std::vector<std::string> requires_of(const Record& record) const {
     const Migration* migration = find(record.design, record.number);
-    if (designs_.size() < 2 || migration == nullptr || is_folder(record.design)) {
+    if (designs_.size() < 2 || migration == nullptr || is_folder(record.design, designs_)) {
       return {};
     }
     return sources_.sections(*migration).requires_;
@@ -366,7 +362,8 @@ class Planner {
   void add_reverse(const Record& record) {
     const Migration* migration = find(record.design, record.number);
     Built built = way_back({record, migration, dialect_, sources_});
-    const bool from_file = migration != nullptr && !is_folder(record.design);  // else as loaded
+    const bool from_file =
+        migration != nullptr && !is_folder(record.design, designs_);  // else as loaded
     if (from_file && migration->checksum != record.checksum && !record.repeatable) {
       note({.rule = "changed",
             .severity = Severity::warning,

@@ -72,8 +72,9 @@ struct Sources {
 
 /// Where every migration of the designs stands against the ledger: applied, pending, out of order
 /// (which are pending too), changed, missing, partial, with a finding for each state that needs a
-/// person. A repeatable migration whose text or macros changed is pending again. Only a changed
-/// file is expanded, to say which of its statements is another one now.
+/// person. A repeatable migration whose text or macros changed is pending again, and none is ever
+/// out of order. Only a changed file is expanded, to say which of its statements is another one
+/// now, and one that would be out of order, to see that it is not repeatable.
 struct Standing {
   std::vector<DesignStatus> designs;
   Findings findings;

@@ -107,6 +107,17 @@ class Walk {
     }
   }
 
+  // What runs again and again has no place in the order of the numbers. Of a Lua file only its text
+  // says so; one that cannot be read has its number's place until it can.
+  [[nodiscard]] bool is_repeatable(const Migration& migration) const {
+    try {
+      return design_.format == Format::native ? sources_.sections(migration).repeatable
+                                              : migration.repeatable;
+    } catch (const Error&) {
+      return false;
+    }
+  }
+
   // Only these files are named, and name each other, in words that can be followed.
   [[nodiscard]] std::string to_the_end(const Migration& migration) const {
     return design_.format == Format::native
@@ -116,7 +127,7 @@ class Walk {
 
   void pending(const Migration& migration) {
     status.pending.push_back(migration.number);
-    if (migration.number < newest_) {
+    if (migration.number < newest_ && !is_repeatable(migration)) {
       status.out_of_order.push_back(migration.number);
       findings.push_back(finding("out_of_order", migration.path,
                                  named(design_.name, migration.number) +

@@ -229,6 +229,42 @@ TEST_CASE(
   CHECK(world.moves(goal(Verb::up)) == "+shop_2 +shop_3 +shop_1");
 }
 
+TEST_CASE("A repeatable migration has no place in the order of the numbers") {
+  World world = three();
+  world.sections["shop_2"].repeatable = true;
+  world.record("shop", 1);
+  Record& record = world.record("shop", 2, RecordState::reverted);
+  record.repeatable = true;
+  world.record("shop", 3);
+  const auto standing = plan::standing(world.designs, world.ledger, world.answers());
+  CHECK(standing.designs[0].pending == std::vector<std::int64_t>{2});
+  CHECK(standing.designs[0].out_of_order.empty());
+  CHECK(world.moves(goal(Verb::up)) == "+shop_2");
+  world.sections["shop_2"].repeatable = false;  // the file says which it is, not what ran once
+  CHECK(world.refusal(goal(Verb::up)) ==
+        "design: out_of_order: shop_2 is not applied, but the newer shop_3 is");
+}
+
+TEST_CASE("Steps down are counted without repeatable migrations, which go before the others") {
+  World world = three();
+  world.sections["shop_2"].repeatable = true;
+  for (const std::int64_t number : {1, 2, 3}) {
+    world.record("shop", number);
+  }
+  world.ledger.records[1].repeatable = true;
+  world.ledger.records[1].macros_hash = "m";
+  CHECK(world.moves(goal(Verb::down)) == "-shop_2 -shop_3");
+  CHECK(world.moves(goal(Verb::redo)) == "-shop_2 -shop_3 +shop_3 +shop_2");
+  CHECK(world.moves(goal_to(Verb::down, 2)) == "-shop_3");
+  CHECK(world.moves(everything_down()) == "-shop_2 -shop_3 -shop_1");
+  Goal none = goal(Verb::down);
+  none.steps = 0;  // all that was asked for is down
+  CHECK(world.moves(none).empty());
+  world.ledger.records[2].state = RecordState::reverted;
+  world.ledger.records[0].state = RecordState::reverted;
+  CHECK(world.moves(goal(Verb::down)) == "-shop_2");
+}
+
 TEST_CASE("The transaction class follows the dialect, the wish and the statements") {
   struct Case {
     const char* name;
