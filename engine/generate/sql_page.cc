@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "base/text.h"
 #include "generate/pages.h"
+#include "sql/lexer.h"
 #include "sql/marks.h"
+#include "sql/shape.h"
 
 namespace helium::generate {
 namespace {
@@ -13,14 +17,29 @@ bool is_blank(const std::string& line) {
   return base::trimmed(line).empty();
 }
 
-// BEGIN, BEGIN TRANSACTION, START TRANSACTION; COMMIT, END.
-bool is_one_of(const std::string& line, std::initializer_list<std::string_view> words) {
-  std::string_view said = base::trimmed(line);
-  if (!said.empty() && said.back() == ';') {
-    said.remove_suffix(1);
+using Verbs = std::set<std::string_view>;
+
+// A line that begins or ends a transaction, in the author's spelling but without what that one
+// migration asked for beyond it, as ISOLATION LEVEL SERIALIZABLE; empty for any other line.
+std::string bare(const std::string& line, const Verbs& verbs, const Lexicon& lexicon) {
+  static const Verbs plain = {"BEGIN", "START", "COMMIT", "END", "WORK", "TRANSACTION"};
+  using Kind = sql::Token::Kind;
+  std::uint64_t statement = 0;
+  std::uint64_t kept = 0;
+  sql::Lexer lexer(line, lexicon);
+  for (auto token = lexer.next(); token.kind != Kind::end && token.kind != Kind::terminator;
+       token = lexer.next()) {
+    const bool goes_on = kept == statement && token.kind == Kind::word;
+    statement = token.end();
+    kept = goes_on && plain.count(base::upper(lexer.text_of(token))) != 0 ? statement : kept;
   }
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return base::same_word(said, word); });
+  const Shape shape = sql::shape_of(std::string_view(line).substr(0, statement), lexicon);
+  const bool is = shape.kind == Shape::Kind::transaction_control && verbs.count(shape.verb) != 0;
+  return is ? line.substr(0, kept) + ";" : std::string();
+}
+
+bool is_remark(const std::string& line) {
+  return base::trimmed(line).starts_with("--");
 }
 
 // What stands around the statements of one way.
@@ -35,7 +54,28 @@ struct Frame {
   bool told_between = false;
 };
 
-Frame frame_of(Lines lines) {
+// Takes a BEGIN and its COMMIT from around the lines; one without the other is no habit.
+void take_transaction(Lines& lines, Frame& frame, const Lexicon& lexicon) {
+  const auto said = [](const std::string& line) { return !is_blank(line) && !is_remark(line); };
+  const auto first = std::find_if(lines.begin(), lines.end(), said);
+  const auto last = std::find_if(lines.rbegin(), lines.rend(), said);
+  if (first == lines.end()) {
+    return;
+  }
+  const std::string begin = bare(*first, {"BEGIN", "START"}, lexicon);
+  const std::string commit = bare(*last, {"COMMIT", "END"}, lexicon);
+  if (begin.empty() || commit.empty()) {
+    return;
+  }
+  frame.begin = begin;
+  frame.commit = commit;
+  lines.erase(std::prev(last.base()), lines.end());
+  const auto closes = [](const std::string& line) { return line.find(';') != std::string::npos; };
+  const auto closed = std::find_if(first, lines.end(), closes);
+  lines.erase(lines.begin(), closed == lines.end() ? closed : std::next(closed));
+}
+
+Frame frame_of(Lines lines, const Lexicon& lexicon) {
   Frame frame;
   const auto take_blank = [&](bool front) {
     std::size_t count = 0;
@@ -47,16 +87,9 @@ Frame frame_of(Lines lines) {
   };
   frame.blank_after = take_blank(false);
   frame.blank_before = take_blank(true);
-  if (!lines.empty() &&
-      is_one_of(lines.front(), {"BEGIN", "BEGIN TRANSACTION", "BEGIN WORK", "START TRANSACTION"})) {
-    frame.begin = lines.front();
-    lines.erase(lines.begin());
+  take_transaction(lines, frame, lexicon);
+  if (!frame.begin.empty()) {
     frame.blank_inside = take_blank(true);
-  }
-  if (!lines.empty() &&
-      is_one_of(lines.back(), {"COMMIT", "END", "COMMIT WORK", "COMMIT TRANSACTION"})) {
-    frame.commit = lines.back();
-    lines.pop_back();
     take_blank(false);
   }
   if (!lines.empty()) {
@@ -147,14 +180,13 @@ std::string sql_page(const Sheet& sheet, const std::string& newest) {
   up = up == nullptr ? &usual_up : up;
   down = down == nullptr ? &usual_down : down;
   Lines lines = sheet.header;
-  const Lines& top = parts.front().lines;
-  const Frame before = frame_of(top);
+  const Frame before = frame_of(parts.front().lines, sheet.dialect.lexicon);
   add_blank(lines, lines.empty() ? 0 : before.blank_after);
   if (!up->mark.empty()) {
     lines.push_back(up->mark);
   }
-  Frame forward = frame_of(up->lines);
-  Frame reverse = frame_of(down->lines);
+  Frame forward = frame_of(up->lines, sheet.dialect.lexicon);
+  Frame reverse = frame_of(down->lines, sheet.dialect.lexicon);
   forward.blank_between = forward.told_between ? forward.blank_between : reverse.blank_between;
   reverse.blank_between = reverse.told_between ? reverse.blank_between : forward.blank_between;
   add_way(lines, sheet.script.forward, forward, sheet);
@@ -169,7 +201,7 @@ std::string sql_way(const Sheet& sheet, const std::vector<Entry>& entries,
   Lines body = lines_of(newest);
   body.erase(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(comment_of(newest).size()));
   Lines lines = sheet.header;
-  Frame frame = frame_of(body);
+  Frame frame = frame_of(body, sheet.dialect.lexicon);
   if (lines.empty()) {
     frame.blank_before = 0;
   }
