@@ -42,17 +42,20 @@ int automatic(const Options& options) {
     say("takes data away: " + one + "\n");
   }
   const int code = done.report ? done.report->exit_code() : 0;
+  if (options.json() && done.refused) {
+    return fail(*done.refused, options);
+  }
   if (options.json()) {
-    return told(show::json(done.difference, done.destructive, done.generated), code);
+    return told(show::json(done.difference, done.destructive, done.generated, done.plan), code);
   }
-  std::string text;
-  if (!done.difference.changes.empty()) {
-    text = show::text(done.difference);
-    text +=
-        options.dry_run ? show::script(done.difference.statements, done.difference.dialect) : "";
-  }
+  std::string text = done.difference.changes.empty() ? "" : show::text(done.difference);
   for (const std::string& file : done.generated.files) {
-    text += file + ", " + done.generated.proof + "\n";
+    text += (options.dry_run ? "would write " : "") + file + ", " + done.generated.proof + "\n";
+  }
+  text += done.plan ? show::text(*done.plan) : "";
+  if (done.refused) {
+    print(text);
+    return fail(*done.refused, options);
   }
   const bool ran = done.report && (!done.report->moved.empty() || done.report->failed);
   text += ran ? show::text(*done.report, colour()) : "";

@@ -22,6 +22,11 @@ namespace helium::design {
 /// (with the byte offset) and UTF-16. Duplicate numbers and bad names become findings.
 [[nodiscard]] Design open(const std::string& folder);
 
+/// The design in `folder` for one more migration: where there is none yet, one that is called as
+/// the folder is (as that in which `migrations` lies). Throws as open(), and Error(usage) for a
+/// folder that no design can be called after.
+[[nodiscard]] Design open_to_fill(const std::string& folder);
+
 /// The text of helium.sum for a design: a line "<checksum>  <file>" for each file, ascending, and a
 /// last line with the checksum of all before it.
 [[nodiscard]] std::string sum(const Design& design);

@@ -178,4 +178,28 @@ Design open(const std::string& folder) {
   return design;
 }
 
+Design open_to_fill(const std::string& folder) {
+  if (!files::is_folder(folder)) {
+    throw Error(Fault::missing, "there is no folder " + base::printable(folder))
+        .hinting("make it, and the same command writes the first migration into it");
+  }
+  std::vector<Named> found;
+  (void)home_of(folder, found);
+  if (!found.empty() || !sql_design(folder).migrations.empty()) {
+    return open(folder);
+  }
+  std::error_code error;
+  auto path = std::filesystem::absolute(folder, error).lexically_normal();
+  path = path.has_filename() ? path : path.parent_path();
+  path = path.filename() == "migrations" ? path.parent_path() : path;
+  Design design;
+  design.folder = folder;
+  design.name = path.filename().string();
+  if (!file_name_of(design.name + "_1.lua")) {
+    throw Error(Fault::usage, base::printable(design.name) + " cannot be the name of a design")
+        .hinting("letters, digits, _ and -: --design migrations/app");
+  }
+  return design;
+}
+
 }  // namespace helium::design

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <set>
 #include <thread>
@@ -15,6 +16,7 @@
 #include "ddl/ddl.h"
 #include "dialect/dialect.h"
 #include "facade/compared.h"
+#include "facade/generate.h"
 #include "facade/inside.h"
 #include "facade/schema_source.h"
 #include "files/files.h"
@@ -187,13 +189,56 @@ void refuse_destructive(const std::vector<std::string>& names) {
   }
 }
 
+GenerateRequest next_of(const AutoRequest& request, const DiffRequest& between) {
+  GenerateRequest next;
+  next.title = request.title;
+  next.between = between;
+  next.backfills = request.backfills;
+  next.unproved = request.unproved;
+  return next;
+}
+
+// The same as the run that follows, but for what it writes; nothing is there to be locked.
+void dry_run(const AutoRequest& request, facade::Work& work, Design design,
+             const std::function<DiffRequest()>& detect, Automatic& result) {
+  const Goal up{.verb = Goal::Verb::up};
+  work.assume(design);
+  if (!work.connected()) {
+    (void)work.connect_for_reading();
+  }
+  if (!design.migrations.empty()) {
+    result.plan = work.plan(up, work.read_ledger());
+    if (!result.plan->steps.empty()) {
+      result.difference.notes.push_back(
+          "this is pending and runs first; what is still needed then is found behind it");
+      return;
+    }
+  }
+  const DiffRequest between = detect();
+  result.plan.reset();
+  if (result.difference.changes.empty()) {
+    return;
+  }
+  try {
+    refuse_destructive(request.allow_destructive ? std::vector<std::string>() : result.destructive);
+    facade::Next next = facade::next_migration(next_of(request, between), design);
+    design.migrations.push_back(facade::as_read(design, next.files));
+    work.assume(std::move(design));
+    result.plan = work.plan(up, work.read_ledger());
+    result.generated = std::move(next.told);
+    for (const generate::File& file : next.files) {
+      result.generated.files.push_back(file.path);
+    }
+  } catch (const Error& error) {
+    result.refused = error;
+  }
+}
+
 }  // namespace
 
 Automatic Engine::automatic(const AutoRequest& request) {
   const auto work = inside_->begin();
-  if (work->designs().size() != 1) {
-    throw Error(Fault::usage, "auto writes into one design").hinting("name it: --design FOLDER");
-  }
+  Design design = facade::design_to_fill(inside_->target);
   const std::string wanted = text_of(request.between.to);
   if (is_as_remembered(*work, wanted)) {
     return {};
@@ -202,7 +247,10 @@ Automatic Engine::automatic(const AutoRequest& request) {
   facade::Grounds grounds(request.between.scratch.servers, request.between.scratch.cache);
   const auto detect = [&](Digests* digests) {
     DiffRequest between = request.between;
-    between.found = std::make_shared<const Schema>(inspect(digests));
+    Schema found;
+    found.dialect = work->dialect().name;
+    const bool nowhere = request.dry_run && !work->connected();  // a run would make the file
+    between.found = std::make_shared<const Schema>(nowhere ? found : inspect(digests));
     const auto compared = facade::compared(between, grounds);
     result.difference = facade::told(compared, dialect::read(compared.to.dialect));
     result.destructive =
@@ -210,10 +258,11 @@ Automatic Engine::automatic(const AutoRequest& request) {
     return between;
   };
   if (request.dry_run) {
-    (void)detect(nullptr);
+    dry_run(
+        request, *work, std::move(design), [&] { return detect(nullptr); }, result);
     return result;
   }
-  const FolderHold folder(work->designs().front().folder, inside_->target.runner_timeout);
+  const FolderHold folder(design.folder, inside_->target.runner_timeout);
   work->connect({.create = true});
   history::prepare(work->session(), work->store(), work->target().runner_timeout);
   history::Store lock = work->store();  // beside the runners' own lock, which `up` takes
@@ -222,19 +271,16 @@ Automatic Engine::automatic(const AutoRequest& request) {
       history::hold(work->session(), lock, inside_->target.runner_timeout, work->observer());
   Digests digests;
   // What is pending comes first: another one may have written it just now.
-  result.report = move({.verb = Goal::Verb::up});
-  if (result.report->exit_code() != 0) {
-    return result;
+  if (!facade::design_to_fill(inside_->target).migrations.empty()) {
+    result.report = move({.verb = Goal::Verb::up});
+    if (result.report->exit_code() != 0) {
+      return result;
+    }
   }
   const DiffRequest between = detect(&digests);
   if (!result.difference.changes.empty()) {
     refuse_destructive(request.allow_destructive ? std::vector<std::string>() : result.destructive);
-    GenerateRequest next;
-    next.title = request.title;
-    next.between = between;
-    next.backfills = request.backfills;
-    next.unproved = request.unproved;
-    result.generated = generate(next);
+    result.generated = generate(next_of(request, between));
     result.report = move({.verb = Goal::Verb::up});
     if (result.report->exit_code() != 0) {
       return result;

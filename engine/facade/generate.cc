@@ -13,13 +13,14 @@
 #include "diff/diff.h"
 #include "facade/compared.h"
 #include "facade/differing.h"
+#include "facade/generate.h"
 #include "facade/inside.h"
 #include "facade/operations.h"
 #include "facade/proof.h"
 #include "files/files.h"
 #include "generate/generate.h"
 #include "helium/error.h"
-#include "sql/quote.h"
+#include "scratch/own_folder.h"
 #include "sql/shape.h"
 
 namespace helium {
@@ -89,13 +90,22 @@ generate::Script of_one_kind(generate::Script script, const Dialect& dialect) {
   return script;
 }
 
-void write_down(const Design& design, const generate::Script& script, const generate::Page& page,
-                const Dialect& dialect, Generated& result) {
-  for (const generate::File& file :
-       generate::written(design, of_one_kind(script, dialect), page, dialect)) {
+std::vector<generate::File> files_of(const Design& design, const generate::Script& script,
+                                     const generate::Page& page, const Dialect& dialect) {
+  auto files = generate::written(design, of_one_kind(script, dialect), page, dialect);
+  for (const generate::File& file : files) {
     if (files::exists(file.path)) {
       throw Error(Fault::write, file.path + " exists already");
     }
+  }
+  return files;
+}
+
+void write_down(const Design& design, const std::vector<generate::File>& files, Generated& result) {
+  if (files.empty()) {
+    return;
+  }
+  for (const generate::File& file : files) {
     files::write(file.path, file.text);
     result.files.push_back(file.path);
   }
@@ -106,30 +116,11 @@ void write_down(const Design& design, const generate::Script& script, const gene
 
 // A design that is yet to be written, called as its folder is.
 Design empty_design(const Target& target) {
-  if (target.designs.size() != 1) {
-    throw Error(Fault::usage, "a database is written down as one design")
-        .hinting("name one: --design FOLDER");
+  if (target.designs.size() == 1 && !files::is_folder(target.designs.front())) {
+    std::filesystem::create_directories(target.designs.front());
   }
-  Design design;
-  design.folder = target.designs.front();
-  design.name = files::file_name(design.folder);
-  if (!sql::is_plain_identifier(design.name)) {
-    throw Error(Fault::usage, base::printable(design.name) + " cannot be the name of a design")
-        .hinting("letters, digits and _: --design migrations/app");
-  }
-  bool filled = false;
-  if (files::is_folder(design.folder)) {
-    try {
-      filled = !design::open(design.folder).migrations.empty();
-    } catch (const Error& error) {
-      if (error.fault() != Fault::missing) {
-        throw;
-      }
-    }
-  } else {
-    std::filesystem::create_directories(design.folder);
-  }
-  if (filled) {
+  Design design = facade::design_to_fill(target);
+  if (!design.migrations.empty()) {
     throw Error(Fault::usage, design.folder + " holds migrations already")
         .hinting("helium baseline NUMBER records them as applied");
   }
@@ -161,18 +152,46 @@ Generated Engine::baseline_from_life(const ScratchRequest& scratch) {
   result.proof = "proved " + proof.how;
   generate::Page page = page_of("What the database held before", compared);
   page.notes = {"Written down from a database that lives. Proved " + proof.how + "."};
-  write_down(design, script, page, dialect, result);
+  write_down(design, files_of(design, script, page, dialect), result);
   (void)baseline(design::open(design.folder).migrations.back().number);
   return result;
 }
 
-Generated Engine::generate(const GenerateRequest& request) {
-  const auto work = inside_->begin();
-  if (work->designs().size() > 1) {
-    throw Error(Fault::usage, "the target has several designs")
+Design facade::design_to_fill(const Target& target) {
+  if (target.designs.size() != 1) {
+    throw Error(Fault::usage, target.designs.empty()
+                                  ? "no design is named that a migration is written for"
+                                  : "the target has several designs")
         .hinting("name one: --design FOLDER");
   }
-  const Design& design = work->designs().front();
+  return design::open_to_fill(target.designs.front());
+}
+
+Generated Engine::generate(const GenerateRequest& request) {
+  const Design design = facade::design_to_fill(inside_->target);
+  facade::Next next = facade::next_migration(request, design);
+  write_down(design, next.files, next.told);
+  return std::move(next.told);
+}
+
+// Read from a folder of their own, so that a title, a checksum and a way back in a file of its own
+// are found as they will be.
+Migration facade::as_read(const Design& design, const std::vector<generate::File>& files) {
+  const scratch::OwnFolder folder;
+  for (const generate::File& file : files) {
+    files::write(files::join(folder.path(), files::file_name(file.path)), file.text);
+  }
+  Migration migration = design::open(folder.path()).migrations.at(0);
+  const auto place = [&](std::string& path) {
+    path = path.empty() ? path : files::join(design.folder, files::file_name(path));
+  };
+  place(migration.path);
+  place(migration.reverse_path);
+  migration.design = design.name;
+  return migration;
+}
+
+facade::Next facade::next_migration(const GenerateRequest& request, const Design& design) {
   const bool said = !request.operations.empty() || !request.operations_file.empty();
   if (!said && request.between.to.empty()) {
     throw Error(Fault::usage, "nothing says where to arrive")
@@ -187,10 +206,11 @@ Generated Engine::generate(const GenerateRequest& request) {
       : part ? facade::compared(std::move(part->from), std::move(part->to), request.between.renames)
              : facade::compared(request.between, grounds);
   const Dialect dialect = dialect::read(compared.to.dialect);
-  Generated result;
+  Next next;
+  Generated& result = next.told;
   result.difference = facade::told(compared, dialect);
   if (compared.difference.changes.empty()) {
-    return result;
+    return next;
   }
   const generate::Script script =
       generate::script(compared.difference.changes, compared.from, dialect,
@@ -211,8 +231,8 @@ Generated Engine::generate(const GenerateRequest& request) {
       result.reviews.push_back(entry.review);
     }
   }
-  write_down(design, script, page, dialect, result);
-  return result;
+  next.files = files_of(design, script, page, dialect);
+  return next;
 }
 
 }  // namespace helium

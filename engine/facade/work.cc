@@ -124,6 +124,11 @@ const std::vector<Design>& Work::designs() {
   return designs_;
 }
 
+void Work::assume(Design design) {
+  designs_.assign(1, std::move(design));
+  designs_read_ = true;
+}
+
 void Work::patiently(const std::function<void()>& work) {
   using Clock = std::chrono::steady_clock;
   const auto began = Clock::now();

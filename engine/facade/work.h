@@ -79,6 +79,9 @@ class Work {
   /// connect(), because mistakes in changed files come first.
   [[nodiscard]] bool is_as_it_was(const session::Options& options);
 
+  /// Takes this design for what the target's folder holds: with a migration that is not written
+  /// yet.
+  void assume(Design design);
   /// The designs of the target, read once. Throws Error(usage) when the target names none.
   const std::vector<Design>& designs();
 

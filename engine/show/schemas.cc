@@ -137,12 +137,18 @@ std::string json(const SchemaDifference& difference) {
 }
 
 std::string json(const SchemaDifference& difference, const std::vector<std::string>& destructive,
-                 const Generated& generated) {
+                 const Generated& generated, const std::optional<Plan>& plan) {
+  std::vector<std::string> planned;
+  for (const Step& step : plan ? plan->steps : std::vector<Step>()) {
+    for (const Statement& statement : step.statements) {
+      planned.push_back(statement.text);
+    }
+  }
   return document({{"version", 1},
                    {"changes", changes_of(difference)},
                    {"destructive", destructive},
                    {"notes", difference.notes},
-                   {"statements", difference.statements},
+                   {"statements", plan ? planned : difference.statements},
                    {"files", generated.files},
                    {"proof", generated.proof},
                    {"reviews", generated.reviews}});

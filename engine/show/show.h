@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,10 +63,11 @@ using Row = std::vector<std::string>;
 [[nodiscard]] std::string json(const SchemaDifference& difference);
 [[nodiscard]] std::string json(const Generated& generated);
 [[nodiscard]] std::string json(const Trial& trial);
-/// What `auto` found and wrote: the changes, those that take data away, statements and files.
+/// What `auto` found and wrote: the changes, those that take data away, statements and files; of a
+/// dry run the statements are those of its plan.
 [[nodiscard]] std::string json(const SchemaDifference& difference,
                                const std::vector<std::string>& destructive,
-                               const Generated& generated);
+                               const Generated& generated, const std::optional<Plan>& plan);
 /// A line for each case, and what is wrong with it.
 [[nodiscard]] std::string text(const Trial& trial);
 [[nodiscard]] std::string junit(const Trial& trial);

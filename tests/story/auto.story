@@ -45,6 +45,7 @@ return {
 --- run
 helium up --design app
 sql "INSERT INTO note (id, body) VALUES (1, 'kept')"
+helium validate --design app --dialect sqlite --write >/dev/null
 helium auto --design app --to wanted.lua --dry-run
 ls app
 --- out
@@ -52,9 +53,13 @@ up   app 1 ...
 1 migration in ...
 add_column  note.title
 add_index   note.note_title
+would write app/app_2.lua, proved ...
+-- app 2 forward, transaction whole: ...
 ALTER TABLE "note" ADD COLUMN "title" varchar(40) ...;
 CREATE INDEX "note_title" ON "note" ("title");
+-- plan ...
 app_1.lua
+helium.sum
 --- start first
 helium auto --design app --to wanted.lua > first.txt 2>&1
 --- start second
@@ -74,11 +79,36 @@ ls app | grep -c lua
 nothing to do
 2
 --- run exit=4
+helium auto --design app --to less.lua --dry-run
+--- out
+takes data away: drop_column note.body
+drop_column  note.body
+refused: this would take data away: drop_column note.body
+...
+--- run exit=4
+helium auto --design app --to less.lua --dry-run --format json 2>/dev/null
+--- out
+...{"version":1,"error":{"fault":"refused","message":"this would take data away: drop_column note.body",...
+--- run @sqlite
+helium auto --design app --to less.lua --dry-run --allow-destructive --format json 2>/dev/null
+--- out @sqlite
+..."statements":["CREATE TABLE \"helium_stash_...
+--- run exit=4
 helium auto --design app --to less.lua
 --- out
 refused: this would take data away: drop_column note.body
   drop_column note.body
   hint: --allow-destructive, --rename for what has another name, or --backfill table.column=EXPRESSION for what becomes NOT NULL
+--- run
+cp app/app_1.lua pending_1.lua
+sed 's/"note"/"later"/' pending_1.lua > app/app_9.lua
+helium auto --design app --to less.lua --dry-run
+rm app/app_9.lua
+--- out
+note: this is pending and runs first; what is still needed then is found behind it
+-- app 9 forward, transaction whole: ...
+CREATE TABLE "later" ...
+-- plan ...
 --- run @sqlite
 helium auto --design app --to less.lua --allow-destructive
 helium down --design app

@@ -158,6 +158,9 @@ struct Automatic {
   std::vector<std::string> destructive;  ///< those of the changes that take data away
   Generated generated;                   ///< the migration that was written
   std::optional<Report> report;          ///< of running it; unset: nothing ran
+  // Of a dry run.
+  std::optional<Plan> plan;      ///< what would run: what is pending, else the new migration
+  std::optional<Error> refused;  ///< what the run would end with
 };
 
 /// Which migrations are tried, and where.
