@@ -25,7 +25,8 @@ class Table {
  private:
   CLI::App& command(const char* name, const char* text, std::function<int(const Options&)> work);
   CLI::App& mover(const char* name, const char* text, Goal::Verb verb);
-  void dialect(CLI::App& command);
+  enum class Dialects { one, several };
+  void dialect(CLI::App& command, Dialects dialects);
   void scratch(CLI::App& command);
 
   CLI::App& app_;
@@ -52,10 +53,19 @@ CLI::App& Table::mover(const char* name, const char* text, Goal::Verb verb) {
   return sub;
 }
 
-void Table::dialect(CLI::App& command) {
-  command.add_option("--dialect", options_.dialects, "postgresql, mysql, mariadb, sqlite or db2")
-      ->check(CLI::IsMember(
-          std::vector<std::string>(std::begin(dialect_names), std::end(dialect_names))));
+void Table::dialect(CLI::App& command, Dialects dialects) {
+  const bool one = dialects == Dialects::one;
+  auto* option = command
+                     .add_option("--dialect", options_.dialects,
+                                 std::string("postgresql, mysql, mariadb, sqlite or db2") +
+                                     (one ? "" : "; repeatable"))
+                     ->check(CLI::IsMember(std::vector<std::string>(std::begin(dialect_names),
+                                                                    std::end(dialect_names))));
+  if (one) {
+    option->expected(1);
+  } else {
+    option->allow_extra_args(false);
+  }
 }
 
 void Table::scratch(CLI::App& command) {
@@ -161,14 +171,14 @@ void Table::authors() {
   auto& expanded = command("expand", "one migration as SQL", expand);
   expanded.add_option("file", options_.path, "the migration")->required();
   expanded.add_flag("--open", options_.open, "show sealed blocks of a Helium folder decoded");
-  dialect(expanded);
-  dialect(command("macros", "the macro table", macros));
+  dialect(expanded, Dialects::one);
+  dialect(command("macros", "the macro table", macros), Dialects::one);
   auto& pieces = command("split", "the statements of an SQL file", split);
   pieces.add_option("file", options_.path, "the SQL file")->required();
-  dialect(pieces);
+  dialect(pieces, Dialects::one);
   auto& checked = command("validate", "check the designs without a database", validate);
   checked.add_flag("--write", options_.write, "write helium.sum");
-  dialect(checked);
+  dialect(checked, Dialects::several);
 }
 
 void Table::documents() {
@@ -180,10 +190,10 @@ void Table::documents() {
   drawn.add_option("--from", options_.from, "mark what changed since this migration");
   drawn.add_flag("--all", options_.all, "a file for every version; needs --output");
   drawn.add_option("--output", options_.out, "write to this file, or with --all into this folder");
-  dialect(drawn);
+  dialect(drawn, Dialects::one);
   auto& site = command("docs", "a static site about the designs; works from a folder", document);
   site.add_option("--output", options_.out, "the folder to write to")->required();
-  dialect(site);
+  dialect(site, Dialects::several);
 }
 
 void Table::schemas() {
@@ -200,7 +210,7 @@ void Table::schemas() {
       ->allow_extra_args(false);
   compared.add_flag("--exit-code", options_.exit_code, "exit 1 when they differ");
   scratch(compared);
-  dialect(compared);
+  dialect(compared, Dialects::one);
 }
 
 void Table::generated() {
@@ -223,7 +233,7 @@ void Table::generated() {
   made.add_flag("--idempotent", options_.idempotent, "statements that may run twice");
   made.add_flag("--unproved", options_.unproved, "write what was not tried");
   scratch(made);
-  dialect(made);
+  dialect(made, Dialects::one);
 }
 
 void Table::tried() {
@@ -232,12 +242,12 @@ void Table::tried() {
   tried.add_flag("--all", options_.all, "also what did not change since it passed");
   tried.add_option("--junit", options_.junit, "write JUnit's XML to this file, too");
   scratch(tried);
-  dialect(tried);
+  dialect(tried, Dialects::several);
   auto& folded =
       command("checkpoint", "many migrations as one proved file, for empty databases", checkpoint);
   folded.add_option("number", options_.to, "up to this migration; else all");
   scratch(folded);
-  dialect(folded);
+  dialect(folded, Dialects::several);
 }
 
 void Table::watched() {

@@ -60,6 +60,16 @@ std::string those_with(const std::string& option, const CLI::App& app) {
   return found.empty() ? "" : option + " belongs to " + base::joined(found, ", ");
 }
 
+// The values are not told: one of them may hold a password.
+std::string words_of(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::string name = text.substr(0, text.find(':'));
+  const bool twice = dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr &&
+                     text.find("but received") != std::string::npos;
+  return twice ? name + " is given more than once, and takes one value"
+               : base::lower(text.substr(0, 1)) + text.substr(1);
+}
+
 Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
   const auto taken = app.get_subcommands();
   const CLI::App* chosen = taken.empty() ? nullptr : taken.front();
@@ -67,9 +77,7 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& error) {
       std::string("helium ") + (chosen == nullptr ? "" : chosen->get_name() + " ") + "--help";
   const auto left = app.remaining(true);
   if (left.empty()) {
-    return Error(Fault::usage, base::lower(std::string(error.what()).substr(0, 1)) +
-                                   std::string(error.what()).substr(1))
-        .hinting(help);
+    return Error(Fault::usage, words_of(error)).hinting(help);
   }
   const std::string word = left.front().substr(0, left.front().find('='));
   const std::string elsewhere = those_with(word, app);

@@ -24,6 +24,16 @@ helium up --plan
 usage: --plan: 1 required TEXT missing
   hint: helium up --help
 --- run exit=64
+helium macros --dialect sqlite --dialect db2
+--- out
+usage: --dialect is given more than once, and takes one value
+  hint: helium macros --help
+--- run exit=64
+helium --url sqlite:a.db status --url sqlite:b.db
+--- out
+usage: --url is given more than once, and takes one value
+  hint: helium status --help
+--- run exit=64
 helium drop
 --- out
 ...helium drop --yes

@@ -30,5 +30,31 @@ TEST_CASE("Global options stand before or after the command") {
   CHECK(action);
 }
 
+TEST_CASE("An option that has one value is refused when it is given twice") {
+  const auto refused = [](const std::string& words) {
+    Options options;
+    Action action;
+    const auto app = make_app(options, action);
+    try {
+      app->parse(words);
+      return false;
+    } catch (const CLI::ArgumentMismatch&) {
+      return true;
+    }
+  };
+  for (const char* one : {"expand f", "macros", "split f", "diff --from a --to b",
+                          "generate n --from a", "diagram"}) {
+    CAPTURE(one);
+    CHECK(refused(std::string(one) + " --dialect sqlite --dialect db2"));
+    CHECK_FALSE(refused(std::string(one) + " --dialect sqlite"));
+    CHECK(refused(std::string(one) + " --url sqlite:a --url sqlite:b"));
+  }
+  for (const char* several : {"validate", "test", "checkpoint", "docs --output o"}) {
+    CAPTURE(several);
+    CHECK_FALSE(refused(std::string(several) + " --dialect sqlite --dialect db2"));
+  }
+  CHECK_FALSE(refused("expand --dialect sqlite f"));
+}
+
 }  // namespace
 }  // namespace helium::cli
