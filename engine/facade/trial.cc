@@ -53,7 +53,7 @@ std::string first_difference(const Schema& found, const Schema& wanted) {
 class Walk {
  public:
   Walk(const Design& design, const Target& target, facade::Stop& stop)
-      : target_(target), stop_(stop), work_(target_, silent_, stop_) {
+      : design_(design), target_(target), stop_(stop), work_(target_, silent_, stop_) {
     target_.designs = {design.folder};
     work_.connect({});
   }
@@ -126,7 +126,7 @@ class Walk {
                                                                       : sections.irreversible);
       return;
     }
-    move({.verb = Goal::Verb::down, .steps = 1}, "down");
+    move({.verb = Goal::Verb::down, .to = before_it(migration)}, "down");
     const Picture back = picture();
     must_equal(back.schema, before.schema, "down does not lead back");
     compare(before, back, one);
@@ -141,6 +141,15 @@ class Walk {
                                        std::to_string(rows.size()));
       }
     }
+  }
+
+  // By its number, because steps down take the repeatable ones, too.
+  [[nodiscard]] std::int64_t before_it(const Migration& migration) const {
+    std::int64_t before = 0;
+    for (const Migration& other : design_.migrations) {
+      before = other.number < migration.number ? std::max(before, other.number) : before;
+    }
+    return before;
   }
 
   // Every row must be there again as it was, and no other; no number is given twice.
@@ -182,6 +191,7 @@ class Walk {
     }
   }
 
+  const Design& design_;
   Target target_;
   Observer silent_;
   facade::Stop& stop_;

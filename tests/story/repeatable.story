@@ -105,3 +105,20 @@ helium up 2>/dev/null
 --- out
 up   shop 999  Written later, under a lower number  ...
 1 migration in ...
+--- file tried/tried_1.lua
+return { forward = { { sql = "CREATE TABLE one (id INTEGER)" } }, reverse = { { sql = "DROP TABLE one" } } }
+--- file tried/tried_2.lua
+return {
+  repeatable = true,
+  forward = { { sql = "DROP VIEW IF EXISTS ones" }, { sql = "CREATE VIEW ones AS SELECT id FROM one" } },
+  reverse = { { sql = "DROP VIEW ones" } },
+}
+--- file tried/tried_3.lua
+return { forward = { { sql = "CREATE TABLE two (id INTEGER)" } }, reverse = { { sql = "DROP TABLE two" } } }
+--- run @sqlite
+helium test --design tried --dialect sqlite --scratch none --cache cache
+--- out @sqlite
+passed  sqlite  tried 1
+passed  sqlite  tried 2
+passed  sqlite  tried 3
+3 tried, 0 failed, ...
