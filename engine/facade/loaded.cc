@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "dialect/dialect.h"
+#include "facade/bad_input.h"
 #include "facade/schema_source.h"
 #include "files/files.h"
 #include "grammar/annotations.h"
@@ -77,9 +78,13 @@ void refuse_twins(const std::vector<Text>& texts, const Lexicon& lexicon) {
   }
 }
 
-Schema on(Trying trying, const std::vector<Text>& texts) {
+Schema on(Trying trying, const std::vector<Text>& texts, const Lexicon& lexicon) {
   for (const Text& text : texts) {
-    trying.scratch->load(text.text, text.path);
+    try {
+      trying.scratch->load(text.text, text.path);
+    } catch (const Error& error) {
+      throw bad_input(error, *trying.scratch, lexicon);
+    }
   }
   return trying.scratch->schema();
 }
@@ -123,7 +128,7 @@ Schema loaded(const std::vector<std::string>& paths, const SchemaSource& source)
     refuse_twins(texts, dialect.lexicon);
   }
   try {
-    Schema schema = on(trying(dialect, *source.grounds, Want::schema), texts);
+    Schema schema = on(trying(dialect, *source.grounds, Want::schema), texts, dialect.lexicon);
     if (dialect.name == "postgresql" && source.beside_server) {
       schema = in_words_of_a_server(std::move(schema), texts, *source.grounds);
     }
@@ -135,7 +140,7 @@ Schema loaded(const std::vector<std::string>& paths, const SchemaSource& source)
       throw;
     }
   }
-  return on(trying(dialect, *source.grounds, Want::rows), texts);
+  return on(trying(dialect, *source.grounds, Want::rows), texts, dialect.lexicon);
 }
 
 }  // namespace helium::facade

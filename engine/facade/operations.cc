@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "dialect/dialect.h"
+#include "facade/bad_input.h"
 #include "facade/schema_source.h"
 #include "files/files.h"
 #include "helium/error.h"
@@ -41,7 +42,23 @@ constexpr Form forms[] = {
     {"sql", 0, true, "{rest}"},
 };
 
-const Form& form_of(const std::string& name) {
+// One of them, and where it stands: in a file, or which --op it is.
+struct Said {
+  std::string text;
+  Span where;
+  Fault fault = Fault::usage;  ///< of one that is none
+
+  [[nodiscard]] Error at(const Error& error, std::uint64_t offset) const {
+    Span place = where;
+    place.column += base::position_at(text, offset).column - 1;
+    return error.at(place).showing(std::string(where.column - 1, ' ') + text);
+  }
+  [[nodiscard]] Error wrong(const std::string& why, std::uint64_t offset) const {
+    return at(Error(fault, why), offset);
+  }
+};
+
+const Form& form_of(const Said& said, const std::string& name) {
   const auto* found = std::find_if(std::begin(forms), std::end(forms),
                                    [&](const Form& form) { return form.name == name; });
   if (found == std::end(forms)) {
@@ -49,8 +66,9 @@ const Form& form_of(const std::string& name) {
     for (const Form& form : forms) {
       names.emplace_back(form.name);
     }
-    throw Error(Fault::usage, "there is no operation " + base::printable(name))
-        .hinting(base::did_you_mean(name, names));
+    const std::string near = base::did_you_mean(name, names);
+    throw said.wrong("there is no operation " + base::printable(name), 0)
+        .hinting(near.empty() ? "there are " + base::joined(names, ", ") : near);
   }
   return *found;
 }
@@ -68,26 +86,26 @@ class Operations {
  public:
   explicit Operations(const Dialect& dialect) : dialect_(dialect) {}
 
-  void add(const std::string& operation) {
-    std::string_view left = operation;
+  void add(Said said) {
+    std::string_view left = said.text;
     const std::string name = take_word(left);
-    const Form& form = form_of(name);
+    const Form& form = form_of(said, name);
     std::string statement(form.statement);
     std::vector<std::string> names;
     for (std::size_t i = 1; i <= form.names; ++i) {
       names.push_back(take_word(left));
       if (names.back().empty()) {
-        throw Error(Fault::usage, name + " needs more names: " + base::printable(operation));
+        throw said.wrong(name + " needs more names", said.text.size());
       }
       statement = base::replaced(statement, "{" + std::to_string(i) + "}",
                                  sql::quote_identifier(names.back(), dialect_.lexicon));
     }
     if (form.rest == left.empty()) {
-      throw Error(Fault::usage,
-                  base::printable(operation) + (form.rest ? ": something is missing behind it"
-                                                          : ": there is too much behind it"));
+      throw said.wrong(form.rest ? "something is missing behind it" : "there is too much behind it",
+                       said.text.size() - left.size());
     }
     statements_.push_back(base::replaced(statement, "{rest}", left));
+    said_.push_back(std::move(said));
     if (name == "rename_table") {
       renames_.push_back(names[0] + "=" + names[1]);
     } else if (name == "rename_column") {
@@ -96,22 +114,37 @@ class Operations {
   }
 
   /// One in a line; empty lines and comments are passed over.
-  void add_lines(const std::string& text) {
-    for (std::size_t from = 0; from < text.size();) {
+  void add_file(const std::string& path) {
+    const std::string text = base::normalised(files::read(path));
+    Span where{.file = path, .line = 1, .column = 1};
+    for (std::size_t from = 0; from < text.size(); ++where.line) {
       const std::size_t end = std::min(text.find('\n', from), text.size());
-      const auto line = base::trimmed(std::string_view(text).substr(from, end - from));
+      const std::string_view whole = std::string_view(text).substr(from, end - from);
+      const auto line = base::trimmed(whole);
       if (!line.empty() && line.substr(0, 2) != "--") {
-        add(std::string(line));
+        where.column = static_cast<std::uint32_t>(line.data() - whole.data()) + 1;
+        add({std::string(line), where, Fault::design});
       }
       from = end + 1;
     }
   }
 
-  [[nodiscard]] const std::vector<std::string>& statements() const noexcept { return statements_; }
+  void run(scratch::Scratch& scratch) const {
+    for (std::size_t i = 0; i < statements_.size(); ++i) {
+      try {
+        scratch.run({statements_[i]});
+      } catch (const Error& error) {
+        const auto about = meant(error.message(), said_[i].text, dialect_.lexicon);
+        throw said_[i].at(bad_input(error, scratch, dialect_.lexicon), about ? about->offset : 0);
+      }
+    }
+  }
+
   [[nodiscard]] const std::vector<std::string>& renames() const noexcept { return renames_; }
 
  private:
   const Dialect& dialect_;
+  std::vector<Said> said_;
   std::vector<std::string> statements_;
   std::vector<std::string> renames_;
 };
@@ -129,16 +162,18 @@ Compared with_operations(const GenerateRequest& request, Grounds& grounds) {
                                  .grounds = &grounds});
   const Dialect dialect = dialect::read(from.dialect);
   Operations operations(dialect);
+  Span where{.file = "--op", .line = 1, .column = 1};
   for (const std::string& operation : request.operations) {
-    operations.add(operation);
+    operations.add({std::string(base::trimmed(operation)), where});
+    ++where.line;
   }
   if (!request.operations_file.empty()) {
-    operations.add_lines(base::normalised(files::read(request.operations_file)));
+    operations.add_file(request.operations_file);
   }
   const auto [place, scratch] = trying(dialect, grounds, Want::schema);
   scratch->run(statements_for(from));
   Schema before = scratch->schema();
-  scratch->run(operations.statements());
+  operations.run(*scratch);
   std::vector<std::string> renames = request.between.renames;
   renames.insert(renames.end(), operations.renames().begin(), operations.renames().end());
   return compared(std::move(before), scratch->schema(), renames);

@@ -81,7 +81,9 @@ the schemas are equal: nothing to write
 --- run exit=64
 helium generate x --from from.sql --op "ad_column users age int" --design users --dialect postgresql --scratch none
 --- out
-usage: there is no operation ad_column
+--op:1:1: usage: there is no operation ad_column
+  ad_column users age int
+  ^
   hint: did you mean add_column?
 --- run
 helium generate age --from from.sql --op "add_column users age int" --op "drop_column users created_at" --idempotent --design users --dialect postgresql --scratch none
