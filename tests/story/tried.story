@@ -110,3 +110,19 @@ DATABASE_URL= helium test --design tail --dialect sqlite --cache cache
 passed  sqlite  tail 1...
 failed  sqlite  tail 2...down does not lead back; rows lost: a (1, such as ...)
 2 tried, 1 failed, in ... s
+--- file fixed/fixed_1.lua
+return {
+  forward = { { sql = [=[ CREATE TABLE role (id integer NOT NULL PRIMARY KEY, name varchar(20)) ]=] } },
+  reverse = { { sql = [=[ DROP TABLE role ]=] } },
+}
+--- file fixed/fixed_2.lua
+return {
+  forward = { { sql = [=[ INSERT INTO role (id, name) VALUES (1, 'admin'), (2, 'guest') ]=] } },
+  reverse = { { sql = [=[ DELETE FROM role WHERE id IN (1, 2) ]=] } },
+}
+--- run
+helium test --design fixed --dialect sqlite --scratch none --cache cache
+--- out
+passed  sqlite  fixed 1
+passed  sqlite  fixed 2
+2 tried, 0 failed, in ...
