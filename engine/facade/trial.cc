@@ -49,20 +49,46 @@ std::string first_difference(const Schema& found, const Schema& wanted) {
          name.object;
 }
 
+// The one that is tried, and what it stands on: Helium folders share their `queries` table.
+using Together = std::vector<const Design*>;
+
+Together together_with(const Design& design, const std::vector<Design>& designs) {
+  Together together = {&design};
+  for (const Design& other : designs) {
+    const bool both = design.format == Format::folder && other.format == Format::folder;
+    if (both && &other != &design) {
+      together.push_back(&other);
+    }
+  }
+  return together;
+}
+
+std::size_t count_of(const Picture& picture) {
+  std::size_t count = 0;
+  for (const auto& [table, rows] : picture.rows) {
+    count += rows.size();
+  }
+  return count;
+}
+
 // One design on one place.
 class Walk {
  public:
-  Walk(const Design& design, const Target& target, facade::Stop& stop)
-      : design_(design), target_(target), stop_(stop), work_(target_, silent_, stop_) {
-    target_.designs = {design.folder};
+  Walk(Together designs, const Target& target, facade::Stop& stop)
+      : designs_(std::move(designs)), target_(target), stop_(stop), work_(target_, silent_, stop_) {
+    target_.designs.clear();
+    for (const Design* design : designs_) {
+      target_.designs.push_back(design->folder);
+    }
     work_.connect({});
   }
 
   // From the migration behind `known` on, which with all before it needs no trial.
   std::vector<Trial::Case> run(const std::vector<const Migration*>& migrations,
                                std::optional<std::int64_t> known) {
-    if (known) {
-      move({.verb = Goal::Verb::up, .to = *known, .replay = true}, "up");
+    const std::int64_t start = known.value_or(before_it(*migrations.front()));
+    if (start != 0) {
+      move({.verb = Goal::Verb::up, .to = start, .replay = true}, "up");
     }
     std::vector<Trial::Case> cases;
     bool stands = true;
@@ -111,12 +137,40 @@ class Walk {
     }
   }
 
-  void step(const Migration& migration, Trial::Case& one) {
+  // The `queries` table of a Helium folder is its record of what ran: no place for made-up rows.
+  void fill() {
     const auto store = work_.store();
-    facade::fill(work_.session(),
-                 catalog::inspect(work_.session(), work_.dialect(), {store.schema, store.prefix}),
-                 work_.dialect());
-    const Picture before = picture();
+    Schema schema =
+        catalog::inspect(work_.session(), work_.dialect(), {store.schema, store.prefix});
+    if (is_folder()) {
+      std::erase_if(schema.tables,
+                    [](const Table& table) { return base::same_word(table.name, "queries"); });
+    }
+    facade::fill(work_.session(), schema, work_.dialect());
+  }
+
+  [[nodiscard]] bool is_folder() const { return designs_.front()->format == Format::folder; }
+
+  // A way down of a Helium folder leads back to what is loaded, not to what is not: its rows stay,
+  // so the start is behind the load. A migration that makes the `queries` table is applied by its
+  // load, and takes back all of it.
+  Picture start(const Migration& migration, Trial::Case& one) {
+    Picture before = picture();
+    if (!is_folder() || work_.sections(migration).applied_by_load) {
+      return before;
+    }
+    const std::size_t count = count_of(before);
+    move({.verb = Goal::Verb::up, .to = migration.number, .load_only = true, .replay = true},
+         "load");
+    before = picture();
+    one.message = "stays loaded: " + std::to_string(count_of(before) - count) +
+                  " rows in queries, which down leaves";
+    return before;
+  }
+
+  void step(const Migration& migration, Trial::Case& one) {
+    fill();
+    const Picture before = start(migration, one);
     const Goal up{.verb = Goal::Verb::up, .to = migration.number, .replay = true};
     move(up, "up");
     const Picture after = picture();
@@ -146,8 +200,10 @@ class Walk {
   // By its number, because steps down take the repeatable ones, too.
   [[nodiscard]] std::int64_t before_it(const Migration& migration) const {
     std::int64_t before = 0;
-    for (const Migration& other : design_.migrations) {
-      before = other.number < migration.number ? std::max(before, other.number) : before;
+    for (const Design* design : designs_) {
+      for (const Migration& other : design->migrations) {
+        before = other.number < migration.number ? std::max(before, other.number) : before;
+      }
     }
     return before;
   }
@@ -191,7 +247,7 @@ class Walk {
     }
   }
 
-  const Design& design_;
+  Together designs_;
   Target target_;
   Observer silent_;
   facade::Stop& stop_;
@@ -201,7 +257,7 @@ class Walk {
 // One design under one dialect.
 struct Job {
   std::string dialect;
-  const Design* design = nullptr;
+  Together designs;
   std::optional<Url> server;
   std::vector<const Migration*> migrations;  ///< to be tried
   std::optional<std::int64_t> known;         ///< the newest one that needs no trial
@@ -213,7 +269,7 @@ struct Job {
 
 void carry_out(Job& job, const Target& target, facade::Stop& stop) {
   const facade::Place place(target, job.server);
-  Walk walk(*job.design, place.target(), stop);
+  Walk walk(job.designs, place.target(), stop);
   job.version = walk.version();
   auto cases = walk.run(job.migrations, job.known);
   for (const Trial::Case& one : cases) {
@@ -252,11 +308,12 @@ std::string other_version(Target target, const Job& job) {
 }
 
 // What is to be tried of a design, and what passed already.
-Job job_of(const Design& design, const std::string& dialect, const Target& target,
+Job job_of(Together designs, const std::string& dialect, const Target& target,
            const TestRequest& request, facade::Grounds& grounds) {
   Job job;
   job.dialect = dialect;
-  job.design = &design;
+  job.designs = std::move(designs);
+  const Design& design = *job.designs.front();
   const Target under = facade::under(target, dialect);
   Observer silent;
   facade::Stop stop;
@@ -264,7 +321,9 @@ Job job_of(const Design& design, const std::string& dialect, const Target& targe
   job.green =
       std::make_unique<facade::Green>(design, work, grounds.name_of(dialect), grounds.cache());
   const auto last = request.target.value_or(std::numeric_limits<std::int64_t>::max());
-  const auto green = request.all ? std::nullopt : job.green->last();
+  // What passed on another pack's migrations says nothing once they change.
+  const bool all = request.all || job.designs.size() > 1;
+  const auto green = all ? std::nullopt : job.green->last();
   for (const Migration& migration : design.migrations) {
     if (migration.number > last) {
       break;
@@ -299,7 +358,8 @@ Trial Engine::test(const TestRequest& request) {
   std::vector<Job> jobs;
   for (const std::string& dialect : reach.dialects) {
     for (const Design& design : work->designs()) {
-      jobs.push_back(job_of(design, dialect, target, request, grounds));
+      jobs.push_back(
+          job_of(together_with(design, work->designs()), dialect, target, request, grounds));
     }
   }
   std::vector<std::jthread> runners;
