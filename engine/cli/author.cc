@@ -24,9 +24,7 @@ std::string dialect_of(const Options& options) {
 }
 
 int init(const Options& options) {
-  const std::string design = options.path.empty() ? "app" : options.path;
-  const std::string url = options.request.url.value_or("sqlite:" + design + ".db");
-  const auto files = init_project(".", design, url);
+  const auto files = init_project(".", options.path, options.request.url.value_or(""));
   std::vector<show::Row> rows;
   rows.reserve(files.size());
   for (const auto& file : files) {

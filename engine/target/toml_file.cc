@@ -26,6 +26,7 @@ void refuse_unforeseen();
 #include "base/text.h"
 #include "files/files.h"
 #include "helium/error.h"
+#include "target/designs.h"
 #include "target/settings.h"
 
 namespace helium::target {
@@ -41,6 +42,7 @@ class Reader {
   explicit Reader(const std::string& path) : path_(path), text_(files::read(path)) {}
 
   Layer layer(const std::string& environment);
+  [[nodiscard]] std::string with_design(const std::string& folder) const;
 
  private:
   [[nodiscard]] Error wrong(const std::string& message, const toml::source_region& region) const;
@@ -235,7 +237,48 @@ Layer Reader::layer(const std::string& environment) {
   }
 }
 
+std::size_t offset_of(const std::string& text, const toml::source_position& place) {
+  std::size_t at = 0;
+  for (toml::source_index line = 1; line < place.line; ++line) {
+    at = text.find('\n', at) + 1;
+  }
+  for (toml::source_index column = 1; column < place.column && at < text.size(); ++column) {
+    ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+      ++at;  // a column is a letter, not a byte
+    }
+  }
+  return at;
+}
+
+// What the file says is edited where it stands, so that its remarks and its order stay.
+std::string Reader::with_design(const std::string& folder) const {
+  try {
+    const toml::table root = parsed();
+    const toml::node* node = root.get("designs");
+    const std::string quoted = "\"" + folder + "\"";
+    if (node == nullptr) {
+      const std::size_t start = text_.rfind("\xEF\xBB\xBF", 0) == 0 ? 3 : 0;
+      return text_.substr(0, start) + "designs = [" + quoted + "]\n" + text_.substr(start);
+    }
+    const std::vector<std::string> known = setting(*node, {"designs", Kind::list, ""}).values;
+    if (std::find(known.begin(), known.end(), folder) != known.end()) {
+      throw Error(Fault::write, path_ + " names the design " + folder + " already");
+    }
+    const toml::array& designs = *node->as_array();
+    const std::size_t behind = known.empty() ? offset_of(text_, node->source().begin) + 1
+                                             : offset_of(text_, designs.back().source().end);
+    return text_.substr(0, behind) + (known.empty() ? "" : ", ") + quoted + text_.substr(behind);
+  } catch (const toml::parse_error& error) {
+    throw wrong("the file is not valid TOML: " + std::string(error.description()), error.source());
+  }
+}
+
 }  // namespace
+
+std::string with_design(const std::string& path, const std::string& folder) {
+  return Reader(path).with_design(folder);
+}
 
 Layer read_file(const std::string& path, const std::string& environment) {
   return Reader(path).layer(environment);

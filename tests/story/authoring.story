@@ -134,3 +134,24 @@ Options:
   --lock-timeout TEXT         how long to wait for another runner
   --wait TEXT                 how long to wait for the server: 60s
   --backup TEXT               make a backup at this path first
+--- run
+mkdir two; cd two; unset DATABASE_URL
+printf '# ours\nurl = "sqlite:shop.db"\ndesigns = [\n  "migrations/shop",  # the first\n]\n[macros]\nA = "1"\n' > helium.toml
+helium init shop 2>&1
+helium init crm
+cat helium.toml
+helium up
+helium new "first of crm" --design migrations/crm
+--- out
+write: helium.toml names the design migrations/shop already
+helium.toml
+migrations/crm/crm_1000.lua
+migrations/crm/helium.sum
+# ours
+url = "sqlite:shop.db"
+designs = [
+  "migrations/shop", "migrations/crm",  # the first
+]
+[macros]
+A = "1"
+...

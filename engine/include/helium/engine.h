@@ -337,8 +337,8 @@ class Engine {
 /// process uses them, which makes SQLite a tenth faster. Call it before the first Engine.
 void own_this_process() noexcept;
 
-/// A new project in `folder`: helium.toml, a design folder with a first migration, .gitignore
-/// lines. Returns the files made. Throws Error(write) when one exists already.
+/// A new project in `folder`, or one more design in the helium.toml that is there: files made or
+/// changed. An empty `design` is called app, an empty `url` a file of SQLite. Throws Error(write).
 std::vector<std::string> init_project(const std::string& folder, const std::string& design,
                                       const std::string& url);
 

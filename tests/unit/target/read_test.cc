@@ -7,6 +7,7 @@
 
 #include "files/files.h"
 #include "helium/error.h"
+#include "target/designs.h"
 #include "target/target.h"
 
 namespace helium {
@@ -52,6 +53,23 @@ SHOP = "corner"
 url = "postgresql://deploy@db/shop"
 limits.lock_timeout = "500ms"
 )";
+
+TEST_CASE("A design is added to a helium.toml where its designs stand, and nothing else changes") {
+  const auto with = [](const std::string& text) {
+    const Project project(text);
+    std::string made = target::with_design(project.file(), "m/crm");
+    const Project again(made);  // it can be read
+    CHECK(again.read().designs.back() == again.in("m/crm"));
+    return made;
+  };
+  CHECK(with("designs = [\"a\"] # \u00e4\n") == "designs = [\"a\", \"m/crm\"] # \u00e4\n");
+  CHECK(with("designs = [\n  \"\u00e4]\",\n  'b', # last\n]\n") ==
+        "designs = [\n  \"\u00e4]\",\n  'b', \"m/crm\", # last\n]\n");
+  CHECK(with("designs = [] # none\n[lua]\n") == "designs = [\"m/crm\"] # none\n[lua]\n");
+  CHECK(with("[lua]\nmemory = \"64MB\"\n") == "designs = [\"m/crm\"]\n[lua]\nmemory = \"64MB\"\n");
+  CHECK_THROWS_AS(with("designs = [\"m/crm\"]\n"), Error);
+  CHECK_THROWS_AS(with("designs = [\n"), Error);
+}
 
 TEST_CASE("A file that toml++ would end the process for is refused") {
   const Project project("[[`]]");
