@@ -15,6 +15,23 @@ local function hash(...)
   return "CAST(CONV(LEFT(SHA2(CONCAT_WS(',', " .. table.concat(columns, ", ") .. "), 256), 16), 16, 10) AS UNSIGNED)"
 end
 
+-- Whose DEFINER a view or routine must be given when it is made again: nobody's where this session is the same, '?'
+-- where it cannot be made again as it is. `same`: made under what this session has.
+local function definer(of, same)
+  return ([[CASE WHEN NOT (]] .. same .. [[) THEN '?' WHEN {}.definer = CURRENT_USER() THEN ''
+      WHEN {}.definer LIKE '%_@_%' AND 3 = (SELECT COUNT(*) FROM information_schema.user_privileges p
+        WHERE p.privilege_type IN ('SET_ANY_DEFINER', 'ALLOW_NONEXISTENT_DEFINER', 'SYSTEM_USER') AND p.grantee = CONCAT('''', REPLACE(CURRENT_USER(), '@', '''@'''), ''''))
+      THEN CONCAT('`', REPLACE(LEFT({}.definer, CHAR_LENGTH({}.definer) - CHAR_LENGTH(SUBSTRING_INDEX({}.definer, '@', -1)) - 1), '`', '``'), '`@`', SUBSTRING_INDEX({}.definer, '@', -1), '`')
+      ELSE '?' END]]):gsub("{}", of)
+end
+-- A view without a literal and without a call is the same under every character set.
+local view_definer = definer("v", [[v.view_definition <> '' AND ((v.character_set_client = @@character_set_client AND v.collation_connection = @@collation_connection) OR v.view_definition NOT REGEXP '[''"]|[[:alnum:]_][(]')]])
+local routine_definer = definer("r", [[r.routine_definition IS NOT NULL AND r.sql_mode = @@sql_mode AND r.character_set_client = @@character_set_client AND r.collation_connection = @@collation_connection AND r.database_collation = @@collation_database]])
+-- The words of a type are without the character set, which is the database's where they say none.
+local function type_of(of)
+  return "CONCAT(" .. of .. ".dtd_identifier, CASE WHEN " .. of .. ".collation_name <> @@collation_database THEN CONCAT(' CHARSET ', " .. of .. ".character_set_name, ' COLLATE ', " .. of .. ".collation_name) ELSE '' END)"
+end
+
 return {
   database_exists = "SELECT '1' FROM information_schema.schemata WHERE schema_name = :v1",
   create_database = "CREATE DATABASE ${NAME}",
@@ -128,8 +145,10 @@ return {
           WHERE c.table_schema = v.table_schema AND c.table_name = v.table_name AND INSTR(v.view_definition, CONCAT('AS `', REPLACE(c.column_name, '`', '``'), '`')) = 0)
         THEN (SELECT CONCAT('(', GROUP_CONCAT('`', REPLACE(c.column_name, '`', '``'), '`' ORDER BY c.ordinal_position SEPARATOR ', '), ') ')
           FROM information_schema.columns c WHERE c.table_schema = v.table_schema AND c.table_name = v.table_name)
-        ELSE '' END, REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')), '0', CONCAT_WS(CHAR(10), CASE WHEN v.security_type <> 'DEFINER' THEN 'sql security invoker' END, CASE WHEN v.check_option <> 'NONE' THEN CONCAT('check option ', LOWER(v.check_option)) END), CAST(NULL AS CHAR)
+        ELSE '' END, REPLACE(v.view_definition, CONCAT('`', :v1, '`.'), '')), '0', CONCAT_WS(CHAR(10), CASE WHEN v.security_type <> 'DEFINER' THEN 'sql security invoker' END, CASE WHEN v.check_option <> 'NONE' THEN CONCAT('check option ', LOWER(v.check_option)) END), CAST(NULL AS CHAR), ]] .. view_definer .. [[
     FROM information_schema.views v WHERE v.table_schema = :v1 AND NOT LEFT(v.table_name, CHAR_LENGTH(:v2)) = :v2 ORDER BY BINARY v.table_name]],
+  -- Of its ALGORITHM nothing else tells.
+  view_text = "SHOW CREATE VIEW",
   -- The last column: whether this very session would make the same one again.
   inspect_triggers = [[
     SELECT g.trigger_name, g.event_object_table, CONCAT('CREATE TRIGGER `', REPLACE(g.trigger_name, '`', '``'), '` ', g.action_timing, ' ', g.event_manipulation, ' ON `', REPLACE(g.event_object_table, '`', '``'), '` FOR EACH ROW ', REGEXP_REPLACE(g.action_statement, '[[:space:];]+$', '')),
@@ -140,11 +159,11 @@ return {
     ORDER BY BINARY g.trigger_name]],
   inspect_routines = [[
     SELECT LOWER(r.routine_type), r.routine_name,
-      (SELECT GROUP_CONCAT(CONCAT(COALESCE(CASE WHEN r.routine_type = 'PROCEDURE' THEN CONCAT(p.parameter_mode, ' ') ELSE '' END, ''), '`', REPLACE(p.parameter_name, '`', '``'), '` ', p.dtd_identifier) ORDER BY p.ordinal_position SEPARATOR ', ')
+      (SELECT GROUP_CONCAT(CONCAT(COALESCE(CASE WHEN r.routine_type = 'PROCEDURE' THEN CONCAT(p.parameter_mode, ' ') ELSE '' END, ''), '`', REPLACE(p.parameter_name, '`', '``'), '` ', ]] .. type_of("p") .. [[) ORDER BY p.ordinal_position SEPARATOR ', ')
        FROM information_schema.parameters p WHERE p.specific_schema = r.routine_schema AND p.specific_name = r.specific_name AND p.routine_type = r.routine_type AND p.ordinal_position > 0),
-      CONCAT(CASE WHEN r.routine_type = 'FUNCTION' THEN CONCAT('RETURNS ', r.dtd_identifier, ' ') ELSE '' END,
+      CONCAT(CASE WHEN r.routine_type = 'FUNCTION' THEN CONCAT('RETURNS ', ]] .. type_of("r") .. [[, ' ') ELSE '' END,
         CASE r.is_deterministic WHEN 'YES' THEN 'DETERMINISTIC ' ELSE '' END, r.sql_data_access, ' SQL SECURITY ', r.security_type, CHAR(10), REGEXP_REPLACE(r.routine_definition, '[[:space:];]+$', '')),
-      NULLIF(r.routine_comment, '')
+      NULLIF(r.routine_comment, ''), ]] .. routine_definer .. [[
     FROM information_schema.routines r WHERE r.routine_schema = :v1 AND NOT LEFT(r.routine_name, CHAR_LENGTH(:v2)) = :v2
     ORDER BY BINARY r.routine_name]],
   -- What was granted on a table stays behind when it is dropped; it is told when there is a table again.
@@ -201,9 +220,9 @@ return {
         FROM information_schema.views v WHERE v.table_schema = :v1
       UNION ALL SELECT NULL, 0, ]] .. hash("'7'", "g.trigger_name", "g.event_object_table", "g.action_timing", "g.event_manipulation", "g.action_order", "g.action_statement") .. [[
         FROM information_schema.triggers g WHERE g.trigger_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
+      UNION ALL SELECT NULL, 0, ]] .. hash("'8'", "r.routine_type", "r.routine_name", "r.dtd_identifier", "r.collation_name", "r.routine_definition", "r.is_deterministic", "r.sql_data_access", "r.security_type", "r.routine_comment") .. [[
         FROM information_schema.routines r WHERE r.routine_schema = :v1
-      UNION ALL SELECT NULL, 0, ]] .. hash("'9'", "m.routine_type", "m.specific_name", "m.ordinal_position", "m.parameter_mode", "m.parameter_name", "m.dtd_identifier") .. [[
+      UNION ALL SELECT NULL, 0, ]] .. hash("'9'", "m.routine_type", "m.specific_name", "m.ordinal_position", "m.parameter_mode", "m.parameter_name", "m.dtd_identifier", "m.collation_name") .. [[
         FROM information_schema.parameters m WHERE m.specific_schema = :v1
       UNION ALL SELECT NULL, 0, ]] .. hash("'10'", "g.table_name", "g.grantee", "g.privilege_type", "g.is_grantable") .. [[
         FROM information_schema.table_privileges g WHERE g.table_schema = :v1

@@ -11,6 +11,7 @@
 #include "catalog/table_texts.h"
 #include "helium/error.h"
 #include "seal/sha256.h"
+#include "sql/quote.h"
 
 namespace helium::catalog {
 namespace {
@@ -103,6 +104,38 @@ Digests sqlite_digests(session::Session& session, const Dialect& dialect, const 
   }
   result.others = others.hex();
   return result;
+}
+
+// Of what no statement tells, nobody knows how it is made again.
+void find_algorithms(session::Session& session, const Dialect& dialect, const Scope& scope,
+                     Schema& schema) {
+  const auto question = dialect.catalog.find("view_text");
+  if (question == dialect.catalog.end()) {
+    return;
+  }
+  constexpr std::string_view begin = "CREATE ALGORITHM=";
+  const std::string place =
+      question->second + " " + sql::quote_identifier(scope.schema, dialect.lexicon) + ".";
+  for (View& view : schema.views) {
+    std::string text;
+    try {
+      session.each(place + sql::quote_identifier(view.name, dialect.lexicon),
+                   [&](session::Cells&& row) { text = row.at(1).value_or(""); });
+    } catch (const Error& error) {
+      if (error.connection_lost()) {
+        throw;
+      }
+    }
+    if (!text.starts_with(begin)) {
+      view.owner = "?";
+      continue;
+    }
+    const auto end = std::min(text.find(' ', begin.size()), text.size());
+    const std::string algorithm = base::lower(text.substr(begin.size(), end - begin.size()));
+    if (algorithm != "undefined") {
+      view.options.insert(view.options.begin(), "algorithm=" + algorithm);
+    }
+  }
 }
 
 }  // namespace
@@ -243,6 +276,7 @@ Schema inspect(session::Session& session, const Dialect& dialect, const Scope& s
   }
   Schema schema = schema_of(
       [&](std::string_view kind) { return found(kind, session, dialect, scope); }, dialect);
+  find_algorithms(session, dialect, scope, schema);
   schema.name = scope.schema;
   return schema;
 }

@@ -141,7 +141,7 @@ class Reading {
                              .indexes = {},
                              .options = lines_of(text(row, 3)),
                              .comment = text(row, 4),
-                             .owner = {}});
+                             .owner = text(row, 5)});
   }
 
   void triggers(const Cells& row) {
@@ -150,7 +150,7 @@ class Reading {
 
   void routines(const Cells& row) {
     schema_.routines.push_back(
-        {text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), {}});
+        {text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), text(row, 5)});
   }
 
   void sequences(const Cells& row) {

@@ -9,9 +9,9 @@
 //               validated, nulls equal, expression; a row for each column of a key
 //   indexes     table, index, unique, method, where, comment, valid, nulls equal, included, text,
 //               expression, descending, nulls first, collation, operator class, prefix
-//   views       view, query, materialized, options, comment
+//   views       view, query, materialized, options, comment, DEFINER to be said (MySQL, MariaDB)
 //   triggers    trigger, table, statement
-//   routines    kind, name, arguments, statement, comment
+//   routines    kind, name, arguments, statement, comment, DEFINER as a view's
 //   sequences   sequence, type, start, increment, minimum, maximum, cache, cycle, owned by
 //   enums       enum, value, comment; a row for each value
 //   domains     domain, type, null, default, check's name, check, validated, comment

@@ -6,9 +6,19 @@
 
 namespace helium::ddl {
 
+void Carrying::refuse_made_otherwise(const std::string& kind, const std::string& name,
+                                     const std::string& owner) const {
+  if (commits_by_itself() && owner == "?" && !operation_.own_reverse) {
+    refuse("the " + kind + " " + base::printable(name) +
+               " would come back with another DEFINER, sql_mode or character set",
+           "give it a reverse that makes it as it is: reverse = \"CREATE DEFINER = ...\"");
+  }
+}
+
 void Carrying::operator()(const Drop<View>& what) {
   needs(what.object);
   const View view = find(schema_.views, what.object.name, "view");
+  refuse_made_otherwise("view", view.name, view.owner);
   both(with_grants({{Drop<View>{"", view}, {}}}, view.name));
 }
 
@@ -18,6 +28,7 @@ void Carrying::operator()(const ReplaceView& what) {
     return;
   }
   const View before = find(schema_.views, what.view.name, "view");
+  refuse_made_otherwise("view", before.name, before.owner);
   View after = what.view;
   after.owner = before.owner;
   Changes changes = with_grants({{Drop<View>{"", before}, {}}}, before.name);
@@ -39,6 +50,7 @@ void Carrying::operator()(const Drop<Trigger>& what) {
 void Carrying::operator()(const Drop<Routine>& what) {
   needs(what.object);
   const Routine before = routine(what.object);
+  refuse_made_otherwise(before.kind, before.name, before.owner);
   both(with_grants({{Drop<Routine>{"", before}, {}}}, before.name + "(" + before.arguments + ")"));
 }
 
@@ -48,6 +60,7 @@ void Carrying::operator()(const ReplaceRoutine& what) {
     return;
   }
   const Routine before = routine(what.routine);
+  refuse_made_otherwise(before.kind, before.name, before.owner);
   const std::string object = before.name + "(" + before.arguments + ")";
   Routine after = what.routine;
   after.owner = before.owner;

@@ -252,6 +252,9 @@ class Carrying {
   void refuse_referenced(const Table& table, const std::string& column) const;
   void refuse_excluding(const Table& table, const std::string& column) const;
   void refuse_computing(const Table& table, const std::string& column) const;
+  // `kind`: view, function, procedure. `owner` is what the catalog says of its DEFINER.
+  void refuse_made_otherwise(const std::string& kind, const std::string& name,
+                             const std::string& owner) const;
   void refuse_own_of_parts(const Table& table, const Column& before, const Column* after) const;
   [[nodiscard]] bool knows_rights(const Grant& said) const;
   // As additions: those that are there of what is said.

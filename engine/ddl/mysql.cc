@@ -24,6 +24,24 @@ std::string on_table(const Grant& grant, const std::string& object) {
          object;
 }
 
+// Spelt already; of what cannot be made again as it was, it is who makes it.
+std::string definer(const std::string& owner) {
+  return owner.empty() || owner == "?" ? "" : "DEFINER = " + owner + " ";
+}
+
+// CREATE [OR REPLACE] of an author who does not say whose it is.
+std::string with_definer(const std::string& statement, const std::string& definer) {
+  std::size_t at = 0;
+  for (const char* word : {"create", "or", "replace"}) {
+    const auto next = std::min(statement.find_first_not_of(" \t\r\n", at), statement.size());
+    const auto end = std::min(statement.find_first_of(" \t\r\n", next), statement.size());
+    at = base::same_word(statement.substr(next, end - next), word) ? end : at;
+  }
+  const auto next = std::min(statement.find_first_not_of(" \t\r\n", at), statement.size());
+  const bool says = definer.empty() || base::same_word(statement.substr(next, 7), "definer");
+  return says ? statement : statement.substr(0, at) + " " + definer + statement.substr(next);
+}
+
 }  // namespace
 
 std::string MysqlWriter::default_of(const Column& column) const {
@@ -227,13 +245,14 @@ Lines MysqlWriter::change(const Add<View>& what) {
   if (view.materialized) {
     lacks("materialized views");
   }
-  std::string before = "CREATE ";
+  std::string algorithm;
+  std::string before;
   std::string behind;
   for (const std::string& option : view.options) {
     if (option.rfind("check option ", 0) == 0) {
       behind = " WITH " + base::upper(option.substr(13)) + " CHECK OPTION";
     } else {
-      before += base::upper(option) + " ";
+      (option.rfind("algorithm=", 0) == 0 ? algorithm : before) += base::upper(option) + " ";
     }
   }
   // Where the columns have names of their own, they stand in front of the query.
@@ -241,23 +260,24 @@ Lines MysqlWriter::change(const Add<View>& what) {
   const auto close = named ? view.definition.find(") ") : std::string::npos;
   const std::string columns =
       close == std::string::npos ? "" : " " + view.definition.substr(0, close + 1);
-  return {before + "VIEW " + quoted(view.name) + columns + " AS " +
-          view.definition.substr(close == std::string::npos ? 0 : close + 2) + behind};
+  return {"CREATE " + algorithm + definer(view.owner) + before + "VIEW " + quoted(view.name) +
+          columns + " AS " + view.definition.substr(close == std::string::npos ? 0 : close + 2) +
+          behind};
 }
 
 // An author gives the whole statement, the catalog what stands behind the arguments.
 Lines MysqlWriter::change(const Add<Routine>& what) {
   const Routine& routine = what.object;
   if (base::lower(routine.definition).rfind("create", 0) == 0) {
-    return {routine.definition};
+    return {with_definer(routine.definition, definer(routine.owner))};
   }
   std::string definition = routine.definition;
   if (!routine.comment.empty()) {
     const auto line = definition.find('\n');
     definition.insert(std::min(line, definition.size()), " COMMENT " + literal(routine.comment));
   }
-  return {"CREATE " + base::upper(routine.kind) + " " + quoted(routine.name) + "(" +
-          routine.arguments + ") " + definition};
+  return {"CREATE " + definer(routine.owner) + base::upper(routine.kind) + " " +
+          quoted(routine.name) + "(" + routine.arguments + ") " + definition};
 }
 
 Lines MysqlWriter::change(const Drop<Routine>& what) {

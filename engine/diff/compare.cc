@@ -7,6 +7,7 @@
 #include "diff/by_name.h"
 #include "diff/diff.h"
 #include "diff/order.h"
+#include "diff/owners.h"
 
 namespace helium::diff {
 namespace {
@@ -66,6 +67,7 @@ class Comparing {
     difference_.noted = !difference_.notes.empty();
     not_compared();
     difference_.changes = in_order(std::move(difference_.changes), from_, to_);
+    keep_owners(difference_, from_);
     return std::move(difference_);
   }
 
