@@ -58,6 +58,14 @@ void Carrying::refuse_standing(const Table& before, const Change& change) const 
                  "\") before it, or another index that begins with " + base::joined(columns, ", "));
     }
   };
+  for (const Column& column : before.columns) {
+    if (column.identity != Column::Identity::none && serves(before, {column.name}) &&
+        !serves(after, {column.name})) {
+      refuse(base::printable(column.name) + " has AUTO_INCREMENT and would have no key",
+             "queries:add_index(\"" + before.name + "\", { name = \"" + before.name + "_" +
+                 column.name + "\", columns = { \"" + column.name + "\" } }) before it");
+    }
+  }
   for (const Table& table : schema_.tables) {
     for (const ForeignKey& key : table.foreign_keys) {
       if (table.name == before.name) {

@@ -44,7 +44,8 @@ const Routine& Carrying::routine(const Routine& said) const {
 
 ChangeKind Carrying::constraint_goes(const DropConstraint& what) const {
   const Table& held = table(what.table);
-  if (held.primary_key && held.primary_key->name == what.name) {
+  const bool primary = commits_by_itself() && base::same_word(what.name, "PRIMARY");
+  if (held.primary_key && (held.primary_key->name == what.name || primary)) {
     PrimaryKey key;
     static_cast<Key&>(key) = *held.primary_key;
     return Drop<PrimaryKey>{what.table, key};

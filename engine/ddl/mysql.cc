@@ -123,6 +123,18 @@ Lines MysqlWriter::change(const Add<Sequence>& what) {
   return Writer::change(what);
 }
 
+std::string MysqlWriter::index(const TableIndex& index) const {
+  std::vector<std::string> parts;
+  for (const IndexPart& one : index.parts) {
+    parts.push_back(part(one));
+  }
+  const bool special = index.method == "fulltext" || index.method == "spatial";
+  return (index.unique ? "UNIQUE " : "") +
+         (special ? base::upper(index.method) + " " : std::string()) + "KEY " + quoted(index.name) +
+         " (" + base::joined(parts, ", ") + ")" + (index.method == "hash" ? " USING HASH" : "") +
+         (index.comment.empty() ? "" : " COMMENT " + literal(index.comment));
+}
+
 // Indexes stand inside: a foreign key needs them, and AUTO_INCREMENT its key.
 Lines MysqlWriter::change(const Add<Table>& what) {
   const Table& table = what.object;
@@ -130,16 +142,7 @@ Lines MysqlWriter::change(const Add<Table>& what) {
   const auto foreign = inside.end() - static_cast<std::ptrdiff_t>(table.foreign_keys.size());
   Lines keys;
   for (const TableIndex& index : table.indexes) {
-    std::vector<std::string> parts;
-    for (const IndexPart& one : index.parts) {
-      parts.push_back(part(one));
-    }
-    const bool special = index.method == "fulltext" || index.method == "spatial";
-    keys.push_back((index.unique ? "UNIQUE " : "") +
-                   (special ? base::upper(index.method) + " " : std::string()) + "KEY " +
-                   quoted(index.name) + " (" + base::joined(parts, ", ") + ")" +
-                   (index.method == "hash" ? " USING HASH" : "") +
-                   (index.comment.empty() ? "" : " COMMENT " + literal(index.comment)));
+    keys.push_back(this->index(index));
   }
   inside.insert(foreign, keys.begin(), keys.end());
   return {"CREATE TABLE " + quoted(table.name) + " (\n  " + base::joined(inside, ",\n  ") + "\n)" +
@@ -200,6 +203,22 @@ Lines MysqlWriter::beside_checks(const Change& what, const Table& table) {
     }
   }
   return lines;
+}
+
+std::string MysqlWriter::together(const Changes& changes, const Table* checked) {
+  const std::string start = alter(name_of(changes.front()).table);
+  std::vector<std::string> parts;
+  for (const Change& change : changes) {
+    if (const auto* added = std::get_if<Add<TableIndex>>(&change.what)) {
+      parts.push_back("ADD " + index(added->object));
+      continue;
+    }
+    for (const std::string& line :
+         checked == nullptr ? write(change) : beside_checks(change, *checked)) {
+      parts.push_back(line.substr(start.size()));
+    }
+  }
+  return start + base::joined(parts, ", ");
 }
 
 Lines MysqlWriter::change(const Drop<PrimaryKey>& what) {

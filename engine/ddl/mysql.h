@@ -38,11 +38,17 @@ class MysqlWriter final : public Writer {
   /// then.
   [[nodiscard]] Lines beside_checks(const Change& what, const Table& table);
 
+  /// These changes of one table as one statement. `checked`: it, where it has checks that
+  /// beside_checks() keeps; else nullptr.
+  [[nodiscard]] std::string together(const Changes& changes, const Table* checked);
+
  protected:
   [[nodiscard]] std::string column(const Column& column) const override;
   [[nodiscard]] std::string default_of(const Column& column) const override;
   [[nodiscard]] std::string key(const Key& key, const char* words) const override;
   [[nodiscard]] std::string check(const Check& check) const override;
+  /// As it stands in the statement of its table.
+  [[nodiscard]] std::string index(const TableIndex& index) const;
   [[nodiscard]] std::string part(const IndexPart& part) const override;
   [[nodiscard]] std::string table_options(const Table& table) const override;
   [[nodiscard]] Lines comments(const Table& table) const override;

@@ -6,6 +6,7 @@
 #include "ddl/db2.h"
 #include "ddl/mysql.h"
 #include "ddl/sqlite.h"
+#include "ddl/together.h"
 #include "ddl/writer.h"
 #include "sql/quote.h"
 
@@ -184,24 +185,37 @@ class Sqlite {
   std::vector<Rendered> rendered_;
 };
 
-bool is_of_column(const Table& table, const Check& check) {
-  return std::any_of(table.columns.begin(), table.columns.end(),
-                     [&](const Column& column) { return column.name == check.name; });
+// Some check has a column's name, which is how one that stands beside the column is called.
+bool keeps_checks(const Table& table) {
+  return std::any_of(table.checks.begin(), table.checks.end(), [&](const Check& check) {
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [&](const Column& column) { return column.name == check.name; });
+  });
 }
 
-std::vector<Rendered> beside_checks(const Changes& changes, Schema schema, const Dialect& dialect) {
+std::vector<Rendered> rendered_mysql(const Changes& changes, Schema schema, const Dialect& dialect,
+                                     Look look) {
   MysqlWriter writer(dialect);
+  const Together together(look == Look::never ? changes : Changes(), schema);
+  const bool checked = dialect.name == "mariadb" &&
+                       std::any_of(schema.tables.begin(), schema.tables.end(), keeps_checks);
   std::vector<Rendered> rendered;
-  std::uint32_t pair = 0;
-  for (const Change& change : changes) {
-    ++pair;
-    const Table* table = belongs_to_table(change) ? find(schema, table_of(change)) : nullptr;
-    const Lines lines =
-        table == nullptr ? writer.write(change) : writer.beside_checks(change, *table);
+  for (std::size_t at = 0, end = 0; at < changes.size(); at = end) {
+    end = together.end(changes, at);
+    const Changes group(changes.begin() + static_cast<std::ptrdiff_t>(at),
+                        changes.begin() + static_cast<std::ptrdiff_t>(end));
+    const Change& first = group.front();
+    const Table* table =
+        checked && belongs_to_table(first) ? find(schema, table_of(first)) : nullptr;
+    const Lines lines = group.size() > 1   ? Lines{writer.together(group, table)}
+                        : table == nullptr ? writer.write(first)
+                                           : writer.beside_checks(first, *table);
     for (const std::string& line : lines) {
-      rendered.push_back({.text = line, .pair = pair});
+      rendered.push_back({.text = line, .pair = static_cast<std::uint32_t>(at + 1)});
     }
-    schema = fold(std::move(schema), {change});
+    if (checked) {
+      schema = fold(std::move(schema), group);
+    }
   }
   return rendered;
 }
@@ -226,13 +240,8 @@ std::vector<Rendered> render(const Changes& changes, const Schema& before, const
   if (dialect.name == "sqlite") {
     return Sqlite(before, dialect, look).render(changes);
   }
-  const bool checked =
-      std::any_of(before.tables.begin(), before.tables.end(), [](const Table& table) {
-        return std::any_of(table.checks.begin(), table.checks.end(),
-                           [&](const Check& check) { return is_of_column(table, check); });
-      });
-  if (dialect.name == "mariadb" && checked) {
-    return beside_checks(changes, before, dialect);
+  if (dialect.name == "mysql" || dialect.name == "mariadb") {
+    return rendered_mysql(changes, before, dialect, look);
   }
   const auto writer = writer_for(dialect);
   std::vector<Rendered> rendered;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "ddl/together.h"
 #include "dialect/dialect.h"
 #include "diff/translate.h"
 #include "facade/compared.h"
@@ -178,16 +179,21 @@ namespace {
 std::vector<std::string> calls_of(const Compared& compared, const Dialect& dialect) {
   std::vector<std::string> calls;
   Schema now = compared.from;
-  for (const Change& change : compared.difference.changes) {
-    std::string call = generate::call_of(change, "");
+  const Changes& changes = compared.difference.changes;
+  const ddl::Together together(changes, now);
+  for (std::size_t at = 0, end = 0; at < changes.size(); at = end) {
+    end = together.end(changes, at);
+    const Changes group(changes.begin() + static_cast<std::ptrdiff_t>(at),
+                        changes.begin() + static_cast<std::ptrdiff_t>(end));
+    std::string call = group.size() > 1 ? std::string() : generate::call_of(group.front(), "");
     if (call.empty()) {
-      for (const auto& one : ddl::render({change}, now, dialect)) {
+      for (const auto& one : ddl::render(group, now, dialect)) {
         call += (call.empty() ? "" : "\n") + std::string("queries:sql(") +
                 source::lua_string(one.text) + ")";
       }
     }
     calls.push_back(std::move(call));
-    now = ddl::fold(std::move(now), {change});
+    now = ddl::fold(std::move(now), group);
   }
   return calls;
 }

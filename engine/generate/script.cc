@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "ddl/together.h"
 #include "generate/calls.h"
 #include "generate/generate.h"
 #include "generate/twice.h"
@@ -48,18 +49,34 @@ std::string words_of(const Change& change) {
          (object.empty() ? "" : " " + object);
 }
 
+std::string words_of(const Changes& changes) {
+  std::vector<std::string> words;
+  for (const Change& change : changes) {
+    words.push_back(words_of(change));
+  }
+  return base::joined(words, "; ");
+}
+
 class Writing {
  public:
   Writing(const Schema& before, const Dialect& dialect, const Wishes& wishes)
       : before_(before), now_(before), dialect_(dialect), wishes_(wishes) {}
 
   Script run(const Changes& changes) {
-    for (const Change& change : changes) {
-      script_.loses_data = script_.loses_data || takes_away(change);
+    const ddl::Together together(changes, before_);
+    for (std::size_t at = 0, end = 0; at < changes.size(); at = end) {
+      end = together.end(changes, at);
+      const Changes group(changes.begin() + static_cast<std::ptrdiff_t>(at),
+                          changes.begin() + static_cast<std::ptrdiff_t>(end));
+      const Change& change = group.front();
+      script_.loses_data =
+          script_.loses_data || std::any_of(group.begin(), group.end(), takes_away);
       std::vector<Entry> back;
-      if (const auto* added = std::get_if<Add<Column>>(&change.what);
-          added != nullptr && find(before_, added->table) != nullptr &&
-          (!fills_itself(added->object) || backfill(added->table, added->object.name))) {
+      if (group.size() > 1) {
+        back = {in_one(group)};
+      } else if (const auto* added = std::get_if<Add<Column>>(&change.what);
+                 added != nullptr && find(before_, added->table) != nullptr &&
+                 (!fills_itself(added->object) || backfill(added->table, added->object.name))) {
         std::vector<Entry> there = filled(*added, now_);
         script_.forward.insert(script_.forward.end(), there.begin(), there.end());
         back = {back_to(ddl::inverse(change))};
@@ -88,9 +105,9 @@ class Writing {
   }
 
  private:
-  [[nodiscard]] std::vector<std::string> rendered(const Change& change, const Schema& on) const {
+  [[nodiscard]] std::vector<std::string> rendered(const Changes& changes, const Schema& on) const {
     std::vector<std::string> lines;
-    for (const auto& one : ddl::render({change}, on, dialect_)) {
+    for (const auto& one : ddl::render(changes, on, dialect_)) {
       lines.push_back(wishes_.idempotent ? said_twice(one.text, dialect_) : one.text);
     }
     return lines;
@@ -98,7 +115,7 @@ class Writing {
 
   // Where it runs is as it leaves it, behind this.
   Entry entry(const Change& change, Schema& on) const {
-    Entry result{rendered(change, on), call_of(change, {}), words_of(change), {}};
+    Entry result{rendered({change}, on), call_of(change, {}), words_of(change), {}};
     on = ddl::fold(std::move(on), {change});
     return result;
   }
@@ -116,9 +133,27 @@ class Writing {
     return back_to(inverse);
   }
 
+  // No operation speaks of several changes.
+  Entry in_one(const Changes& group) {
+    Changes inverse;
+    std::vector<std::string> gone;
+    for (const Change& change : group) {
+      inverse.insert(inverse.begin(), ddl::inverse(change));
+      if (takes_away(change)) {
+        gone.push_back(what(change));
+      }
+    }
+    script_.forward.push_back({rendered(group, now_), {}, words_of(group), {}});
+    if (!gone.empty()) {
+      script_.forward.back().review = "the data of " + base::joined(gone, ", ") + " go with it";
+    }
+    now_ = ddl::fold(std::move(now_), group);
+    return {rendered(inverse, now_), {}, words_of(inverse), {}};
+  }
+
   // The way back of what `now_` holds already.
   [[nodiscard]] Entry back_to(const Change& inverse) const {
-    return {rendered(inverse, now_), call_of(inverse, {}), words_of(inverse), {}};
+    return {rendered({inverse}, now_), call_of(inverse, {}), words_of(inverse), {}};
   }
 
   static std::string what(const Change& change) {
