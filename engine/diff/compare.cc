@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "ddl/ddl.h"
 #include "diff/by_name.h"
+#include "diff/collations.h"
 #include "diff/diff.h"
 #include "diff/order.h"
 #include "diff/owners.h"
@@ -55,6 +56,7 @@ class Comparing {
   Difference compare() {
     rename_tables();
     rename_columns();
+    say_collations(from_, to_);
     tables();
     simple(from_.extensions, to_.extensions);
     altered(from_.enums, to_.enums);
