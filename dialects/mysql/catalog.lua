@@ -135,7 +135,7 @@ return {
     ORDER BY 1, 3, 15]],
   inspect_indexes = [[
     SELECT s.table_name, s.index_name, CASE s.non_unique WHEN 0 THEN '1' ELSE '0' END, LOWER(s.index_type), CAST(NULL AS CHAR), NULLIF(s.index_comment, ''), '1', '0', '0',
-      COALESCE(s.column_name, s.expression), CASE WHEN s.column_name IS NULL THEN '1' ELSE '0' END, CASE s.collation WHEN 'D' THEN '1' ELSE '0' END, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), s.sub_part
+      COALESCE(s.column_name, s.expression), CASE WHEN s.column_name IS NULL THEN '1' ELSE '0' END, CASE s.collation WHEN 'D' THEN '1' ELSE '0' END, CAST(NULL AS CHAR), CAST(NULL AS CHAR), CAST(NULL AS CHAR), CASE WHEN s.index_type <> 'SPATIAL' THEN s.sub_part END
     FROM information_schema.statistics s
     WHERE s.table_schema = :v1 AND s.index_name <> 'PRIMARY' AND NOT LEFT(s.table_name, CHAR_LENGTH(:v2)) = :v2{only:s.table_name}
     ORDER BY BINARY s.table_name, BINARY s.index_name, s.seq_in_index]],
