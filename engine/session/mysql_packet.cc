@@ -308,6 +308,7 @@ void MysqlPacket::refuse(const Message& message, ServerError error) {
   if (message.part == Part::begin || message.part == Part::commit) {
     unit.error = std::move(error);
   } else {
+    error.message = own_words(statement_of(message).text, error.message);
     error.position = position_in(statement_of(message).text, error.message);
     fail(outcome_of(message), std::move(error));
   }

@@ -1,6 +1,9 @@
 #include "session/mysql_words.h"
 
-#include <cstdlib>
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
 
 namespace helium::session {
 
@@ -42,22 +45,67 @@ bool is_lost_line(unsigned number) noexcept {
   }
 }
 
-std::optional<std::uint64_t> position_in(std::string_view statement, std::string_view message) {
-  constexpr std::string_view opening = "near '";
-  constexpr std::string_view closing = "' at line ";
+namespace {
+
+constexpr std::string_view opening = "near '";
+constexpr std::string_view closing = "' at line ";
+
+// What stands between these two: where it begins in the message, and its end.
+std::optional<std::pair<std::size_t, std::size_t>> near_in(std::string_view message) {
   const std::size_t begin = message.find(opening);
   const std::size_t end = message.rfind(closing);
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) {
+  if (begin == std::string_view::npos || end == std::string_view::npos ||
+      end < begin + opening.size()) {
     return std::nullopt;
   }
-  // The server shows at most 80 bytes of what follows the error; in a packet that runs on into the
-  // next statement, so only the first line of it is looked for.
-  std::string_view near = message.substr(begin + opening.size(), end - begin - opening.size());
-  near = near.substr(0, near.find('\n'));
-  if (near.empty()) {
-    return statement.size();
+  return std::pair(begin + opening.size(), end);
+}
+
+// How much of what the server shows is the end of the statement; nothing where it shows no end.
+std::optional<std::size_t> end_shown(std::string_view statement, std::string_view near) {
+  for (std::size_t length = std::min(near.size(), statement.size()) + 1; length-- > 0;) {
+    const std::string_view rest = near.substr(length);
+    const bool cut = rest.empty() || rest.starts_with("\n;") || (length == 0 && rest[0] == ';');
+    if (cut && statement.ends_with(near.substr(0, length))) {
+      return length;
+    }
   }
-  const std::size_t found = statement.find(near);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string own_words(std::string_view statement, const std::string& message) {
+  const auto shown = near_in(message);
+  if (!shown) {
+    return message;
+  }
+  const std::string said = base::printable(statement);
+  const std::string near = message.substr(shown->first, shown->second - shown->first);
+  const auto length = end_shown(said, near);
+  if (!length || *length == near.size()) {
+    return message;
+  }
+  const std::string before = message.substr(0, shown->first) + near.substr(0, *length);
+  // Behind its last line the server counts on in what is not the author's.
+  return *length == 0 ? before + std::string(closing) +
+                            std::to_string(1 + std::count(said.begin(), said.end(), '\n'))
+                      : before + message.substr(shown->second);
+}
+
+std::optional<std::uint64_t> position_in(std::string_view statement, std::string_view message) {
+  const auto shown = near_in(message);
+  if (!shown) {
+    return std::nullopt;
+  }
+  // The server shows at most 80 bytes of what follows the error.
+  constexpr std::size_t most = 80;
+  std::string_view near = message.substr(shown->first, shown->second - shown->first);
+  if (near.size() < most && statement.ends_with(near)) {
+    return statement.size() - near.size();
+  }
+  near = near.substr(0, near.find('\n'));
+  const std::size_t found = near.empty() ? std::string_view::npos : statement.find(near);
   const bool once =
       found != std::string_view::npos && statement.find(near, found + 1) == std::string_view::npos;
   return once ? std::optional<std::uint64_t>(found) : std::nullopt;

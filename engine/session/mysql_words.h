@@ -16,6 +16,10 @@ namespace helium::session {
 /// True when the number says that the connection is gone.
 [[nodiscard]] bool is_lost_line(unsigned number) noexcept;
 
+/// A server's message without what it shows of the packet behind the statement: "... near 'text' at
+/// line 3" shows what follows the error, and runs on into what travels behind it.
+[[nodiscard]] std::string own_words(std::string_view statement, const std::string& message);
+
 /// The byte of `statement` that a message like "... near 'text' at line 3" points to, when it can
 /// be found once and only once.
 [[nodiscard]] std::optional<std::uint64_t> position_in(std::string_view statement,
