@@ -256,6 +256,9 @@ void MysqlPacket::take_warnings(const Message& message, MYSQL_RES* rows) {
       return;
     }
     const auto cell = [&](int i) { return std::string(row[i] == nullptr ? "" : row[i]); };
+    if (is_foreseen(statement_of(message), cell(1))) {
+      continue;
+    }
     add_notice(outcome_of(message), statement_of(message),
                {.severity = cell(0), .code = cell(1), .message = server_text(cell(2))});
   }

@@ -75,6 +75,11 @@ std::optional<std::size_t> end_shown(std::string_view statement, std::string_vie
 
 }  // namespace
 
+bool is_foreseen(const Statement& statement, std::string_view code) {
+  return code == "1826" && statement.pair != 0 &&
+         statement.text.find("ADD CONSTRAINT IF NOT EXISTS") != std::string::npos;
+}
+
 std::string own_words(std::string_view statement, const std::string& message) {
   const auto shown = near_in(message);
   if (!shown) {

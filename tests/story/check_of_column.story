@@ -17,7 +17,7 @@ return { forward = function(queries) queries:drop_column("item", "amount") end }
 --- run
 sql "CREATE TABLE item (id int PRIMARY KEY, amount int CHECK (amount > 0), size int CHECK (size > 0))"
 sql "INSERT INTO item VALUES (1, 5, 5)"
-helium up --design shop --to 1 >/dev/null 2>&1
+helium up --design shop --to 1 2>&1 | grep Note
 sql "INSERT INTO item VALUES (2, 0, 1)" 2>&1 | grep -c CONSTRAINT
 helium up --design shop >/dev/null 2>&1
 helium down --design shop --to 1 >/dev/null 2>&1
