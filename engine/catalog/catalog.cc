@@ -106,26 +106,44 @@ Digests sqlite_digests(session::Session& session, const Dialect& dialect, const 
   return result;
 }
 
+// What the server writes of each view, in one message; of one alone where some text is kept from
+// this user.
+std::map<std::string, std::string> view_texts(session::Session& session,
+                                              const std::vector<std::string>& questions) {
+  std::map<std::string, std::string> texts;
+  try {
+    session.each(base::joined(questions, ";"), [&](session::Cells&& row) {
+      texts[row.at(0).value_or("")] = row.at(1).value_or("");
+    });
+  } catch (const Error& error) {
+    if (error.connection_lost()) {
+      throw;
+    }
+    for (std::size_t i = 0; questions.size() > 1 && i < questions.size(); ++i) {
+      texts.merge(view_texts(session, {questions[i]}));
+    }
+  }
+  return texts;
+}
+
 // Of what no statement tells, nobody knows how it is made again.
 void find_algorithms(session::Session& session, const Dialect& dialect, const Scope& scope,
                      Schema& schema) {
   const auto question = dialect.catalog.find("view_text");
-  if (question == dialect.catalog.end()) {
+  if (question == dialect.catalog.end() || schema.views.empty()) {
     return;
   }
   constexpr std::string_view begin = "CREATE ALGORITHM=";
   const std::string place =
       question->second + " " + sql::quote_identifier(scope.schema, dialect.lexicon) + ".";
+  std::vector<std::string> questions;
+  for (const View& view : schema.views) {
+    questions.push_back(place + sql::quote_identifier(view.name, dialect.lexicon));
+  }
+  const auto texts = view_texts(session, questions);
   for (View& view : schema.views) {
-    std::string text;
-    try {
-      session.each(place + sql::quote_identifier(view.name, dialect.lexicon),
-                   [&](session::Cells&& row) { text = row.at(1).value_or(""); });
-    } catch (const Error& error) {
-      if (error.connection_lost()) {
-        throw;
-      }
-    }
+    const auto found = texts.find(view.name);
+    const std::string text = found == texts.end() ? std::string() : found->second;
     if (!text.starts_with(begin)) {
       view.owner = "?";
       continue;
