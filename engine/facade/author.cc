@@ -12,6 +12,7 @@
 #include "dialect/dialect.h"
 #include "draw/chronicle.h"
 #include "facade/inside.h"
+#include "facade/unseen.h"
 #include "files/files.h"
 #include "folder/folder.h"
 #include "folder/lint.h"
@@ -22,15 +23,6 @@
 
 namespace helium {
 namespace {
-
-Finding finding_of(const Error& error) {
-  return {.rule = name_of(error.fault()),
-          .severity = Severity::error,
-          .where = error.where(),
-          .message = error.message(),
-          .hint = error.hint(),
-          .source_line = error.source_line()};
-}
 
 // Two dialects often say the same about one place; a person reads it once.
 void add_new(Findings& all, const Findings& more) {
@@ -89,7 +81,7 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
         if (error.fault() == Fault::cancelled) {
           throw;
         }
-        findings.push_back(finding_of(error));
+        findings.push_back(facade::finding_of(error));
       }
     }
   }
@@ -98,12 +90,7 @@ Findings check_under(const Target& target, Observer& observer, facade::Stop& sto
       std::none_of(work.designs().begin(), work.designs().end(),
                    [](const Design& design) { return holds_error(design.findings); });
   if (well_named && !holds_error(findings)) {
-    try {
-      const Plan plan = work.plan({.out_of_order = true, .replay = true}, work.read_ledger());
-      add_new(findings, plan.findings);
-    } catch (const Error& error) {
-      findings.push_back(finding_of(error));
-    }
+    add_new(findings, facade::planned_unseen(work));
   }
   return findings;
 }
