@@ -65,7 +65,7 @@ void Carrying::operator()(const Drop<Table>& what) {
 // Partitions go with their table.
 Changes Carrying::gone_with(const Table& table) const {
   Changes changes;
-  for (const std::string& part : partitions_of(table.name)) {
+  for (const std::string& part : partitions_of(schema_, table.name)) {
     changes.push_back({Drop<Table>{"", this_table(schema_, part)}, {}});
   }
   changes.push_back({Drop<Table>{"", table}, {}});

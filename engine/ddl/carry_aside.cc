@@ -195,23 +195,10 @@ void Carrying::rename_keys(const Table& table, const std::string& stash, Aside& 
   }
 }
 
-// The partitions of a table, and theirs.
-std::vector<std::string> Carrying::partitions_of(const std::string& table) const {
-  std::vector<std::string> parts;
-  for (const Table& one : schema_.tables) {
-    if (one.partition_of == table) {
-      parts.push_back(one.name);
-      const std::vector<std::string> more = partitions_of(one.name);
-      parts.insert(parts.end(), more.begin(), more.end());
-    }
-  }
-  return parts;
-}
-
 // Partitions stay with their table, under names that are in nobody's way.
 void Carrying::rename_partitions(const Table& table, const std::string& stash, Aside& aside) const {
   std::size_t number = 0;
-  for (const std::string& part : partitions_of(table.name)) {
+  for (const std::string& part : partitions_of(schema_, table.name)) {
     const std::string other = stash + "_part" + std::to_string(++number);
     const auto renamed = [&](const std::string& from, const std::string& to) {
       return "ALTER TABLE " + stash_.quoted(from) + " RENAME TO " + stash_.quoted(to);

@@ -151,7 +151,7 @@ void Carrying::refuse_own_of_parts(const Table& table, const Column& before,
   }
   const bool of_default = after == nullptr || after->default_value != before.default_value;
   const bool of_null = after == nullptr || after->null != before.null;
-  for (const std::string& name : partitions_of(table.name)) {
+  for (const std::string& name : partitions_of(schema_, table.name)) {
     const Table part = this->table(name);
     const Column own = column(part, before.name);
     const Changes standing = after == nullptr ? standing_on(part, own.name) : Changes();

@@ -81,7 +81,7 @@ void Carrying::refuse_rules(const std::string& table) const {
 Steps Carrying::switched_off(const std::string& table, const char* event,
                              const Steps& steps) const {
   refuse_rules(table);
-  std::vector<std::string> tables = partitions_of(table);
+  std::vector<std::string> tables = partitions_of(schema_, table);
   tables.insert(tables.begin(), table);
   Steps quiet;
   Steps behind;

@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "ddl/carry.h"
+#include "ddl/partitions.h"
 #include "ddl/stash.h"
 #include "helium/error.h"
 
@@ -188,7 +189,6 @@ class Carrying {
   static Table this_table(const Schema& schema, const std::string& name);
   static void add(Aside& aside, const std::string& there, const std::string& way_back);
   void rename_keys(const Table& table, const std::string& stash, Aside& aside) const;
-  [[nodiscard]] std::vector<std::string> partitions_of(const std::string& table) const;
   void rename_partitions(const Table& table, const std::string& stash, Aside& aside) const;
   void detach(const Table& table, const std::string& stash, Aside& aside) const;
   void refuse_followed(const Table& table, const std::string& stash, Aside& aside) const;

@@ -4,49 +4,17 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "ddl/partitions.h"
 #include "diff/by_name.h"
 #include "diff/collations.h"
 #include "diff/diff.h"
 #include "diff/order.h"
 #include "diff/owners.h"
+#include "diff/pairs.h"
+#include "diff/partitions.h"
 
 namespace helium::diff {
 namespace {
-
-template <typename Object>
-const Object* find(const std::vector<Object>& list, const std::string& name) {
-  const auto found =
-      std::find_if(list.begin(), list.end(), [&](const Object& one) { return one.name == name; });
-  return found == list.end() ? nullptr : &*found;
-}
-
-// Lists are in the order of names, so both are walked at once.
-template <typename Object, typename Each>
-void pair_up(const std::vector<Object>& from, const std::vector<Object>& to, const Each& each) {
-  const auto in_order = [](const std::vector<Object>& list) {
-    std::vector<const Object*> all;
-    all.reserve(list.size());
-    for (const Object& one : list) {
-      all.push_back(&one);
-    }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Object* a, const Object* b) { return a->name < b->name; });
-    return all;
-  };
-  const auto left = in_order(from);
-  const auto right = in_order(to);
-  std::size_t l = 0;
-  std::size_t r = 0;
-  while (l < left.size() || r < right.size()) {
-    if (r == right.size() || (l < left.size() && left[l]->name < right[r]->name)) {
-      each(left[l++], nullptr);
-    } else if (l == left.size() || right[r]->name < left[l]->name) {
-      each(nullptr, right[r++]);
-    } else {
-      each(left[l++], right[r++]);
-    }
-  }
-}
 
 class Comparing {
  public:
@@ -129,8 +97,6 @@ class Comparing {
         dropped.push_back(before);
       } else if (before == nullptr) {
         added.push_back(after);
-      } else {
-        table(*before, *after);
       }
     });
     for (const Table* one : dropped) {
@@ -145,6 +111,19 @@ class Comparing {
     }
     for (const Table* one : added) {
       add(Add<Table>{{}, *one});
+    }
+    for (const auto& [before, after] : kept_tables(from_, to_)) {
+      const bool parted = !before->partition_by.empty();
+      if (parted) {
+        for (Change& change : own_defaults_away(from_, to_, *before, *after)) {
+          add(std::get<Alter<Column>>(change.what));
+          from_ = ddl::fold(std::move(from_), {std::move(change)});
+        }
+      }
+      table(*before, *after);
+      if (parted) {
+        ddl::hand_down(from_, *before, *after);
+      }
     }
   }
 
@@ -172,11 +151,9 @@ class Comparing {
 
   // All of them before any table is compared: others point at these columns.
   void rename_columns() {
-    pair_up(from_.tables, to_.tables, [&](const Table* before, const Table* after) {
-      if (before != nullptr && after != nullptr) {
-        rename_columns(*before, *after);
-      }
-    });
+    for (const auto& [before, after] : kept_tables(from_, to_)) {
+      rename_columns(*before, *after);
+    }
   }
 
   // `before` is folded where it stands.
@@ -193,8 +170,13 @@ class Comparing {
           find(after.columns, old_name) != nullptr) {
         continue;
       }
-      add(Rename<Column>{before.name, *old_column, column.name});
-      from_ = ddl::fold(std::move(from_), {difference_.changes.back()});
+      const Column renamed = *old_column;
+      add(Rename<Column>{before.name, renamed, column.name});
+      Changes all = {difference_.changes.back()};
+      for (const std::string& part : ddl::partitions_of(from_, before.name)) {
+        all.push_back({Rename<Column>{part, renamed, column.name}, {}});
+      }
+      from_ = ddl::fold(std::move(from_), all);
     }
   }
 
@@ -392,6 +374,10 @@ class Comparing {
 }  // namespace
 
 Difference compare(const Schema& from, const Schema& to, const Renames& renames) {
+  if (ddl::leaves_columns_out(from) || ddl::leaves_columns_out(to)) {
+    const Schema whole = ddl::with_inherited(to);
+    return Comparing(ddl::with_inherited(from), whole, renames).compare();
+  }
   return Comparing(from, to, renames).compare();
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "ddl/partitions.h"
 #include "grammar/folding.h"
 #include "grammar/types.h"
 
@@ -64,7 +65,9 @@ void Folding::alter_table(Node* node) {
     return;
   }
   for (Node* one : commands) {
+    const Table before = table(*statement.relation);
     alter(table(*statement.relation), *one->alter_table_cmd);
+    ddl::hand_down(schema_, before, table(*statement.relation));
   }
 }
 
@@ -84,8 +87,12 @@ void Folding::alter(Table& table, const PgQuery__AlterTableCmd& command) {
       return;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
       if (command.missing_ok == 0 || find(table.columns, command.name) != table.columns.end()) {
-        const Change change{Drop<Column>{table.name, column(table, command.name)}, {}};
-        schema_ = ddl::fold(std::move(schema_), {change});
+        const Column gone = column(table, command.name);
+        const auto parts = ddl::partitions_of(schema_, table.name);
+        schema_ = ddl::fold(std::move(schema_), {{Drop<Column>{table.name, gone}, {}}});
+        for (const std::string& part : parts) {
+          schema_ = ddl::fold(std::move(schema_), {{Drop<Column>{part, gone}, {}}});
+        }
       }
       return;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint:
@@ -270,7 +277,11 @@ void Folding::rename(Node* node) {
   } else if (statement.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_COLUMN &&
              statement.relation_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE) {
     Table& on = table(*statement.relation);
-    changes.push_back({Rename<Column>{on.name, column(on, statement.subname), to}, {}});
+    const Column renamed = column(on, statement.subname);
+    changes.push_back({Rename<Column>{on.name, renamed, to}, {}});
+    for (const std::string& part : ddl::partitions_of(schema_, on.name)) {
+      changes.push_back({Rename<Column>{part, renamed, to}, {}});
+    }
   } else if (statement.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_INDEX) {
     for (const Table& on : schema_.tables) {
       for (const TableIndex& index : on.indexes) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ddl/partitions.h"
 #include "grammar/names.h"
 #include "grammar/types.h"
 #include "helium/error.h"
@@ -128,7 +129,9 @@ Table Builder::table(Node* statement, const PgQuery__CreateStmt& create) {
     table.partition_of = of->name;
     const auto values = text.find(" FOR VALUES ");
     table.partition_bound = values == std::string::npos ? "DEFAULT" : text.substr(values + 1);
-    table.columns = of->columns;
+    for (const Column& column : of->columns) {
+      table.columns.push_back(ddl::inherited(*of, column));
+    }
     table.checks = of->checks;
   }
   if (create.partspec != nullptr) {

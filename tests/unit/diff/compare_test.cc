@@ -46,3 +46,26 @@ TEST_CASE("A trigger and a grant go with their table") {
   nothing.dialect = "mariadb";
   CHECK(words(with("a"), nothing).size() == 1);
 }
+
+TEST_CASE("A partition that a person wrote without columns has those of its table") {
+  Schema from;
+  from.dialect = "postgresql";
+  from.tables.resize(3);
+  Table& log = from.tables[0];
+  log.name = "log";
+  log.partition_by = "RANGE (day)";
+  log.columns.resize(1);
+  log.columns[0].name = "day";
+  for (const std::size_t i : {1U, 2U}) {
+    from.tables[i] = log;
+    from.tables[i].name = "part_" + std::to_string(i);
+    from.tables[i].partition_of = from.tables[i - 1].name;
+  }
+  Schema to = from;
+  to.tables[0].columns.resize(2);
+  to.tables[0].columns[1].name = "n";
+  to.tables[1].columns.clear();
+  to.tables[2].columns.clear();
+  CHECK(words(from, to) == std::vector<std::string>{"add_column n"});
+  CHECK(words(to, from) == std::vector<std::string>{"drop_column n"});
+}

@@ -249,3 +249,28 @@ TEST_CASE("A sequence of text stands as the server tells it") {
   CHECK(schema.sequences[3].options == from_seven);
   CHECK(schema.sequences[4].options == usual);
 }
+
+TEST_CASE("A partition has what its table gets, and loses what it loses") {
+  const std::string made =
+      "CREATE TABLE log (day date NOT NULL, n text, old int, id serial) PARTITION BY RANGE (day);"
+      "CREATE TABLE part PARTITION OF log DEFAULT PARTITION BY RANGE (day);"
+      "CREATE TABLE lowest PARTITION OF part DEFAULT;"
+      "CREATE INDEX lowest_old ON lowest (old);";
+  const Schema schema =
+      folded(made +
+             "ALTER TABLE log RENAME COLUMN n TO name;"
+             "ALTER TABLE log DROP COLUMN old, ADD COLUMN m bigserial, ADD CHECK (m > 0);");
+  REQUIRE(schema.tables.size() == 3);
+  for (const Table& table : schema.tables) {
+    INFO(table.name);
+    const bool whole = table.name == "log";
+    REQUIRE(table.columns.size() == 4);
+    CHECK(table.columns[1].name == "name");
+    CHECK(table.columns[2].type == (whole ? "serial" : "integer"));
+    CHECK(table.columns[2].default_value.value_or("") ==
+          (whole ? "" : "nextval('log_id_seq'::regclass)"));
+    CHECK(table.columns[3].type == (whole ? "bigserial" : "bigint"));
+    CHECK(table.checks.size() == 1);
+    CHECK(table.indexes.empty());
+  }
+}
