@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ddl/routine.h"
 #include "ddl/sequence.h"
 #include "ddl/writer.h"
 #include "helium/error.h"
@@ -287,10 +288,14 @@ std::string head_of(const Routine& routine) {
 
 }  // namespace
 
+bool replaces(const Routine& before, const Routine& after) {
+  const std::string head = head_of(before);
+  return !head.empty() && head == head_of(after);
+}
+
 // Who replaces it keeps its rights, and the triggers, views and defaults that stand on it.
 Lines Writer::change(const Alter<Routine>& what) {
-  const std::string head = head_of(what.before);
-  if (!head.empty() && head == head_of(what.after)) {
+  if (replaces(what.before, what.after)) {
     Lines lines;
     if (what.before.definition != what.after.definition) {
       lines.push_back(what.after.definition);

@@ -238,8 +238,10 @@ Lines Writer::change(const Alter<Column>& what) {
     if (to.generated == Column::Generated::no) {
       return {start + "DROP EXPRESSION"};
     }
-    return {alter(what.table) + "DROP COLUMN " + quoted(to.name),
-            alter(what.table) + "ADD COLUMN " + column(to)};
+    Lines lines = {alter(what.table) + "DROP COLUMN " + quoted(to.name)};
+    const Lines more = change(Add<Column>{what.table, to});
+    lines.insert(lines.end(), more.begin(), more.end());
+    return lines;
   }
   Lines lines;
   const bool retyped = from.type != to.type || from.collation != to.collation;
@@ -251,10 +253,11 @@ Lines Writer::change(const Alter<Column>& what) {
     lines.push_back(start + "DROP IDENTITY");
   }
   if (retyped) {
-    lines.push_back(
-        start + "TYPE " + to.type +
-        (to.collation.empty() ? "" : " COLLATE " + quoted(to.collation)) + " USING " +
-        (to.conversion.empty() ? quoted(to.name) + "::" + to.type : "(" + to.conversion + ")"));
+    lines.push_back(start + "TYPE " + to.type +
+                    (to.collation.empty() ? "" : " COLLATE " + quoted(to.collation)) +
+                    (to.generated != Column::Generated::no ? ""  // it is computed anew
+                     : to.conversion.empty() ? " USING " + quoted(to.name) + "::" + to.type
+                                             : " USING (" + to.conversion + ")"));
   }
   if (to.default_value && (defaulted || retyped)) {
     lines.push_back(start + "SET DEFAULT " + *to.default_value);

@@ -7,6 +7,7 @@
 #include "ddl/partitions.h"
 #include "diff/by_name.h"
 #include "diff/collations.h"
+#include "diff/column_order.h"
 #include "diff/diff.h"
 #include "diff/order.h"
 #include "diff/owners.h"
@@ -34,9 +35,12 @@ class Comparing {
     routines();
     belonging(from_.triggers, to_.triggers, &Trigger::name, &Trigger::table, going());
     belonging(from_.grants, to_.grants, &Grant::object, &Grant::object, going());
+    difference_.changes = in_order(std::move(difference_.changes), from_, to_);
+    for (const std::string& name : otherwise_ordered(difference_.changes, from_, to_)) {
+      note("the columns of " + name + " stand in another order");
+    }
     difference_.noted = !difference_.notes.empty();
     not_compared();
-    difference_.changes = in_order(std::move(difference_.changes), from_, to_);
     keep_owners(difference_, from_);
     return std::move(difference_);
   }
@@ -204,28 +208,6 @@ class Comparing {
         if (alike && !said(before.name + "." + one->name)) {
           difference_.doubts.push_back({before.name, one->name, other->name});
         }
-      }
-    }
-    order_of_columns(before, after);
-  }
-
-  // New columns come last; another order is told, not forced.
-  void order_of_columns(const Table& before, const Table& after) {
-    std::vector<std::string> expected;
-    for (const Column& column : before.columns) {
-      if (find(after.columns, column.name) != nullptr) {
-        expected.push_back(column.name);
-      }
-    }
-    for (const Column& column : after.columns) {
-      if (find(before.columns, column.name) == nullptr) {
-        expected.push_back(column.name);
-      }
-    }
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-      if (expected[i] != after.columns[i].name) {
-        note("the columns of " + after.name + " stand in another order");
-        return;
       }
     }
   }

@@ -153,6 +153,17 @@ bool replaces_values(const Alter<Column>& altered, const std::vector<std::string
   return computed || forgotten || (altered.before.null && !altered.after.null && !given);
 }
 
+// A computed column that makes way for what it is computed from comes back with its values.
+bool comes_back(const Drop<Column>& dropped, const Changes& changes) {
+  return dropped.object.generated != Column::Generated::no &&
+         std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
+           const auto* added = std::get_if<Add<Column>>(&change.what);
+           return added != nullptr && added->table == dropped.table &&
+                  added->object.name == dropped.object.name &&
+                  added->object.generated != Column::Generated::no;
+         });
+}
+
 // The changes after which some of today's data are gone.
 std::vector<std::string> destructive(const Changes& changes,
                                      const std::vector<std::string>& backfills,
@@ -163,8 +174,9 @@ std::vector<std::string> destructive(const Changes& changes,
     const bool narrows =
         altered != nullptr && (!only_widens(altered->before.type, altered->after.type) ||
                                replaces_values(*altered, backfills, dialect));
+    const auto* dropped = std::get_if<Drop<Column>>(&change.what);
     if (narrows || std::holds_alternative<Drop<Table>>(change.what) ||
-        std::holds_alternative<Drop<Column>>(change.what) ||
+        (dropped != nullptr && !comes_back(*dropped, changes)) ||
         std::holds_alternative<Drop<Sequence>>(change.what)) {
       const ddl::Name name = ddl::name_of(change);
       names.push_back(name.kind + " " + name.table +

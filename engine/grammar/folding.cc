@@ -232,6 +232,9 @@ void Folding::create_materialized(const PgQuery__CreateTableAsStmt& create) {
 
 void Folding::create_routine(Node* node) {
   const PgQuery__CreateFunctionStmt& create = *node->create_function_stmt;
+  if (create.sql_body != nullptr) {  // BEGIN ATOMIC, which the library reads but does not write
+    return leave();
+  }
   Routine routine;
   routine.kind = create.is_procedure != 0 ? "procedure" : "function";
   routine.name = word(create.funcname[create.n_funcname - 1]);

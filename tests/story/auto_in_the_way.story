@@ -1,0 +1,32 @@
+auto changes a type under a computed column, its index, a view and a trigger, and takes nothing away.
+--- dialects postgresql
+
+--- file app/app_1.sql
+CREATE TABLE a (id integer PRIMARY KEY, n integer, g bigint GENERATED ALWAYS AS (n * 2) STORED);
+CREATE INDEX a_g ON a (g);
+CREATE FUNCTION put() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER o BEFORE UPDATE OF n ON a FOR EACH ROW EXECUTE FUNCTION put();
+CREATE VIEW v AS SELECT g FROM a;
+INSERT INTO a (id, n) VALUES (1, 21);
+--- file wanted.sql
+CREATE TABLE a (id integer PRIMARY KEY, n bigint, g bigint GENERATED ALWAYS AS (n * 2) STORED);
+CREATE INDEX a_g ON a (g);
+CREATE FUNCTION put() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER o BEFORE UPDATE OF n ON a FOR EACH ROW EXECUTE FUNCTION put();
+CREATE VIEW v AS SELECT g FROM a;
+--- run
+helium up --design app
+helium auto --design app --to wanted.sql --scratch "$DATABASE_URL" | grep -c '^up   app 2'
+helium auto --design app --to wanted.sql --scratch "$DATABASE_URL"
+sql "SELECT v.g, a.n FROM v, a"
+helium down --design app --to 1
+sql "SELECT v.g, a.n FROM v, a"
+--- out
+up   app 1 ...
+1 migration in ...
+1
+nothing to do
+...42...21...
+down app 2 ...
+1 migration in ...
+...42...21...
