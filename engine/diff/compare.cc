@@ -9,6 +9,7 @@
 #include "diff/collations.h"
 #include "diff/column_order.h"
 #include "diff/diff.h"
+#include "diff/lost.h"
 #include "diff/order.h"
 #include "diff/owners.h"
 #include "diff/pairs.h"
@@ -38,6 +39,10 @@ class Comparing {
     difference_.changes = in_order(std::move(difference_.changes), from_, to_);
     for (const std::string& name : otherwise_ordered(difference_.changes, from_, to_)) {
       note("the columns of " + name + " stand in another order");
+    }
+    difference_.lost = lost_with(difference_.changes, from_);
+    for (const std::string& text : difference_.lost) {
+      note(text);
     }
     difference_.noted = !difference_.notes.empty();
     not_compared();

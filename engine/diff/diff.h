@@ -30,6 +30,7 @@ struct Difference {
   Changes changes;
   std::vector<std::string> notes;  ///< differences that no statement can carry out
   bool noted = false;              ///< there are some, beside what is not compared
+  std::vector<std::string> lost;   ///< notes of what goes with an object that is made again
   std::vector<Doubt> doubts;       ///< questions that must be answered before `changes` may run
 };
 

@@ -267,6 +267,8 @@ Automatic Engine::automatic(const AutoRequest& request) {
     result.difference = facade::told(compared, dialect::read(compared.to.dialect));
     result.destructive =
         destructive(compared.difference.changes, request.backfills, compared.to.dialect);
+    const auto& lost = compared.difference.lost;
+    result.destructive.insert(result.destructive.end(), lost.begin(), lost.end());
     return between;
   };
   if (request.dry_run) {

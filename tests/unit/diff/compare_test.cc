@@ -69,3 +69,28 @@ TEST_CASE("A partition that a person wrote without columns has those of its tabl
   CHECK(words(from, to) == std::vector<std::string>{"add_column n"});
   CHECK(words(to, from) == std::vector<std::string>{"drop_column n"});
 }
+
+TEST_CASE("What no change says of a view or a trigger that is made again is told as lost") {
+  Schema from;
+  from.dialect = "postgresql";
+  from.tables.resize(1);
+  from.tables[0].name = "a";
+  from.tables[0].columns.resize(1);
+  from.tables[0].columns[0].name = "n";
+  from.tables[0].columns[0].type = "integer";
+  from.views.resize(1);
+  from.views[0].name = "v";
+  from.views[0].definition = "SELECT n FROM a";
+  from.triggers = {{"o", "a", "CREATE TRIGGER o BEFORE UPDATE OF n ON a ..."}};
+  from.unknown = {{"comment", "on the column v.n"}, {"disabled trigger", "o on a"}};
+  Schema to = from;
+  CHECK_FALSE(diff::compare(from, to).noted);
+  to.tables[0].columns[0].type = "bigint";
+  const auto difference = diff::compare(from, to);
+  CHECK(difference.noted);
+  REQUIRE(difference.notes.size() == 4);
+  CHECK(difference.notes[0] ==
+        "comment on the column v.n is lost: the view v is dropped and made again without it");
+  CHECK(difference.notes[1] ==
+        "disabled trigger o on a is lost: the trigger o on a is dropped and made again without it");
+}
