@@ -16,8 +16,8 @@ namespace helium::session {
 /// True when the number says that the connection is gone.
 [[nodiscard]] bool is_lost_line(unsigned number) noexcept;
 
-/// The warning tells what a typed operation counts on: on MariaDB it adds a check that the change of
-/// its column would else take away, where it is there still.
+/// The warning tells what a typed operation counts on: on MariaDB it adds a check that the change
+/// of its column would else take away, where it is there still.
 [[nodiscard]] bool is_foreseen(const Statement& statement, std::string_view code);
 
 /// A server's message without what it shows of the packet behind the statement: "... near 'text' at
