@@ -170,6 +170,8 @@ void Table::authors() {
   moved.add_option("numbers", options_.numbers, "these files; else those out of order");
   auto& expanded = command("expand", "one migration as SQL", expand);
   expanded.add_option("file", options_.path, "the migration")->required();
+  expanded.add_option("--section", options_.section, "one way alone: forward or reverse")
+      ->check(CLI::IsMember({"forward", "reverse"}));
   expanded.add_flag("--open", options_.open, "show sealed blocks of a Helium folder decoded");
   dialect(expanded, Dialects::one);
   dialect(command("macros", "the macro table", macros), Dialects::one);

@@ -53,11 +53,30 @@ int renumber(const Options& options) {
   return 0;
 }
 
+namespace {
+
+// One way by itself can be given to a client; both together would take back what was just done.
+Sections one_of(Sections sections, const Options& options) {
+  const bool forward = options.section == "forward";
+  if (!forward && (!sections.has_reverse || !sections.irreversible.empty())) {
+    throw Error(Fault::design,
+                base::printable(options.path) + " has no way back" +
+                    (sections.irreversible.empty() ? "" : ": " + sections.irreversible));
+  }
+  sections.generated.clear();
+  (forward ? sections.reverse : sections.forward).clear();
+  sections.diagram.clear();
+  return sections;
+}
+
+}  // namespace
+
 int expand(const Options& options) {
   Opened opened(options, Need::nothing);
-  const Sections sections =
+  Sections sections =
       opened.engine().expand(options.path, dialect_of(options),
                              options.open ? Engine::Seals::open : Engine::Seals::closed);
+  sections = options.section.empty() ? std::move(sections) : one_of(std::move(sections), options);
   say(show::findings(sections.findings, "text", show::Colour::none));
   print(options.json() ? show::json(sections) : show::text(sections));
   return 0;

@@ -47,6 +47,7 @@ struct Options {
   bool exit_code = false;
   bool deep = false;
   bool open = false;
+  std::string section;  ///< expand: the only one
   bool load_only = false;
   bool out_of_order = false;
   bool exclusive = false;

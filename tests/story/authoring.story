@@ -95,6 +95,19 @@ helium expand shop/shop_1.lua --dialect db2 --format json
 --- out
 {"version":1,"design":"shop","number":1,"table":"item","sections":[{"section":"forward","statements":[{"text":"CREATE TABLE item (id INTEGER GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name VARCHAR(40), at TIMESTAMP)","file":"shop/shop_1.lua","line":5,"column":24,"description":""}]},{"section":"reverse","statements":[{"text":"DROP TABLE item","file":"shop/shop_1.lua","line":6,"column":24,"description":""}]},{"section":"diagram","statements":[]}]}
 --- run
+helium expand shop/shop_1.lua --dialect sqlite --section forward | sqlite3 piped.db
+helium expand shop/shop_1.lua --dialect sqlite --section reverse
+sqlite3 piped.db .tables
+--- out
+DROP TABLE item;
+item
+--- file shop/one_way/one_1.lua
+return { irreversible = "the codes are gone", forward = { { sql = "DELETE FROM item" } } }
+--- run exit=65
+helium expand shop/one_way/one_1.lua --dialect sqlite --section reverse
+--- out
+design: shop/one_way/one_1.lua has no way back: the codes are gone
+--- run
 helium macros --dialect postgresql | grep -E '^(SERIAL|NOW|TEXT) '
 helium macros --dialect db2 --format json >db2.json; head -c 60 db2.json
 --- out
