@@ -1,5 +1,7 @@
 // Text for people.
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/clock.h"
 #include "base/log.h"
@@ -56,6 +58,24 @@ std::string statement_list(const std::vector<Statement>& statements) {
     result += base::printable(statement.text) + ";\n";
   }
   return result;
+}
+
+// A redo moves each of its migrations more than once.
+std::string total(const Report& report) {
+  using Name = std::pair<std::string, std::int64_t>;
+  std::set<Name> down;
+  std::set<Name> all;
+  bool again = false;
+  for (const Moved& moved : report.moved) {
+    const Name name(moved.design, moved.number);
+    all.insert(name);
+    if (moved.direction == Direction::reverse) {
+      down.insert(name);
+    }
+    again = again || (moved.direction == Direction::forward && down.count(name) != 0);
+  }
+  return count(again ? all.size() : report.moved.size(), "migration") +
+         (again ? " down and up again" : "") + " in " + base::duration_text(report.took) + "\n";
 }
 
 // What the server refused carries a place but no line: that is read from the file. Lines of a
@@ -179,8 +199,7 @@ std::string text(const Report& report, Colour colour) {
   } else if (report.moved.empty()) {
     result += "nothing to do\n";
   } else if (report.moved.back().deed.empty()) {
-    result +=
-        count(report.moved.size(), "migration") + " in " + base::duration_text(report.took) + "\n";
+    result += total(report);
   }
   result += report.note.empty() ? "" : "state: " + base::printable(report.note) + "\n";
   return result + (report.next.empty() ? "" : "next: " + base::printable(report.next) + "\n");
