@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "catalog/catalog.h"
+#include "ddl/partitions.h"
 #include "facade/schema_source.h"
 #include "files/files.h"
 #include "helium/error.h"
@@ -57,7 +58,7 @@ class Side {
   [[nodiscard]] virtual const Digests& digests() = 0;
   /// Spares the question for the digests where they must be those that are known.
   virtual void compare_marks(const Digests& /*known*/) {}
-  /// The tables that have a foreign key to one of these.
+  /// The tables that have a foreign key to one of these, and those that are a partition of one.
   [[nodiscard]] virtual std::set<std::string> pointing_at(const std::set<std::string>& tables) = 0;
   /// These tables, and everything that is no table; nothing when it is no longer what the digests
   /// said.
@@ -161,11 +162,17 @@ class Live : public Side {
     if (asking.catalog.empty()) {
       return result;
     }
-    for (const Table& table : catalog::inspect(work_.session(), asking, scope_of(work_)).tables) {
+    const Schema all = catalog::inspect(work_.session(), asking, scope_of(work_));
+    for (const Table& table : all.tables) {
       for (const ForeignKey& key : table.foreign_keys) {
         if (key.schema.empty() && tables.count(key.table) != 0) {
           result.insert(table.name);
         }
+      }
+    }
+    for (const std::string& table : tables) {
+      for (std::string& part : ddl::partitions_of(all, table)) {
+        result.insert(std::move(part));
       }
     }
     return result;
@@ -293,7 +300,8 @@ std::optional<Differing> what_differs(const DiffRequest& request, Grounds& groun
                  return from->digests().tables.count(name) != 0 &&
                         to->digests().tables.count(name) != 0;
                });
-  if (!on_both.empty()) {  // a foreign key may stand on what is another there
+  if (!on_both
+           .empty()) {  // a foreign key may stand on what is another there, a partition follow it
     tables.merge((file_first ? to : from)->pointing_at(on_both));
   }
   if (tables.size() > most_tables) {

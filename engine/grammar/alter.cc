@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "ddl/ddl.h"
 #include "ddl/partitions.h"
+#include "grammar/dropped.h"
 #include "grammar/folding.h"
 #include "grammar/types.h"
 
@@ -67,7 +68,9 @@ void Folding::alter_table(Node* node) {
   for (Node* one : commands) {
     const Table before = table(*statement.relation);
     alter(table(*statement.relation), *one->alter_table_cmd);
-    ddl::hand_down(schema_, before, table(*statement.relation));
+    if (statement.relation->inh != 0) {  // else ALTER TABLE ONLY
+      ddl::hand_down(schema_, before, table(*statement.relation));
+    }
   }
 }
 
@@ -87,12 +90,13 @@ void Folding::alter(Table& table, const PgQuery__AlterTableCmd& command) {
       return;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
       if (command.missing_ok == 0 || find(table.columns, command.name) != table.columns.end()) {
-        const Column gone = column(table, command.name);
-        const auto parts = ddl::partitions_of(schema_, table.name);
-        schema_ = ddl::fold(std::move(schema_), {{Drop<Column>{table.name, gone}, {}}});
-        for (const std::string& part : parts) {
-          schema_ = ddl::fold(std::move(schema_), {{Drop<Column>{part, gone}, {}}});
+        drop_column(table, column(table, command.name).name);
+        for (const std::string& part : ddl::partitions_of(schema_, table.name)) {
+          drop_column(*find(schema_.tables, part), command.name);
         }
+        std::erase_if(schema_.sequences, [&](const Sequence& one) {
+          return one.owned_by == table.name + "." + command.name;
+        });
       }
       return;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_AddConstraint:

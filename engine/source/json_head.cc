@@ -153,27 +153,45 @@ std::string narrowed_json(std::string_view text, const std::set<std::string>& wa
   return result += text.substr(end);
 }
 
-// No text of a comment has such a line: its quotes are escaped.
+// No text of a comment has such lines: its quotes are escaped.
 std::set<std::string> pointing_at(std::string_view text, const std::set<std::string>& tables) {
-  static constexpr std::string_view key = "\n     \"table\": ";
+  static constexpr std::string_view foreign_key = "\n     \"table\": ";
+  static constexpr std::string_view partition = "\n   \"partition_of\": ";
   std::set<std::string> result;
   const auto list = list_of_tables(text);
   if (list == std::string_view::npos) {
     return result;
   }
-  std::unordered_set<std::string> names;
+  using Names = std::unordered_set<std::string>;
+  Names names;
   for (const std::string& name : tables) {
     names.insert(as_written(name));
   }
-  each_table(text, list, [&](std::string_view table) {
+  const auto says = [](std::string_view table, std::string_view key, const Names& some) {
     for (auto at = table.find(key); at != std::string_view::npos; at = table.find(key, at)) {
       at += key.size();
-      if (names.count(std::string(value_of_line(table.substr(at)))) != 0) {
-        result.insert(Json::parse(written_name(table)).get<std::string>());
-        return;
+      if (some.count(std::string(value_of_line(table.substr(at)))) != 0) {
+        return true;
       }
     }
+    return false;
+  };
+  bool parted = false;
+  each_table(text, list, [&](std::string_view table) {
+    if (says(table, foreign_key, names)) {
+      result.insert(Json::parse(written_name(table)).get<std::string>());
+    }
+    parted = parted || table.find(partition) != std::string_view::npos;
   });
+  while (parted) {  // again for the partitions of partitions
+    const std::size_t before = names.size();
+    each_table(text, list, [&](std::string_view table) {
+      if (says(table, partition, names) && names.emplace(written_name(table)).second) {
+        result.insert(Json::parse(written_name(table)).get<std::string>());
+      }
+    });
+    parted = names.size() > before;
+  }
   return result;
 }
 

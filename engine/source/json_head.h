@@ -22,7 +22,8 @@ struct Head {
 /// A sealed document without the tables that are not wanted.
 [[nodiscard]] std::string narrowed_json(std::string_view text, const std::set<std::string>& wanted);
 
-/// The tables of a sealed document that have a foreign key to one of these.
+/// The tables of a sealed document that have a foreign key to one of these or are a partition of
+/// one, or a partition's partition.
 [[nodiscard]] std::set<std::string> pointing_at(std::string_view text,
                                                 const std::set<std::string>& tables);
 

@@ -250,6 +250,33 @@ TEST_CASE("A sequence of text stands as the server tells it") {
   CHECK(schema.sequences[4].options == usual);
 }
 
+TEST_CASE("What says the name of a dropped column goes with it") {
+  const Schema schema = folded(
+      "CREATE TABLE a (id int, n int, m int, PRIMARY KEY (id, n), CHECK (n > m), CHECK (m > 0));"
+      "CREATE INDEX a_expression ON a ((n + 1));"
+      "CREATE INDEX a_where ON a (m) WHERE n > 0;"
+      "CREATE INDEX a_include ON a (m) INCLUDE (n);"
+      "CREATE INDEX a_m ON a (m);"
+      "ALTER TABLE a DROP COLUMN n;");
+  const Table& table = schema.tables.at(0);
+  CHECK(table.columns.size() == 2);
+  CHECK_FALSE(table.primary_key);
+  REQUIRE(table.checks.size() == 1);
+  CHECK(table.checks[0].expression.find("n >") == std::string::npos);
+  REQUIRE(table.indexes.size() == 1);
+  CHECK(table.indexes[0].name == "a_m");
+}
+
+TEST_CASE("What is said of a table ONLY is not said of its partitions") {
+  const Schema schema = folded(
+      "CREATE TABLE log (day date NOT NULL, n int) PARTITION BY RANGE (day);"
+      "CREATE TABLE part PARTITION OF log DEFAULT;"
+      "ALTER TABLE ONLY log ALTER COLUMN n SET DEFAULT 1;");
+  for (const Table& table : schema.tables) {
+    CHECK(table.columns.at(1).default_value.has_value() == (table.name == "log"));
+  }
+}
+
 TEST_CASE("A partition has what its table gets, and loses what it loses") {
   const std::string made =
       "CREATE TABLE log (day date NOT NULL, n text, old int, id serial) PARTITION BY RANGE (day);"

@@ -79,3 +79,14 @@ TEST_CASE("Who points at a table is told from the text") {
   CHECK(source::pointing_at(text, {"a", schema.tables[1].name}) == Names{"a", "c"});
   CHECK(source::pointing_at(text, {"c"}).empty());
 }
+
+TEST_CASE("The partitions of a table, and theirs, are told from the text") {
+  Schema schema = three_tables();
+  schema.tables[0].partition_of = schema.tables[1].name;
+  schema.tables[1].partition_of = "c";
+  const std::string text = source::json_of(schema, digests());
+  using Names = std::set<std::string>;
+  CHECK(source::pointing_at(text, {"c"}) == Names{"a", schema.tables[1].name});
+  CHECK(source::pointing_at(text, {schema.tables[1].name}) == Names{"a"});
+  CHECK(source::pointing_at(text, {"a"}).empty());
+}
