@@ -90,7 +90,8 @@ void Folding::alter(Table& table, const PgQuery__AlterTableCmd& command) {
       return;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
       if (command.missing_ok == 0 || find(table.columns, command.name) != table.columns.end()) {
-        drop_column(table, column(table, command.name).name);
+        (void)column(table, command.name);
+        drop_column(table, command.name);
         for (const std::string& part : ddl::partitions_of(schema_, table.name)) {
           drop_column(*find(schema_.tables, part), command.name);
         }
