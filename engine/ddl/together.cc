@@ -87,7 +87,7 @@ Together::Together(const Changes& changes, const Schema& before) {
         tables_.insert(table);
       }
       for (const std::string& name : key->columns) {
-        columns_.insert(table + "." + name);
+        columns_.emplace(table, name);
       }
     }
   }
@@ -104,8 +104,7 @@ bool Together::holds(const Change& change) const {
     return counts(altered->before) || counts(altered->after);
   }
   if (const auto* dropped = std::get_if<Drop<Column>>(&change.what)) {
-    return counts(dropped->object) ||
-           columns_.count(dropped->table + "." + dropped->object.name) != 0;
+    return counts(dropped->object) || columns_.count({dropped->table, dropped->object.name}) != 0;
   }
   return key_change(change).has_value();
 }

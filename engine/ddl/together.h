@@ -4,6 +4,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 
 #include "ddl/ddl.h"
 
@@ -22,7 +23,7 @@ class Together {
 
  private:
   std::set<std::string> tables_;
-  std::set<std::string> columns_;  // table.column: stood in a key that goes
+  std::set<std::pair<std::string, std::string>> columns_;  // of tables: stood in a key that goes
 };
 
 }  // namespace helium::ddl

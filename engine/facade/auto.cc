@@ -221,7 +221,7 @@ void dry_run(const AutoRequest& request, facade::Work& work, Design design,
   if (!design.migrations.empty()) {
     result.plan = work.plan(up, work.read_ledger());
     if (!result.plan->steps.empty()) {
-      result.difference.notes.push_back(
+      result.difference.notes.emplace_back(
           "this is pending and runs first; what is still needed then is found behind it");
       return;
     }
@@ -235,7 +235,7 @@ void dry_run(const AutoRequest& request, facade::Work& work, Design design,
     refuse_destructive(request.allow_destructive ? std::vector<std::string>() : result.destructive);
     facade::Next next = facade::next_migration(next_of(request, between), design);
     design.migrations.push_back(facade::as_read(design, next.files));
-    work.assume(std::move(design));
+    work.assume(design);
     result.plan = work.plan(up, work.read_ledger());
     result.generated = std::move(next.told);
     for (const generate::File& file : next.files) {

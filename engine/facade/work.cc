@@ -124,8 +124,8 @@ const std::vector<Design>& Work::designs() {
   return designs_;
 }
 
-void Work::assume(Design design) {
-  designs_.assign(1, std::move(design));
+void Work::assume(const Design& design) {
+  designs_.assign(1, design);
   designs_read_ = true;
 }
 

@@ -81,7 +81,7 @@ class Work {
 
   /// Takes this design for what the target's folder holds: with a migration that is not written
   /// yet.
-  void assume(Design design);
+  void assume(const Design& design);
   /// The designs of the target, read once. Throws Error(usage) when the target names none.
   const std::vector<Design>& designs();
 
