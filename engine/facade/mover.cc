@@ -275,14 +275,18 @@ void Mover::take(run::Result result) {
   report_.note = std::move(part.note);
 }
 
-// A way down counts steps without the repeatable migrations; see plan::make.
+// As plan::is_step() does, of the steps that were planned together.
 bool Mover::counts(const Moved& moved) const {
-  const bool repeatable =
-      std::any_of(plan_.steps.begin(), plan_.steps.end(), [&](const Step& step) {
-        return step.repeatable && step.design == moved.design && step.number == moved.number;
-      });
-  return moved.direction != Direction::load &&
-         !(repeatable && moved.direction == Direction::reverse);
+  const auto repeatable = [&](const Step& step) {
+    return step.repeatable && step.design == moved.design && step.number == moved.number;
+  };
+  const auto newer = [&](const Step& step) {
+    return !step.repeatable && step.design == moved.design && step.number > moved.number;
+  };
+  const bool beside = std::any_of(plan_.steps.begin(), plan_.steps.end(), repeatable) &&
+                      std::any_of(plan_.steps.begin(), plan_.steps.end(), newer);
+  return moved.direction == Direction::forward ||
+         (moved.direction == Direction::reverse && !beside);
 }
 
 // What moved is not asked for again when the goal is planned once more.

@@ -98,7 +98,7 @@ class Planner {
         refuse_half_done(*record, find(record->design, record->number));
       }
       add(resumed(broken(*record), Goal::As::unset));
-      *most -= *most > 0 && !record->taking_back && !record->repeatable ? 1 : 0;
+      *most -= *most > 0 && !record->taking_back && counts(*record) ? 1 : 0;
     }
     down(!goal_.steps && (goal_.all || goal_.to) ? std::nullopt : most, goal_.to);
     tell(staying(records({RecordState::applied}), designs_));
@@ -320,8 +320,11 @@ class Planner {
     return names;
   }
 
-  // Applied migrations above `floor` (nothing: all), newest first, at most `most`. Repeatable ones
-  // do not count: they stand on the newest of the others, so they go before these.
+  [[nodiscard]] bool counts(const Record& record) const {
+    return is_step(record, records({RecordState::applied}));
+  }
+
+  // Applied migrations above `floor` (nothing: all), newest first, at most `most` steps.
   void down(std::optional<std::uint32_t> most, std::optional<std::int64_t> floor) {
     const auto applied = leaving(records({RecordState::applied}), designs_);
     std::vector<Node> nodes;
@@ -341,7 +344,7 @@ class Planner {
       if ((!most || *most > 0) && (!floor || nodes[i].number > *floor)) {
         leaving.insert(name_of(nodes[i]));
         chosen.push_back(applied[i]);
-        most = most && !nodes[i].repeatable ? std::optional(*most - 1) : most;
+        most = most && counts(*applied[i]) ? std::optional(*most - 1) : most;
       }
     }
     refuse_needed(nodes, leaving);

@@ -33,6 +33,12 @@ std::vector<const Record*> leaving(std::vector<const Record*> applied,
   return applied;
 }
 
+bool is_step(const Record& record, const std::vector<const Record*>& applied) {
+  return !record.repeatable || std::none_of(applied.begin(), applied.end(), [&](const Record* one) {
+    return !one->repeatable && one->design == record.design && one->number > record.number;
+  });
+}
+
 Findings staying(const std::vector<const Record*>& applied, const std::vector<Design>& designs) {
   Findings findings;
   for (const Design& design : designs) {

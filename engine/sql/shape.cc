@@ -64,11 +64,13 @@ bool begins_transaction(const std::vector<Word>& words) {
     return second_is(words, "TRANSACTION");
   }
   constexpr std::array options = {"WORK",      "TRANSACTION", "DEFERRED", "IMMEDIATE",
-                                  "EXCLUSIVE", "ISOLATION",   "READ"};
+                                  "EXCLUSIVE", "ISOLATION",   "READ",     "DEFERRABLE"};
+  const bool not_deferrable =  // BEGIN NOT ATOMIC is a block of MariaDB's
+      words.size() > 2 && second_is(words, "NOT") && words[2].is("DEFERRABLE");
   return words[0].is("BEGIN") &&
-         (words.size() == 1 || std::any_of(options.begin(), options.end(), [&](const char* option) {
-            return second_is(words, option);
-          }));
+         (words.size() == 1 || not_deferrable ||
+          std::any_of(options.begin(), options.end(),
+                      [&](const char* option) { return second_is(words, option); }));
 }
 
 bool sets_autocommit(const std::vector<Word>& words) {

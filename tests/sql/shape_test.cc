@@ -88,6 +88,8 @@ const std::vector<Expected>& shapes() {
       {"sqlite", "PRAGMA foreign_keys = OFF", Kind::session_setting, true, false, {}},
       {"sqlite", "PRAGMA table_info(t)", Kind::other, false, false, {}},
       {"sqlite", "BEGIN IMMEDIATE", Kind::transaction_control, false, false, {}},
+      {"postgresql", "BEGIN NOT DEFERRABLE", Kind::transaction_control, false, false, {}},
+      {"postgresql", "begin deferrable", Kind::transaction_control, false, false, {}},
       {"sqlite", "VACUUM", Kind::other, true, false, {}},
       {"sqlite",
        "CREATE TRIGGER g AFTER INSERT ON [my t] BEGIN SELECT 1; END",

@@ -257,6 +257,13 @@ TEST_CASE("Steps down are counted without repeatable migrations, which go before
   CHECK(world.moves(goal(Verb::redo)) == "-shop_2 -shop_3 +shop_3 +shop_2");
   CHECK(world.moves(goal_to(Verb::down, 2)) == "-shop_3");
   CHECK(world.moves(everything_down()) == "-shop_2 -shop_3 -shop_1");
+  world.sections["shop_3"].repeatable = true;
+  world.ledger.records[2].repeatable = true;  // above all others it is the newest
+  world.ledger.records[2].macros_hash = "m";
+  CHECK(world.moves(goal(Verb::down)) == "-shop_3");
+  CHECK(world.moves(goal(Verb::redo)) == "-shop_3 +shop_3");
+  world.sections["shop_3"].repeatable = false;
+  world.ledger.records[2].repeatable = false;
   Goal none = goal(Verb::down);
   none.steps = 0;  // all that was asked for is down
   CHECK(world.moves(none).empty());
