@@ -163,7 +163,8 @@ void Table::lookers() {
 
 void Table::authors() {
   auto& start = command("init", "a new project in this folder", init);
-  start.add_option("design", options_.path, "name of the first design");
+  start.add_option("design", options_.path,
+                   "name of the design, added to a helium.toml that is there");
   auto& made = command("new", "the next migration file", new_migration);
   made.add_option("title", options_.words, "what it does")->required();
   auto& moved = command("renumber", "move pending files above merged ones", renumber);

@@ -130,19 +130,13 @@ void find_bad_names(Design& design) {
   }
 }
 
-}  // namespace
-
-Design open(const std::string& folder) {
+// Without migrations where there are none.
+Design read_folder(const std::string& folder) {
   std::vector<Named> found;
   Design design;
   design.folder = home_of(folder, found);
   if (found.empty()) {
-    design = sql_design(folder);
-    if (design.migrations.empty()) {
-      throw Error(Fault::missing, folder + " holds no migration (<design>_<number>.lua)")
-          .hinting("helium init DESIGN makes migrations/DESIGN with a first one");
-    }
-    return design;
+    return sql_design(folder);
   }
   design.name = design_of(folder, found);
   std::stable_sort(found.begin(), found.end(), [](const Named& left, const Named& right) {
@@ -178,21 +172,30 @@ Design open(const std::string& folder) {
   return design;
 }
 
+}  // namespace
+
+Design open(const std::string& folder) {
+  Design design = read_folder(folder);
+  if (design.migrations.empty()) {
+    throw Error(Fault::missing, folder + " holds no migration (<design>_<number>.lua)")
+        .hinting("helium init DESIGN makes migrations/DESIGN with a first one");
+  }
+  return design;
+}
+
 Design open_to_fill(const std::string& folder) {
   if (!files::is_folder(folder)) {
     throw Error(Fault::missing, "there is no folder " + base::printable(folder))
         .hinting("make it, and the same command writes the first migration into it");
   }
-  std::vector<Named> found;
-  (void)home_of(folder, found);
-  if (!found.empty() || !sql_design(folder).migrations.empty()) {
-    return open(folder);
+  Design design = read_folder(folder);
+  if (!design.migrations.empty()) {
+    return design;
   }
   std::error_code error;
   auto path = std::filesystem::absolute(folder, error).lexically_normal();
   path = path.has_filename() ? path : path.parent_path();
   path = path.filename() == "migrations" ? path.parent_path() : path;
-  Design design;
   design.folder = folder;
   design.name = path.filename().string();
   if (!file_name_of(design.name + "_1.lua")) {

@@ -277,16 +277,17 @@ void Mover::take(run::Result result) {
 
 // As plan::is_step() does, of the steps that were planned together.
 bool Mover::counts(const Moved& moved) const {
+  if (moved.direction != Direction::reverse) {
+    return moved.direction == Direction::forward;
+  }
   const auto repeatable = [&](const Step& step) {
     return step.repeatable && step.design == moved.design && step.number == moved.number;
   };
   const auto newer = [&](const Step& step) {
     return !step.repeatable && step.design == moved.design && step.number > moved.number;
   };
-  const bool beside = std::any_of(plan_.steps.begin(), plan_.steps.end(), repeatable) &&
-                      std::any_of(plan_.steps.begin(), plan_.steps.end(), newer);
-  return moved.direction == Direction::forward ||
-         (moved.direction == Direction::reverse && !beside);
+  return std::none_of(plan_.steps.begin(), plan_.steps.end(), repeatable) ||
+         std::none_of(plan_.steps.begin(), plan_.steps.end(), newer);
 }
 
 // What moved is not asked for again when the goal is planned once more.

@@ -98,7 +98,8 @@ class Planner {
         refuse_half_done(*record, find(record->design, record->number));
       }
       add(resumed(broken(*record), Goal::As::unset));
-      *most -= *most > 0 && !record->taking_back && counts(*record) ? 1 : 0;
+      const bool counts = is_step(*record, records({RecordState::applied}));
+      *most -= *most > 0 && !record->taking_back && counts ? 1 : 0;
     }
     down(!goal_.steps && (goal_.all || goal_.to) ? std::nullopt : most, goal_.to);
     tell(staying(records({RecordState::applied}), designs_));
@@ -320,10 +321,6 @@ class Planner {
     return names;
   }
 
-  [[nodiscard]] bool counts(const Record& record) const {
-    return is_step(record, records({RecordState::applied}));
-  }
-
   // Applied migrations above `floor` (nothing: all), newest first, at most `most` steps.
   void down(std::optional<std::uint32_t> most, std::optional<std::int64_t> floor) {
     const auto applied = leaving(records({RecordState::applied}), designs_);
@@ -344,7 +341,7 @@ class Planner {
       if ((!most || *most > 0) && (!floor || nodes[i].number > *floor)) {
         leaving.insert(name_of(nodes[i]));
         chosen.push_back(applied[i]);
-        most = most && counts(*applied[i]) ? std::optional(*most - 1) : most;
+        most = most && is_step(*applied[i], applied) ? std::optional(*most - 1) : most;
       }
     }
     refuse_needed(nodes, leaving);

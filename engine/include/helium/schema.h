@@ -150,7 +150,7 @@ struct View {
   std::vector<TableIndex> indexes;   ///< of a materialized view
   std::vector<std::string> options;  ///< "security_barrier=true", "check option cascaded"
   std::string comment;
-  std::string owner;  ///< PostgreSQL: where it is not who reads it and was asked for
+  std::string owner;  ///< to be said when made again; "": who makes it; "?" (MySQL): nobody can
   friend bool operator==(const View& a, const View& b) {
     return a.name == b.name && a.definition == b.definition && a.materialized == b.materialized &&
            a.indexes == b.indexes && a.options == b.options && a.comment == b.comment;
