@@ -40,6 +40,8 @@ return {
   forward = { { sql = "INSERT INTO item (id) VALUES (4)" } },
   reverse = { { sql = "DELETE FROM item WHERE id = 4" } },
 }
+--- run @sqlite
+sql "PRAGMA user_version = 1"  # a file that its first runner makes is closed to all others meanwhile
 --- start first
 exec helium up --design shop
 --- until @sqlite @postgresql @mariadb @mysql
