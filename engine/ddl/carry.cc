@@ -93,8 +93,9 @@ void Carrying::operator()(const AddColumn& what) {
   forward({{Add<Column>{what.table, first}, {}}});
   if (was_here) {
     const StashOf there = stash_of(stash, before, {first.name});
-    also(stash_.room());
-    const Steps values = stash_.seeing_all({before.name}, {stash_.restore(there, {first.name})});
+    also(stash_.room(there));
+    const Steps values = stash_.seeing_all(
+        {before.name}, {stash_.restore(there, {first.name}, StashWriter::Extent::whole)});
     also(taking_values(table(before.name), {first.name}, quietly(before.name, values)));
     also(counted_on(before.name, first));
     also({stash_.drop(there)});

@@ -242,10 +242,10 @@ Steps Carrying::values_return(const Table& table, const Column& column,
   if (stash.name.empty()) {
     return steps;
   }
-  Steps values = stash_.room();
+  Steps values = stash_.room(stash);
   values.push_back(stash_.gone(stash, "{rows} rows of " + of_table + " are gone since " +
                                           was_dropped + ": its values of theirs are not back"));
-  values.push_back(stash_.restore(stash, {column.name}));
+  values.push_back(stash_.restore(stash, {column.name}, StashWriter::Extent::whole));
   const std::string zero = plain_zero(column.type);
   if (must_be_filled(column) && !zero.empty()) {
     const std::string quoted = stash_.quoted(first.name);

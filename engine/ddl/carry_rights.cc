@@ -1,5 +1,6 @@
 // Rights and extensions: what was there before an operation is not its own to take away again.
 #include "ddl/carrying.h"
+#include "sql/quote.h"
 
 namespace helium::ddl {
 namespace {
@@ -72,10 +73,12 @@ void Carrying::operator()(const Add<Extension>& what) {
     return;
   }
   forward({{what, {}}});
-  back({{"DO $$BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = " +
-         literal(what.object.name) +
-         " AND extnamespace = current_schema()::regnamespace) THEN DROP EXTENSION " +
-         stash_.quoted(what.object.name) + "; END IF; END$$"}});
+  back({{"DO " +
+         sql::quote_dollar("BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = " +
+                           literal(what.object.name) +
+                           " AND extnamespace = current_schema()::regnamespace) THEN DROP "
+                           "EXTENSION " +
+                           stash_.quoted(what.object.name) + "; END IF; END")}});
 }
 
 void Carrying::operator()(const Drop<Extension>& what) {

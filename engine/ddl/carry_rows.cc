@@ -93,7 +93,7 @@ void Carrying::operator()(const UpdateRows& what) {
       stash_.seeing_all({before.name},
                         {stash_.gone(*stash, "{rows} rows of " + base::printable(before.name) +
                                                  " that were changed are gone since"),
-                         stash_.restore(*stash, columns)})));
+                         stash_.restore(*stash, columns, StashWriter::Extent::some)})));
 }
 
 void Carrying::operator()(const DeleteRows& what) {
@@ -248,15 +248,15 @@ void Carrying::operator()(const MergeTable& what) {
            " do not have the same key");
   }
   const std::vector<std::string> tables = {from.name, into.name};
-  const Steps there =
-      stash_.seeing_all(tables, {stash_.restore(stash_of(from.name, into, {}), moved)});
+  const Steps there = stash_.seeing_all(
+      tables, {stash_.restore(stash_of(from.name, into, {}), moved, StashWriter::Extent::some)});
   then(taking_values(table(into.name), moved, quietly(into.name, there)));
   for (const std::string& name : moved) {
     also(counted_on(into.name, column(from, name)));
   }
   // What was written to them since they moved goes back with them.
-  const Steps way_back =
-      stash_.seeing_all(tables, {stash_.restore(stash_of(into.name, from, {}), moved)});
+  const Steps way_back = stash_.seeing_all(
+      tables, {stash_.restore(stash_of(into.name, from, {}), moved, StashWriter::Extent::whole)});
   back(taking_values(from, moved, without_triggers(from.name, "UPDATE", way_back)));
   (*this)(Drop<Table>{"", from});
 }

@@ -117,7 +117,9 @@ void Carrying::operator()(const AlterColumn& what) {
   StashOf made = *stash;
   made.name = free_stash();
   put_aside(*stash, {before.name}, "");
-  const Steps values = stash_.seeing_all({held.name}, {stash_.restore(*stash, {before.name})});
+  Steps values = stash_.room(*stash);
+  values.push_back(stash_.restore(*stash, {before.name}, StashWriter::Extent::whole));
+  values = stash_.seeing_all({held.name}, values);
   back(taking_values(held, {before.name}, without_triggers(held.name, "UPDATE", values)));
   around_views(what.table, changes);
   put_aside(made, {before.name}, "");

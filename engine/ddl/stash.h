@@ -44,11 +44,14 @@ class StashWriter {
   /// may hide rows of these tables from who runs them.
   [[nodiscard]] std::vector<Rendered> seeing_all(const std::vector<std::string>& tables,
                                                  const std::vector<Rendered>& steps) const;
-  /// Gives a join of all rows the memory that it wants, until the end of the transaction.
-  [[nodiscard]] std::vector<Rendered> room() const;
-  /// Sets the columns of the rows that are still there to what they were.
-  [[nodiscard]] Rendered restore(const StashOf& stash,
-                                 const std::vector<std::string>& columns) const;
+  /// Makes way for a `restore` of all rows, in the transaction that changed the table: memory for
+  /// the join, and pages with room for what their rows become.
+  [[nodiscard]] std::vector<Rendered> room(const StashOf& stash) const;
+  /// Sets the columns of the rows that are still there to what they were. `whole`: the stash has
+  /// about as many rows as the table.
+  enum class Extent { whole, some };
+  [[nodiscard]] Rendered restore(const StashOf& stash, const std::vector<std::string>& columns,
+                                 Extent extent) const;
   /// Puts rows back that are not there; `columns` is all of them.
   [[nodiscard]] Rendered put_back(const StashOf& stash, const std::vector<std::string>& columns,
                                   const std::string& overriding) const;

@@ -59,6 +59,15 @@ std::string quote_literal(std::string_view text, const Lexicon& lexicon) {
          base::replaced(std::move(body), "'", "''") + "'";
 }
 
+std::string quote_dollar(std::string_view text) {
+  refuse_unwritable(text, "a value");
+  std::string tag = "$$";
+  for (int i = 1; text.find(tag) != std::string_view::npos; ++i) {
+    tag = "$body" + std::to_string(i) + "$";
+  }
+  return base::joined({tag, std::string(text), tag}, "");
+}
+
 bool is_plain_identifier(std::string_view name) noexcept {
   return !name.empty() && is_name_letter(name[0]) &&
          std::all_of(name.begin(), name.end(),

@@ -16,6 +16,10 @@ namespace helium::sql {
 /// Error(design) for a NUL byte or invalid UTF-8.
 [[nodiscard]] std::string quote_literal(std::string_view text, const Lexicon& lexicon);
 
+/// The text between dollar quotes, as PostgreSQL reads it: `$$`, or with a tag where the text has
+/// those itself, as the name of a table in a block may. Throws Error(design) like quote_literal.
+[[nodiscard]] std::string quote_dollar(std::string_view text);
+
 /// True for a name that needs no quotes in any dialect: a letter or _, then letters, digits, _.
 [[nodiscard]] bool is_plain_identifier(std::string_view name) noexcept;
 

@@ -74,7 +74,7 @@ INSERT INTO `helium_stash_ops_2_1_2` (`id`, `score`) SELECT `id`, `score` FROM `
 DELETE FROM `helium_stash_ops_2_1` WHERE EXISTS (SELECT 1 FROM `person` t JOIN `helium_stash_ops_2_1_2` s ON s.`id` = t.`id` WHERE t.`id` = `helium_stash_ops_2_1`.`id` AND NOT (CAST(t.`score` AS BINARY) <=> CAST(s.`score` AS BINARY)));
 DROP TABLE `helium_stash_ops_2_1_2`;
 ALTER TABLE `person` MODIFY COLUMN `score` decimal(10,2) NULL;
-UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`score` = s.`score`;
+UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`score` = s.`score`;
 DROP TABLE `helium_stash_ops_2_1`;
 
 -- alter_column_null
@@ -183,7 +183,7 @@ ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` longblob NULL AFTER `score`;
 SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
-UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
+UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `photo`;
 
@@ -196,7 +196,7 @@ ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` decimal(10,2) NULL AFTER `email`;
 SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
-UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`score`;
+UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`score`;
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `score`;
 CREATE INDEX `person_email_score` ON `person` (`email`, `score`);
@@ -217,14 +217,14 @@ ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_2`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_2` int NULL AFTER `photo`;
 SELECT s.`id` FROM `helium_stash_ops_2_2` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
-UPDATE `person` t JOIN `helium_stash_ops_2_2` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_2` = s.`account_id`;
+UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_2` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_2` = s.`account_id`;
 DROP TABLE `helium_stash_ops_2_2`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_2` TO `account_id`;
 CREATE INDEX `person_account_id_fkey` ON `person` (`account_id`);
 ALTER TABLE `person` ADD CONSTRAINT `person_account_id_fkey` FOREIGN KEY (`account_id`) REFERENCES `account` (`id`);
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` varchar(255) NULL AFTER `name`;
 SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
-UPDATE `person` t JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`email`;
+UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`email`;
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `email`;
 ALTER TABLE `person` ADD UNIQUE KEY `person_email_key` (`email`);
@@ -307,7 +307,7 @@ SELECT table_name FROM information_schema.referential_constraints WHERE unique_c
 ALTER TABLE `extra` RENAME TO `helium_stash_ops_2_1_3`;
 -- back
 ALTER TABLE `helium_stash_ops_2_1_3` RENAME TO `extra`;
-UPDATE `extra` t JOIN `person` s ON s.`id` = t.`id` SET t.`hobby` = s.`hobby`, t.`picture` = s.`picture`;
+UPDATE `extra` t STRAIGHT_JOIN `person` s ON s.`id` = t.`id` SET t.`hobby` = s.`hobby`, t.`picture` = s.`picture`;
 ALTER TABLE `person` RENAME COLUMN `picture` TO `helium_stash_ops_2_1_2`;
 CREATE TABLE `helium_stash_ops_2_1_2` (PRIMARY KEY (`id`)) AS SELECT `id`, `helium_stash_ops_2_1_2` AS `picture` FROM `person` WHERE 1 = 0;
 INSERT INTO `helium_stash_ops_2_1_2` (`id`, `picture`) SELECT `id`, `helium_stash_ops_2_1_2` AS `picture` FROM `person`;
@@ -384,7 +384,7 @@ ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 SELECT s.`id` FROM `portrait` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` longblob NULL AFTER `score`;
 SELECT s.`id` FROM `portrait` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
-UPDATE `person` t JOIN `portrait` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
+UPDATE `person` t STRAIGHT_JOIN `portrait` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `photo`;
 DROP TABLE `portrait`;
 

@@ -104,6 +104,42 @@ DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "he
 DROP TABLE "helium_stash_ops_2_1_2";
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
 SELECT 1 WHERE row_security_active('"note"');
+SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"note"';
+  kept regclass := '"helium_stash_ops_2_1"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -134,6 +170,42 @@ DELETE FROM "helium_stash_ops_2_1" WHERE EXISTS (SELECT 1 FROM "note" t JOIN "he
 DROP TABLE "helium_stash_ops_2_1_2";
 ALTER TABLE "note" ALTER COLUMN "text" TYPE varchar(400) USING "text"::varchar(400);
 SELECT 1 WHERE row_security_active('"note"');
+SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"note"';
+  kept regclass := '"helium_stash_ops_2_1"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 UPDATE "note" SET "text" = s."text" FROM "helium_stash_ops_2_1" s WHERE s."id" = "note"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -159,6 +231,42 @@ ALTER TABLE "person" ALTER COLUMN "score" TYPE decimal(10,2) USING "score"::deci
 CREATE VIEW "rich" AS
 SELECT id, name FROM person WHERE id > 900;
 SELECT 1 WHERE row_security_active('"person"');
+SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"helium_stash_ops_2_1"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -324,6 +432,41 @@ ALTER TABLE "person" DROP COLUMN "photo";
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"helium_stash_ops_2_1"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
@@ -339,6 +482,41 @@ ALTER TABLE "person" DROP COLUMN "score";
 ALTER TABLE "person" ADD COLUMN "score" decimal(10,2);
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"helium_stash_ops_2_1"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
@@ -356,6 +534,41 @@ ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_1";
 ALTER TABLE "person" ADD COLUMN "helium_stash_ops_2_1" decimal(10,2);
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"helium_stash_ops_2_1"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "helium_stash_ops_2_1" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
@@ -382,6 +595,41 @@ ALTER TABLE "person" DROP COLUMN "helium_stash_ops_2_2";
 ALTER TABLE "person" ADD COLUMN "helium_stash_ops_2_2" integer;
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"helium_stash_ops_2_2"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "helium_stash_ops_2_2" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_2";
@@ -390,6 +638,41 @@ ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("accou
 ALTER TABLE "person" ADD COLUMN "helium_stash_ops_2_1" varchar(255);
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"helium_stash_ops_2_1"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "helium_stash_ops_2_1" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 DROP TABLE "helium_stash_ops_2_1";
@@ -415,6 +698,41 @@ ALTER TABLE "person" DROP COLUMN "account_id";
 ALTER TABLE "person" ADD COLUMN "account_id" integer;
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"helium_stash_ops_2_2"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
 ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
@@ -422,6 +740,41 @@ DROP TABLE "helium_stash_ops_2_2";
 ALTER TABLE "person" ADD COLUMN "email" varchar(255);
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"helium_stash_ops_2_1"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
 ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
@@ -641,6 +994,41 @@ SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t.
 ALTER TABLE "person" ADD COLUMN "photo" bytea;
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"portrait"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
 DROP TABLE "portrait";
@@ -661,6 +1049,41 @@ SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t.
 ALTER TABLE "person" ADD COLUMN "helium_stash_ops_2_1" bytea;
 SELECT 1 WHERE row_security_active('"person"');
 SELECT set_config('work_mem', '128MB', true);
+DO $$DECLARE
+  held regclass := '"person"';
+  kept regclass := '"portrait"';
+  whole float8 := pg_relation_size(held);
+  value float8 := pg_relation_size(kept);
+  along oid;
+  by_itself boolean;
+  fill text;
+BEGIN
+  SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
+    WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
+    ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+    OR txid_current_if_assigned() IS NULL
+    OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
+    RETURN;
+  END IF;
+  EXECUTE format('SELECT $1 / count(*), $2 / count(*) - 28 FROM %s', kept)
+    INTO whole, value USING whole, value;
+  fill := (SELECT option_value FROM pg_catalog.pg_class, pg_options_to_table(reloptions)
+    WHERE oid = held AND option_name = 'fillfactor');
+  whole := greatest(whole - value, 32);
+  EXECUTE format('ALTER TABLE %s SET (fillfactor = %s)', held,
+    greatest(10, floor(95 * whole / (2 * whole + value))));
+  EXECUTE format('CLUSTER %s USING %I', held,
+    (SELECT relname FROM pg_catalog.pg_class WHERE oid = along));
+  IF NOT by_itself THEN
+    EXECUTE format('ALTER TABLE %s SET WITHOUT CLUSTER', held);
+  END IF;
+  EXECUTE format(CASE WHEN fill IS NULL THEN 'ALTER TABLE %s RESET (fillfactor)'
+    ELSE 'ALTER TABLE %s SET (fillfactor = %s)' END, held, fill);
+EXCEPTION WHEN OTHERS THEN
+  NULL;
+END
+$$;
 SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "helium_stash_ops_2_1" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
 ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "photo";

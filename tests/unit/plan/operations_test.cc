@@ -87,14 +87,15 @@ TEST_CASE("A column that is dropped is kept by key, and its way back is part of 
   CHECK(step.statements[4].text == R"(ALTER TABLE "person" DROP COLUMN "fax")");
   CHECK(step.reversible);
   CHECK(step.typed);
-  REQUIRE(step.reverse.size() == 6);
+  REQUIRE(step.reverse.size() == 7);
   CHECK(step.reverse[0].text == R"(ALTER TABLE "person" ADD COLUMN "fax" text)");
   CHECK(step.reverse[1].text == step.statements[1].text);
   CHECK(step.reverse[2].text == "SELECT set_config('work_mem', '128MB', true)");
+  CHECK(step.reverse[3].text.find(R"(held regclass := '"person"';)") != std::string::npos);
   CHECK(
-      step.reverse[4].text ==
+      step.reverse[5].text ==
       R"(UPDATE "person" SET "fax" = s."fax" FROM "helium_stash_shop_1_1" s WHERE s."id" = "person"."id")");
-  CHECK(step.reverse[5].text == R"(DROP TABLE "helium_stash_shop_1_1")");
+  CHECK(step.reverse[6].text == R"(DROP TABLE "helium_stash_shop_1_1")");
 }
 
 TEST_CASE("Many typed migrations need one look at the schema, and each sees those before it") {
