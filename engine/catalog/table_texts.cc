@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <future>
 #include <iterator>
 #include <map>
 #include <random>
@@ -20,6 +21,9 @@ namespace {
 
 // Texts asked for in one message, which cannot be as long as one likes.
 constexpr std::ptrdiff_t at_once = 2000;
+
+// Tables whose texts take longer than a second connection does.
+constexpr std::size_t many = 300;
 
 // Tables that a server keeps open if nobody tells it otherwise.
 constexpr std::ptrdiff_t usual_room = 2000;
@@ -52,27 +56,38 @@ class Texts {
       : session_(session), dialect_(dialect), scope_(scope) {}
 
   std::optional<Digests> read() {
-    const session::Rows of = asked("table_text_of", scope_);
+    const session::Rows of = asked("table_text_of", session_, scope_);
     if (of.rows.empty()) {
       return std::nullopt;
     }
     const session::Rows kinds = catalog::kinds(session_, dialect_, scope_);
-    if (!tables(names_of(kinds, "BASE TABLE", scope_))) {
+    const auto names = names_of(kinds, "BASE TABLE", scope_);
+    std::future<std::string> beside;
+    if (names.size() >= many) {
+      beside = std::async(std::launch::async, [&] {
+        const auto second = session_.another();
+        return second ? others(*second, kinds) : std::string();
+      });
+    }
+    if (!tables(names)) {
       return std::nullopt;
     }
-    others(kinds);
     Digests result;
     result.of = kind_of(session_, of.rows.front().at(0).value_or(""));
     for (auto& [name, hash] : tables_) {
       result.tables[name] = hash.hex();
     }
-    result.others = others_.hex();
+    result.others = beside.valid() ? beside.get() : "";
+    if (result.others.empty()) {
+      result.others = others(session_, kinds);
+    }
     return result;
   }
 
  private:
-  session::Rows asked(const std::string& question, const Scope& scope) {
-    return catalog::asked(dialect_.catalog.at(question), session_, dialect_, scope);
+  [[nodiscard]] session::Rows asked(const std::string& question, session::Session& session,
+                                    const Scope& scope) const {
+    return catalog::asked(dialect_.catalog.at(question), session, dialect_, scope);
   }
 
   bool tables(const std::vector<std::string>& all) {
@@ -117,7 +132,7 @@ class Texts {
       return;
     }
     for (const auto& row :
-         asked("table_text_beside", {scope_.schema, scope_.prefix, half_told}).rows) {
+         asked("table_text_beside", session_, {scope_.schema, scope_.prefix, half_told}).rows) {
       const std::string table = row.at(0).value_or("");
       if (half_told.count(table) != 0) {
         tables_[table].add(row.at(1).value_or("")).add(row.at(2).value_or(""));
@@ -125,7 +140,14 @@ class Texts {
     }
   }
 
-  void others(const session::Rows& kinds) {
+  // The digest of everything that is no table.
+  [[nodiscard]] std::string others(session::Session& session, const session::Rows& kinds) const {
+    seal::Sha256 hash;
+    const auto add = [&](const session::Cells& row) {
+      for (const auto& cell : row) {
+        hash.add(cell ? "1" : "0").add(cell.value_or(""));
+      }
+    };
     for (const auto& row : kinds.rows) {
       if (!ours(row.at(0).value_or(""), scope_)) {
         add(row);
@@ -133,28 +155,19 @@ class Texts {
     }
     const auto views = names_of(kinds, "VIEW", scope_);
     const std::set<std::string> only(views.begin(), views.end());
-    add(asked("digest_of_views", {scope_.schema, scope_.prefix, only}));
-    add(asked("digest_of_others", scope_));
-    add(sequences(names_of(kinds, "SEQUENCE", scope_), session_, dialect_, scope_));
-  }
-
-  void add(const session::Rows& rows) {
-    for (const auto& row : rows.rows) {
-      add(row);
+    for (const session::Rows& found :
+         {asked("digest_of_views", session, {scope_.schema, scope_.prefix, only}),
+          asked("digest_of_others", session, scope_),
+          sequences(names_of(kinds, "SEQUENCE", scope_), session, dialect_, scope_)}) {
+      std::for_each(found.rows.begin(), found.rows.end(), add);
     }
-  }
-
-  void add(const session::Cells& row) {
-    for (const auto& cell : row) {
-      others_.add(cell ? "1" : "0").add(cell.value_or(""));
-    }
+    return hash.hex();
   }
 
   session::Session& session_;
   const Dialect& dialect_;
   const Scope& scope_;
   std::map<std::string, seal::Sha256> tables_;
-  seal::Sha256 others_;
 };
 
 }  // namespace

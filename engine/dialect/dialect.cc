@@ -1,6 +1,10 @@
 #include "dialect/dialect.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
 #include <vector>
 
 #include "base/text.h"
@@ -87,10 +91,7 @@ MacroTable macros_of(Files& files, const Texts& types) {
   return macros;
 }
 
-}  // namespace
-
-Dialect read(std::string_view name, const std::string& home) {
-  check_name(name);
+Dialect read_files(std::string_view name, const std::string& home) {
   Files files("dialects/" + std::string(name), home);
   Dialect dialect;
   dialect.name = std::string(name);
@@ -104,6 +105,22 @@ Dialect read(std::string_view name, const std::string& home) {
   dialect.locks = texts_of(files.facts("locks"));
   dialect.catalog = texts_of(files.facts("catalog"));
   return dialect;
+}
+
+}  // namespace
+
+// The baked files are the same as long as the program runs; those of a folder may be edited.
+Dialect read(std::string_view name, const std::string& home) {
+  check_name(name);
+  if (!home.empty()) {
+    return read_files(name, home);
+  }
+  static std::mutex one_at_a_time;
+  static std::map<std::string, const Dialect, std::less<>> known;
+  const std::scoped_lock lock(one_at_a_time);
+  const auto there = known.find(name);
+  return there != known.end() ? there->second
+                              : known.emplace(name, read_files(name, home)).first->second;
 }
 
 }  // namespace helium::dialect

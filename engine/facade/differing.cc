@@ -69,8 +69,8 @@ class Side {
 class Written : public Side {
  public:
   explicit Written(const std::string& file)
-      : file_(file), reading_(std::async([file] { return Page(files::read(file)); })) {}
-  Written(std::string text, std::string said) : file_(std::move(said)), page_(std::move(text)) {}
+      : file_(file), reading_(std::async([file] { return Page(files::read(file), file); })) {}
+  Written(const std::string& text, const std::string& said) : file_(said), page_(text, said) {}
 
   std::string dialect() override { return page().head.dialect; }
   const Digests& digests() override { return page().head.digests; }
@@ -78,7 +78,10 @@ class Written : public Side {
     return source::pointing_at(page().text, tables);
   }
   std::optional<Schema> read(const std::set<std::string>& tables) override {
-    Schema schema = source::schema_of_json(source::narrowed_json(page().text, tables), file_);
+    Schema schema = page().others;
+    if (!tables.empty()) {
+      schema = source::schema_of_json(source::narrowed_json(page().text, tables), file_);
+    }
     std::erase_if(schema.sequences, [&](const Sequence& one) { return goes_without(one, tables); });
     return schema;
   }
@@ -86,10 +89,16 @@ class Written : public Side {
  private:
   struct Page {
     Page() = default;
-    explicit Page(std::string said) : text(std::move(said)), head(source::head_of_json(text)) {}
+    Page(std::string written, const std::string& file)
+        : text(std::move(written)), head(source::head_of_json(text)) {
+      if (!head.digests.of.empty()) {
+        others = source::schema_of_json(source::narrowed_json(text, {}), file);
+      }
+    }
 
     std::string text;
     source::Head head;
+    Schema others;  // everything that is no table
   };
 
   const Page& page() {

@@ -9,6 +9,7 @@
 #include <mysql.h>
 #include <soci/soci.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ class MysqlSession final : public Session {
   /// their order. What follows a refused one does not run.
   [[nodiscard]] Rows ask(const Question& question) override;
   void each(const std::string& text, const TakeCells& take) override;
+  [[nodiscard]] std::unique_ptr<Session> another() const override;
   [[nodiscard]] Standing standing() const override;
   void cancel() noexcept override;
   [[nodiscard]] const Server& server() const noexcept override { return server_; }
@@ -63,7 +65,7 @@ class MysqlSession final : public Session {
 
   soci::session soci_;
   MYSQL* connection_ = nullptr;
-  Target target_;  // a second connection is needed to cancel
+  Target target_;  // a second connection is needed to cancel, and to ask beside
   Options options_;
   Server server_;
   StatementLimits defaults_;

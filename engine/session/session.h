@@ -149,6 +149,10 @@ class Session {
   /// `take` asks this session nothing; when it throws, the rows that are left are let go. Our own
   /// text, without values. Throws as ask().
   virtual void each(const std::string& text, const TakeCells& take) = 0;
+  /// A second session on the same target, to ask beside this one; callable from another thread.
+  /// Nothing where that would take longer than it saves: only a server on this machine has one soon
+  /// enough, and not each dialect needs it.
+  [[nodiscard]] virtual std::unique_ptr<Session> another() const { return nullptr; }
   [[nodiscard]] virtual Standing standing() const = 0;
   /// Stops what runs; callable from another thread, repeats until the window returned.
   virtual void cancel() noexcept = 0;
