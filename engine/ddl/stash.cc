@@ -171,7 +171,8 @@ std::vector<Rendered> StashWriter::seeing_all(const std::vector<std::string>& ta
 // an entry for it. CLUSTER writes the table anew with so much room on each page that the rows stay
 // (on a million rows half the time, with three indexes more a third). Older transactions go on
 // seeing what they saw, which they would not if the table were written anew in any other way. It
-// waits for nobody: the change of the table has its lock. What it may meet leaves all as it was.
+// waits for nobody: the change of the table has its lock. What it may meet leaves all as it was. A
+// copy of what is larger than 4 GB might not find its room on the disk.
 constexpr const char* written_with_room = R"(
   whole float8 := pg_relation_size(held);
   value float8 := pg_relation_size(kept);
@@ -182,7 +183,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;

@@ -117,7 +117,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -183,7 +183,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -244,7 +244,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -444,7 +444,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -494,7 +494,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -546,7 +546,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -607,7 +607,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -650,7 +650,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -710,7 +710,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -752,7 +752,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -1006,7 +1006,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
@@ -1061,7 +1061,7 @@ BEGIN
   SELECT indexrelid, indisclustered INTO along, by_itself FROM pg_catalog.pg_index
     WHERE indrelid = held AND (indisclustered OR indisunique AND indpred IS NULL)
     ORDER BY indisclustered DESC, indisprimary DESC LIMIT 1;
-  IF along IS NULL OR least(whole, value) < 16000000 OR whole > 4 * value
+  IF along IS NULL OR least(whole, value) < 16000000 OR whole > least(4 * value, 4000000000)
     OR txid_current_if_assigned() IS NULL
     OR EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid = held AND NOT indisvalid) THEN
     RETURN;
