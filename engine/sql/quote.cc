@@ -61,11 +61,13 @@ std::string quote_literal(std::string_view text, const Lexicon& lexicon) {
 
 std::string quote_dollar(std::string_view text) {
   refuse_unwritable(text, "a value");
+  const std::string body(text);
+  const std::string ended = body + "$";  // which may be the first sign of what ends it
   std::string tag = "$$";
-  for (int i = 1; text.find(tag) != std::string_view::npos; ++i) {
+  for (int i = 1; ended.find(tag) != std::string::npos; ++i) {
     tag = "$body" + std::to_string(i) + "$";
   }
-  return base::joined({tag, std::string(text), tag}, "");
+  return base::joined({tag, body, tag}, "");
 }
 
 bool is_plain_identifier(std::string_view name) noexcept {

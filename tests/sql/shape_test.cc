@@ -141,6 +141,7 @@ TEST_CASE("names and values stay one token whatever they hold") {
   CHECK(sql::quote_literal("it's \\", mysql.lexicon) == "'it''s \\\\'");
   CHECK(sql::quote_dollar("SELECT 1") == "$$SELECT 1$$");
   CHECK(sql::quote_dollar("a$$b") == "$body1$a$$b$body1$");
+  CHECK(sql::quote_dollar("a$") == "$body1$a$$body1$");
   CHECK(sql::quote_dollar("a$$b $body1$") == "$body2$a$$b $body1$$body2$");
   CHECK_THROWS_AS(sql::quote_identifier("", mysql.lexicon), Error);
   CHECK_THROWS_AS(sql::quote_identifier(std::string(64, 'x'), postgresql.lexicon), Error);
