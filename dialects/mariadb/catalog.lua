@@ -54,6 +54,7 @@ return {
   create_database = "CREATE DATABASE ${NAME}",
   drop_database = "DROP DATABASE ${NAME}",
   schema_exists = "SELECT '1' FROM information_schema.schemata WHERE schema_name = :v1",
+  own_collation = "SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = :v1",
   schemas_like = "SELECT schema_name FROM information_schema.schemata WHERE schema_name LIKE :v1",
   create_schema = "CREATE DATABASE ${NAME}",
   drop_schema = "DROP DATABASE ${NAME}",

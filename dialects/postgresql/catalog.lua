@@ -116,7 +116,8 @@ return {
       format_type(q.seqtypid, NULL),
       CASE WHEN d.adbin IS NOT NULL AND a.attidentity = '' THEN
         (SELECT s.relname FROM pg_class s JOIN pg_depend o ON o.classid = CAST('pg_class' AS regclass) AND o.objid = s.oid
-         AND o.refclassid = CAST('pg_class' AS regclass) AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' WHERE s.relkind = 'S' LIMIT 1) END
+         AND o.refclassid = CAST('pg_class' AS regclass) AND o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype = 'a' WHERE s.relkind = 'S'
+         ORDER BY s.relname = c.relname || '_' || a.attname || '_seq' DESC LIMIT 1) END
     FROM pg_class c
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     JOIN pg_type t ON t.oid = a.atttypid

@@ -156,6 +156,28 @@ void find_algorithms(session::Session& session, const Dialect& dialect, const Sc
   }
 }
 
+// Of views and routines that are not of who asks, where the dialect makes such a difference.
+void find_owners(session::Session& session, const Dialect& dialect, const Scope& scope,
+                 Schema& schema) {
+  const auto question = dialect.catalog.find("owners_of_others");
+  if (question == dialect.catalog.end() || (schema.views.empty() && schema.routines.empty())) {
+    return;
+  }
+  for (const auto& row : session.ask({question->second, {scope.schema, scope.prefix}}).rows) {
+    const std::string name = row.at(0).value_or("");
+    for (View& view : schema.views) {
+      if (view.name == name && !row.at(1)) {
+        view.owner = row.at(2).value_or("");
+      }
+    }
+    for (Routine& routine : schema.routines) {
+      if (routine.name == name && row.at(1) == routine.arguments) {
+        routine.owner = row.at(2).value_or("");
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool readable(const session::Session& session) {
@@ -264,25 +286,13 @@ std::map<std::string, std::string> traces(session::Session& session, const Diale
   return result;
 }
 
-void find_owners(session::Session& session, const Dialect& dialect, const Scope& scope,
-                 Schema& schema) {
-  const auto question = dialect.catalog.find("owners_of_others");
+std::string own_collation(session::Session& session, const Dialect& dialect, const Scope& scope) {
+  const auto question = dialect.catalog.find("own_collation");
   if (question == dialect.catalog.end()) {
-    return;
+    return {};
   }
-  for (const auto& row : session.ask({question->second, {scope.schema, scope.prefix}}).rows) {
-    const std::string name = row.at(0).value_or("");
-    for (View& view : schema.views) {
-      if (view.name == name && !row.at(1)) {
-        view.owner = row.at(2).value_or("");
-      }
-    }
-    for (Routine& routine : schema.routines) {
-      if (routine.name == name && row.at(1) == routine.arguments) {
-        routine.owner = row.at(2).value_or("");
-      }
-    }
-  }
+  const auto rows = session.ask({question->second, {scope.schema}}).rows;
+  return rows.empty() ? std::string() : rows.front().at(0).value_or("");
 }
 
 Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope) {
@@ -295,6 +305,7 @@ Schema inspect(session::Session& session, const Dialect& dialect, const Scope& s
   Schema schema = schema_of(
       [&](std::string_view kind) { return found(kind, session, dialect, scope); }, dialect);
   find_algorithms(session, dialect, scope, schema);
+  find_owners(session, dialect, scope, schema);
   schema.name = scope.schema;
   return schema;
 }

@@ -57,10 +57,10 @@ struct Scope {
 [[nodiscard]] std::map<std::string, std::string> traces(session::Session& session,
                                                         const Dialect& dialect, const Scope& scope);
 
-/// Fills in the owners of views and routines that are not of who asks, where the dialect makes such
-/// a difference. Throws as inspect.
-void find_owners(session::Session& session, const Dialect& dialect, const Scope& scope,
-                 Schema& schema);
+/// The collation of tables that say none, where the dialect has one for each schema; else empty.
+/// Throws as inspect.
+[[nodiscard]] std::string own_collation(session::Session& session, const Dialect& dialect,
+                                        const Scope& scope);
 
 /// The schema as it is now. Throws Error(database) when a question is refused (the message names
 /// the right that is missing), Error(connection).

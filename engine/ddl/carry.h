@@ -32,6 +32,8 @@ struct Place {
   const std::map<std::string, Stash>* origins = nullptr;
   /// Whether a lock lasts until the last statement: they run in one transaction.
   bool locks = true;
+  /// Whether nothing before it in its migration changes the schema but operations.
+  bool foreseen = true;
 };
 
 /// What it takes to carry an operation out.

@@ -80,20 +80,12 @@ bool Carrying::commits_by_itself() const {
   return place_.dialect.name == "mysql" || place_.dialect.name == "mariadb";
 }
 
-bool Carrying::is_serial(const Column& column) {
-  return column.type == "serial" || column.type == "bigserial" || column.type == "smallserial";
-}
-
-std::string usual_counter(const std::string& table, const std::string& column) {
-  return table + "_" + column + "_seq";
-}
-
 // MySQL cannot hold a lock over the commits that its schema changes are, nor can anybody where the
 // author wants no transaction. A column of another name is one that nobody writes to any more, so
 // what is copied then stays true until it goes; on the way back it has its own name only when all
 // its values are there. PostgreSQL's counters do not follow such names.
 bool Carrying::hides(const Column& column) const {
-  const bool counts = column.identity != Column::Identity::none || is_serial(column);
+  const bool counts = is_counting(column);
   return commits_by_itself() || (!place_.locks && !(counts && place_.dialect.name == "postgresql"));
 }
 
@@ -262,28 +254,12 @@ Steps Carrying::values_return(const Table& table, const Column& column,
   return steps;
 }
 
-// A column that counts goes on behind the values that came back into it, not from the beginning.
-// Those that it could not have counted itself are left alone: setval refuses them.
 Steps Carrying::counted_on(const std::string& table, const Column& column,
                            const std::string& stash) const {
-  if (place_.dialect.name != "postgresql" ||
-      (column.identity == Column::Identity::none && !is_serial(column))) {
+  if (place_.dialect.name != "postgresql" || !is_counting(column)) {
     return {};
   }
-  const SequenceOptions& counts = column.sequence;
-  const bool down = counts.increment.value_or(1) < 0;
-  const auto counter = [&](const std::string& of) {
-    return "pg_get_serial_sequence(" + literal(stash_.quoted(of)) + ", " + literal(column.name) +
-           ")";
-  };
-  std::string last = (down ? "min(" : "max(") + stash_.quoted(column.name) + ")";
-  if (!stash.empty()) {
-    last = (down ? "least(" : "greatest(") + last + ", pg_sequence_last_value(" + counter(stash) +
-           "::regclass))";
-  }
-  const std::int64_t first = down ? counts.maximum.value_or(-1) : counts.minimum.value_or(1);
-  return {{"SELECT setval(" + counter(table) + ", " + last + ") FROM " + stash_.quoted(table) +
-           " HAVING " + last + (down ? " <= " : " >= ") + std::to_string(first)}};
+  return {{going_on(table, column, place_.dialect, stash)}};
 }
 
 // The column and its values are one pair, what stands on it has one for each, and the stash, where
@@ -316,7 +292,7 @@ Steps Carrying::column_returns(const Table& table, const Column& column,
     steps.push_back(std::move(step));
   }
   now = fold(std::move(now), standing);
-  const bool counts = column.identity != Column::Identity::none || is_serial(column);
+  const bool counts = is_counting(column);
   for (const Grant& grant : schema_.grants) {
     const bool on_counter = counts && grant.kind == "sequence" &&
                             grant.object == usual_counter(table.name, column.name);

@@ -96,8 +96,29 @@ Changes no_more_nulls(const Table& keyed, const Dialect& dialect) {
 
 }  // namespace
 
+// Where nobody can say what is there (text before it changed that, a Db2 that is not read), the
+// server will. Only PostgreSQL and Db2 tell names apart by their case.
+void Carrying::must_have(const std::string& name, const std::vector<std::string>& columns) const {
+  const bool db2 = place_.dialect.name == "db2";
+  if (!place_.foreseen || has(schema_.views, name) || (db2 && !has(schema_.tables, name))) {
+    return;
+  }
+  const Table& held = table(name);
+  const bool by_case = db2 || place_.dialect.name == "postgresql";
+  for (const std::string& wanted : columns) {
+    const bool there =
+        std::any_of(held.columns.begin(), held.columns.end(), [&](const Column& one) {
+          return one.name == wanted || (!by_case && base::same_word(one.name, wanted));
+        });
+    if (!there && held.partition_of.empty()) {  // a part has the columns of its table
+      (void)column(held, wanted);
+    }
+  }
+}
+
 void Carrying::operator()(const Add<PrimaryKey>& what) {
   Table keyed = table(what.table);
+  must_have(what.table, what.object.columns);
   keyed.primary_key = what.object;
   name_primary_key(keyed);
   Add<PrimaryKey> named = what;
@@ -116,19 +137,23 @@ void Carrying::operator()(const Add<PrimaryKey>& what) {
 }
 
 void Carrying::operator()(const Add<Key>& what) {
+  must_have(what.table, what.object.columns);
   Changes changes = held(what.table, what.object.columns);
   changes.push_back({what, {}});
   both(changes);
 }
 
 void Carrying::operator()(const Add<TableIndex>& what) {
-  Changes changes = held(what.table, found_in(what.object));
+  const std::vector<std::string> columns = found_in(what.object);
+  must_have(what.table, columns);
+  Changes changes = held(what.table, columns);
   changes.push_back({what, {}});
   both(changes);
 }
 
 void Carrying::operator()(const Add<ForeignKey>& what) {
   Changes changes;
+  must_have(what.table, what.object.columns);
   if (const auto index = index_for(table(what.table), what.object)) {
     changes = held(what.table, what.object.columns);
     changes.push_back({Add<TableIndex>{what.table, *index}, {}});

@@ -74,13 +74,18 @@ bool holds_all(const std::string& before, const std::string& after, const Dialec
          to.numbers[0] - to.numbers[1] >= from.numbers[0] - from.numbers[1];
 }
 
-// What a serial column is to the server: serial is no type that a column could get back.
-void settle_serial(Column& column, const std::string& sequence) {
-  static const std::map<std::string, std::string> types = {
-      {"serial", "integer"}, {"bigserial", "bigint"}, {"smallserial", "smallint"}};
-  if (const auto found = types.find(column.type); found != types.end()) {
-    column.type = found->second;
-    column.default_value = "nextval(" + sequence + "::regclass)";
+// A whole number that counts goes on counting; other types, and what gets another default, are to
+// be what they are to the server: serial is no type that a column could get back.
+void settle_serial(Column& before, AlterColumn& what, const std::string& table) {
+  if (!is_serial(before)) {
+    return;
+  }
+  const bool keeps = !what.default_value && !what.null.value_or(false);
+  if (what.type && keeps && !serial_of(*what.type).empty()) {
+    what.type = serial_of(*what.type);
+  } else if (!keeps || (what.type && counted_type(*what.type) == *what.type)) {
+    before.type = counted_type(before.type);
+    before.default_value = next_of(usual_counter(table, before.name));
   }
 }
 
@@ -88,10 +93,11 @@ void settle_serial(Column& column, const std::string& sequence) {
 
 // The values before it and those that it made of them are kept: on the way back a row that still
 // has what it was given gets its old value, and one that was written since keeps its own.
-void Carrying::operator()(const AlterColumn& what) {
+void Carrying::operator()(const AlterColumn& said) {
+  AlterColumn what = said;
   const Table held = table(what.table);
   Column before = column(held, what.column);
-  settle_serial(before, literal(stash_.quoted(usual_counter(held.name, before.name))));
+  settle_serial(before, what, held.name);
   Column after = before;
   after.type = what.type.value_or(before.type);
   after.null = what.null.value_or(before.null);
@@ -101,11 +107,17 @@ void Carrying::operator()(const AlterColumn& what) {
     const bool none = base::same_word(*what.default_value, "null");
     after.default_value = none ? std::nullopt : what.default_value;
   }
+  if (is_serial(after)) {
+    after.default_value.reset();
+    after.null = false;
+  }
   refuse_own_of_parts(held, before, &after);
   const Changes changes = {{Alter<Column>{what.table, before, after}, {}}};
-  const bool same = after.type == before.type && after.conversion.empty();
+  const std::string from = counted_type(before.type);
+  const std::string to = counted_type(after.type);
+  const bool same = to == from && after.conversion.empty();
   if (same || before.generated != Column::Generated::no ||
-      (after.conversion.empty() && holds_all(before.type, after.type, place_.dialect))) {
+      (after.conversion.empty() && holds_all(from, to, place_.dialect))) {
     around_views(what.table, changes);
     return;
   }

@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "ddl/carry.h"
+#include "ddl/counters.h"
 #include "ddl/partitions.h"
 #include "ddl/stash.h"
 #include "helium/error.h"
@@ -36,9 +37,6 @@ std::vector<std::string> names_of(const std::vector<Object>& list) {
 inline bool holds(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
-
-/// What PostgreSQL calls the sequence behind a column that counts, if nobody called it otherwise.
-[[nodiscard]] std::string usual_counter(const std::string& table, const std::string& column);
 
 class Carrying {
  public:
@@ -111,6 +109,7 @@ class Carrying {
 
  private:
   [[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) const;
+  void must_have(const std::string& name, const std::vector<std::string>& columns) const;
   template <typename Object>
   static bool has(const std::vector<Object>& list, const std::string& name) {
     return std::any_of(list.begin(), list.end(),
@@ -197,7 +196,6 @@ class Carrying {
   void put_aside(const StashOf& stash, const std::vector<std::string>& columns,
                  const std::string& where, const Steps& first = {});
   [[nodiscard]] bool commits_by_itself() const;
-  [[nodiscard]] static bool is_serial(const Column& column);
   [[nodiscard]] bool hides(const Column& column) const;
   [[nodiscard]] Changes hiding(const Table& table, const Column& column,
                                const std::string& name) const;

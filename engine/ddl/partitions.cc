@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/text.h"
-#include "sql/quote.h"
+#include "ddl/counters.h"
 
 namespace helium::ddl {
 namespace {
@@ -18,14 +17,6 @@ template <typename Object>
 auto find(const std::vector<Object>& list, const std::string& name) {
   return std::find_if(list.begin(), list.end(),
                       [&](const Object& one) { return one.name == name; });
-}
-
-// nextval('log_id_seq'::regclass), as the server writes it.
-std::string next_of(const std::string& sequence) {
-  const std::string name = sql::is_plain_identifier(sequence) && base::lower(sequence) == sequence
-                               ? sequence
-                               : "\"" + base::replaced(sequence, "\"", "\"\"") + "\"";
-  return "nextval('" + base::replaced(name, "'", "''") + "'::regclass)";
 }
 
 // Only what differs: the rest may be the partition's own.
@@ -93,11 +84,9 @@ std::vector<std::string> partitions_of(const Schema& schema, const std::string& 
 }
 
 Column inherited(const Table& table, Column column) {
-  static const std::map<std::string, std::string> plain = {
-      {"serial", "integer"}, {"bigserial", "bigint"}, {"smallserial", "smallint"}};
-  if (const auto found = plain.find(column.type); found != plain.end()) {
-    column.type = found->second;
-    column.default_value = next_of(table.name + "_" + column.name + "_seq");
+  if (is_serial(column)) {
+    column.type = counted_type(column.type);
+    column.default_value = next_of(usual_counter(table.name, column.name));
   }
   column.identity = Column::Identity::none;
   column.sequence = {};

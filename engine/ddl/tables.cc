@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "ddl/counters.h"
 #include "ddl/writer.h"
 
 namespace helium::ddl {
@@ -174,8 +175,21 @@ Lines Writer::change(const Drop<Table>& what) {
   return {"DROP TABLE " + quoted(what.object.name)};
 }
 
+// A column is serial as long as its sequence is called after it. One that went aside before that
+// was seen to was not renamed, and need not be on the way back.
+std::string Writer::counter_follows(const std::string& from, const std::string& to) const {
+  return "ALTER SEQUENCE IF EXISTS " + quoted(from) + " RENAME TO " + quoted(to);
+}
+
 Lines Writer::change(const Rename<Table>& what) {
-  return {alter(what.object.name) + "RENAME TO " + quoted(what.name)};
+  Lines lines = {alter(what.object.name) + "RENAME TO " + quoted(what.name)};
+  for (const Column& column : what.object.columns) {
+    if (dialect_.name == "postgresql" && is_serial(column)) {
+      lines.push_back(counter_follows(usual_counter(what.object.name, column.name),
+                                      usual_counter(what.name, column.name)));
+    }
+  }
+  return lines;
 }
 
 Lines Writer::change(const Alter<TableOptions>& what) {
@@ -229,65 +243,14 @@ Lines Writer::change(const Drop<Column>& what) {
   return {alter(what.table) + "DROP COLUMN " + quoted(what.object.name)};
 }
 
-// A default that does not fit the new type stands in the way of the type, so it goes first.
-Lines Writer::change(const Alter<Column>& what) {
-  const Column& from = what.before;
-  const Column& to = what.after;
-  const std::string start = alter(what.table) + "ALTER COLUMN " + quoted(to.name) + " ";
-  if (from.generated != to.generated || from.expression != to.expression) {
-    if (to.generated == Column::Generated::no) {
-      return {start + "DROP EXPRESSION"};
-    }
-    Lines lines = {alter(what.table) + "DROP COLUMN " + quoted(to.name)};
-    const Lines more = change(Add<Column>{what.table, to});
-    lines.insert(lines.end(), more.begin(), more.end());
-    return lines;
-  }
-  Lines lines;
-  const bool retyped = from.type != to.type || from.collation != to.collation;
-  const bool defaulted = from.default_value != to.default_value;
-  if (from.default_value && (defaulted || retyped)) {
-    lines.push_back(start + "DROP DEFAULT");
-  }
-  if (from.identity != Column::Identity::none && to.identity == Column::Identity::none) {
-    lines.push_back(start + "DROP IDENTITY");
-  }
-  if (retyped) {
-    lines.push_back(start + "TYPE " + to.type +
-                    (to.collation.empty() ? "" : " COLLATE " + quoted(to.collation)) +
-                    (to.generated != Column::Generated::no ? ""  // it is computed anew
-                     : to.conversion.empty() ? " USING " + quoted(to.name) + "::" + to.type
-                                             : " USING (" + to.conversion + ")"));
-  }
-  if (to.default_value && (defaulted || retyped)) {
-    lines.push_back(start + "SET DEFAULT " + *to.default_value);
-  }
-  if (from.null != to.null) {
-    lines.push_back(start + (to.null ? "DROP NOT NULL" : "SET NOT NULL"));
-  }
-  if (from.identity != to.identity && to.identity != Column::Identity::none) {
-    const std::string kind = to.identity == Column::Identity::always ? "ALWAYS" : "BY DEFAULT";
-    const std::string options = sequence_options(to.sequence);
-    lines.push_back(start + (from.identity == Column::Identity::none
-                                 ? "ADD GENERATED " + kind + " AS IDENTITY" +
-                                       (options.empty() ? "" : " (" + options.substr(1) + ")")
-                                 : "SET GENERATED " + kind));
-  }
-  if (from.identity != Column::Identity::none && to.identity != Column::Identity::none &&
-      !(from.sequence == to.sequence)) {
-    lines.push_back(alter(what.table) + "ALTER COLUMN " + quoted(to.name) +
-                    changed_options(from.sequence, to.sequence, "SET "));
-  }
-  if (from.comment != to.comment) {
-    lines.push_back("COMMENT ON COLUMN " + quoted(what.table) + "." + quoted(to.name) + " IS " +
-                    (to.comment.empty() ? "NULL" : literal(to.comment)));
+Lines Writer::change(const Rename<Column>& what) {
+  Lines lines = {alter(what.table) + "RENAME COLUMN " + quoted(what.object.name) + " TO " +
+                 quoted(what.name)};
+  if (dialect_.name == "postgresql" && is_serial(what.object)) {
+    lines.push_back(counter_follows(usual_counter(what.table, what.object.name),
+                                    usual_counter(what.table, what.name)));
   }
   return lines;
-}
-
-Lines Writer::change(const Rename<Column>& what) {
-  return {alter(what.table) + "RENAME COLUMN " + quoted(what.object.name) + " TO " +
-          quoted(what.name)};
 }
 
 Lines Writer::change(const Add<PrimaryKey>& what) {

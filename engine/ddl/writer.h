@@ -108,6 +108,12 @@ class Writer {
                                             const std::string& verb) const;
   /// CREATE TABLE under that name, without what is made behind it.
   [[nodiscard]] std::string create_table(const Table& table, const std::string& name) const;
+  /// PostgreSQL: the sequence of a serial column gets another name, as the column did.
+  [[nodiscard]] std::string counter_follows(const std::string& from, const std::string& to) const;
+  /// PostgreSQL: what ends the counting of a column, before its type and its default change.
+  [[nodiscard]] Lines counter_goes(const Alter<Column>& what) const;
+  /// PostgreSQL: what lets a column count, behind them; its numbers go on where they were.
+  [[nodiscard]] Lines counter_comes(const Alter<Column>& what) const;
   /// Throws Error(unsupported): "sqlite has no sequences".
   [[noreturn]] void lacks(const std::string& what) const;
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "ddl/counters.h"
 #include "ddl/ddl.h"
 #include "ddl/partitions.h"
 #include "ddl/routine.h"
@@ -22,8 +23,14 @@ bool says_one_of(const std::string& text, const std::set<std::string>& names) {
 }
 
 bool is_retyped(const Column& before, const Column& after) {
-  return before.type != after.type || before.collation != after.collation ||
-         before.generated != after.generated || before.expression != after.expression;
+  return ddl::counted_type(before.type) != ddl::counted_type(after.type) ||
+         before.collation != after.collation || before.generated != after.generated ||
+         before.expression != after.expression;
+}
+
+bool counts_by_another(const Column& before, const Column& after) {
+  return ddl::is_counting(before) && ddl::is_counting(after) &&
+         ddl::is_serial(before) != ddl::is_serial(after);
 }
 
 class Again {
@@ -50,7 +57,7 @@ class Again {
       }
       again_behind(from_.triggers, to_.triggers, [&](const Trigger& one) { return stops(one); });
     }
-    rights_on_routines();
+    rights();
   }
 
  private:
@@ -224,10 +231,13 @@ class Again {
   }
 
   // One that has to be dropped and made again loses its rights.
-  void rights_on_routines() {
+  void rights() {
     for (const Change& change : changes_) {
       if (const auto* what = std::get_if<Alter<Routine>>(&change.what)) {
         rights_again_.insert(what->after.name + "(" + what->after.arguments + ")");
+      } else if (const auto* column = std::get_if<Alter<Column>>(&change.what);
+                 column != nullptr && counts_by_another(column->before, column->after)) {
+        rights_again_.insert(ddl::usual_counter(column->table, column->after.name));
       }
     }
     again_behind(from_.grants, to_.grants,

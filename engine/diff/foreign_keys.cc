@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "base/text.h"
+#include "ddl/counters.h"
 #include "ddl/support.h"
 
 namespace helium::diff {
@@ -47,8 +47,8 @@ bool holds(const Columns& columns, const std::string& name) {
 }
 
 // varchar of varchar(40).
-std::string_view kind_of(std::string_view type) {
-  return type.substr(0, type.find('('));
+std::string kind_of(const std::string& type) {
+  return ddl::counted_type(type.substr(0, type.find('(')));
 }
 
 class Around {

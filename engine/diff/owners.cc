@@ -15,7 +15,13 @@ class Keeping {
     what.object.owner = before == from_.views.end() ? std::string() : before->owner;
   }
   void operator()(Drop<View>& what) const { told("view", what.object); }
-  void operator()(Add<Routine>& what) const { what.object.owner.clear(); }
+  void operator()(Add<Routine>& what) const {
+    const auto before =
+        std::find_if(from_.routines.begin(), from_.routines.end(), [&](const Routine& one) {
+          return one.name == what.object.name && one.arguments == what.object.arguments;
+        });
+    what.object.owner = before == from_.routines.end() ? std::string() : before->owner;
+  }
   void operator()(Drop<Routine>& what) const { told(what.object.kind, what.object); }
   void operator()(Alter<Routine>& what) const {
     what.after.owner = what.before.owner;

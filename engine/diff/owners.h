@@ -5,8 +5,8 @@
 
 namespace helium::diff {
 
-/// What is made again is of who made it, what comes anew of who makes it. A note tells what is not
-/// as it was when it is made again. Only MySQL and MariaDB say here whose a thing is.
+/// What is made again is of who made it, what comes anew of who makes it. On MySQL and MariaDB a
+/// note tells what is not as it was when it is made again.
 void keep_owners(Difference& difference, const Schema& from);
 
 }  // namespace helium::diff

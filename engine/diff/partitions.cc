@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ddl/counters.h"
 #include "ddl/partitions.h"
 #include "diff/pairs.h"
 
@@ -16,7 +17,8 @@ std::size_t depth(const std::map<std::string, const Table*>& parts, const Table&
 }
 
 bool is_retyped(const Column& before, const Column& after) {
-  return before.type != after.type || before.collation != after.collation;
+  return ddl::counted_type(before.type) != ddl::counted_type(after.type) ||
+         before.collation != after.collation;
 }
 
 }  // namespace

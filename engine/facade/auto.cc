@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "catalog/catalog.h"
+#include "ddl/counters.h"
 #include "ddl/ddl.h"
 #include "dialect/dialect.h"
 #include "facade/compared.h"
@@ -120,8 +121,8 @@ bool is_endless(const std::string& word) {
 bool only_widens(const std::string& before, const std::string& after) {
   static const std::vector<std::string> whole = {"smallint", "int", "integer", "bigint"};
   static const std::vector<std::string> texts = {"char", "varchar", "text", "longtext"};
-  const auto [from, from_size] = sized(before);
-  const auto [to, to_size] = sized(after);
+  const auto [from, from_size] = sized(ddl::counted_type(before));
+  const auto [to, to_size] = sized(ddl::counted_type(after));
   const auto rank = [](const std::vector<std::string>& words, const std::string& word) {
     return std::find(words.begin(), words.end(), word) - words.begin();
   };
@@ -210,6 +211,18 @@ GenerateRequest next_of(const AutoRequest& request, const DiffRequest& between) 
   return next;
 }
 
+// What cannot be planned is not written: the folder would stand in the way of every run behind it.
+Generated written(const GenerateRequest& request, facade::Work& work) {
+  const Design design = facade::design_to_fill(work.target());
+  facade::Next next = facade::next_migration(request, design);
+  Design filled = design;
+  filled.migrations.push_back(facade::as_read(design, next.files));
+  work.assume(filled);
+  (void)work.plan({.verb = Goal::Verb::up}, work.read_ledger());
+  facade::write_down(design, next.files, next.told);
+  return std::move(next.told);
+}
+
 // The same as the run that follows, but for what it writes; nothing is there to be locked.
 void dry_run(const AutoRequest& request, facade::Work& work, Design design,
              const std::function<DiffRequest()>& detect, Automatic& result) {
@@ -294,7 +307,7 @@ Automatic Engine::automatic(const AutoRequest& request) {
   const DiffRequest between = detect(&digests);
   if (!result.difference.changes.empty()) {
     refuse_destructive(request.allow_destructive ? std::vector<std::string>() : result.destructive);
-    result.generated = generate(next_of(request, between));
+    result.generated = written(next_of(request, between), *work);
     result.report = move({.verb = Goal::Verb::up});
     if (result.report->exit_code() != 0) {
       return result;

@@ -9,6 +9,7 @@
 #include "catalog/catalog.h"
 #include "facade/content.h"
 #include "facade/inside.h"
+#include "facade/people.h"
 #include "facade/place.h"
 #include "files/files.h"
 #include "generate/checkpoint.h"
@@ -261,8 +262,10 @@ Checkpointed Engine::checkpoint(const CheckpointRequest& request) {
     if (!server && dialect != "sqlite") {
       throw facade::no_ground(dialect);
     }
-    replayed[dialect] =
-        replay(facade::under(inside_->target, dialect), checkpoint, design, server, inside_->stop);
+    replayed[dialect] = facade::People(grounds, dialect).among([&] {
+      return replay(facade::under(inside_->target, dialect), checkpoint, design, server,
+                    inside_->stop);
+    });
     dialects[dialect] = std::move(replayed[dialect].folded);
   }
   checkpoint.text = generate::checkpoint_page(checkpoint, dialects, base::now_utc().substr(0, 10));

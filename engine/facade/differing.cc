@@ -56,6 +56,8 @@ class Side {
 
   [[nodiscard]] virtual std::string dialect() = 0;
   [[nodiscard]] virtual const Digests& digests() = 0;
+  /// See Schema::collation.
+  [[nodiscard]] virtual std::string collation() { return {}; }
   /// Spares the question for the digests where they must be those that are known.
   virtual void compare_marks(const Digests& /*known*/) {}
   /// The tables that have a foreign key to one of these, and those that are a partition of one.
@@ -142,6 +144,9 @@ class Live : public Side {
   }
 
   std::string dialect() override { return work_.dialect().name; }
+  std::string collation() override {
+    return catalog::own_collation(work_.session(), work_.dialect(), scope_of(work_));
+  }
   const Digests& digests() override {
     if (!digests_) {
       moment_ = catalog::moment(work_.session(), work_.dialect());
@@ -242,7 +247,8 @@ std::unique_ptr<Side> side_of(const std::string& said, Side* other, const DiffRe
                                                        .dialect = other->dialect(),
                                                        .schema = {},
                                                        .designs = request.designs,
-                                                       .grounds = &grounds}),
+                                                       .grounds = &grounds,
+                                                       .collation = other->collation()}),
                                    said);
 }
 
@@ -264,6 +270,7 @@ Schema whole_schema(Work& work, Digests* digests) {
     if (catalog::still(work.session(), work.dialect(), moment) ||
         catalog::digests(work.session(), work.dialect(), scope) == before) {
       refuse_hidden(schema);
+      schema.collation = catalog::own_collation(work.session(), work.dialect(), scope);
       if (digests != nullptr) {
         *digests = before;
       }

@@ -13,6 +13,7 @@
 #include "ddl/ddl.h"
 #include "diff/diff.h"
 #include "facade/inside.h"
+#include "facade/people.h"
 #include "facade/place.h"
 #include "files/files.h"
 #include "generate/checkpoint.h"
@@ -199,18 +200,23 @@ Findings Engine::drift(const ScratchRequest& scratch) {
     throw facade::no_ground(dialect);
   }
   const scratch::OwnFolder folder;
-  const facade::Place place(inside_->target, server);
-  Target again = place.target();
-  again.designs = applied_only(designs, ledger, folder.path());
-  if (!again.designs.empty()) {
-    const Report report = Engine(again).move({.verb = Goal::Verb::up});
-    if (report.failed) {
-      throw report.failed->error.noting("while the applied migrations were run again");
-    }
-  }
-  const Schema wanted = made_again(again);
-  const Schema found = seen(*work);
   const auto store = work->store();
+  const std::string collation =
+      catalog::own_collation(work->session(), work->dialect(), {store.schema, store.prefix, {}});
+  const std::vector<std::string> applied = applied_only(designs, ledger, folder.path());
+  const Schema wanted = facade::People(grounds, dialect).among([&] {
+    const facade::Place place(inside_->target, server, collation);
+    Target again = place.target();
+    again.designs = applied;
+    if (!again.designs.empty()) {
+      const Report report = Engine(again).move({.verb = Goal::Verb::up});
+      if (report.failed) {
+        throw report.failed->error.noting("while the applied migrations were run again");
+      }
+    }
+    return made_again(again);
+  });
+  const Schema found = seen(*work);
   const auto traces =
       catalog::traces(work->session(), work->dialect(), {store.schema, store.prefix, {}});
   const diff::Difference difference = diff::compare(wanted, found);

@@ -101,19 +101,6 @@ std::vector<generate::File> files_of(const Design& design, const generate::Scrip
   return files;
 }
 
-void write_down(const Design& design, const std::vector<generate::File>& files, Generated& result) {
-  if (files.empty()) {
-    return;
-  }
-  for (const generate::File& file : files) {
-    files::write(file.path, file.text);
-    result.files.push_back(file.path);
-  }
-  if (files::exists(files::join(design.folder, "helium.sum")) || design.format != Format::sql) {
-    design::write_sum(design::open(design.folder));
-  }
-}
-
 // A design that is yet to be written, called as its folder is.
 Design empty_design(const Target& target) {
   if (target.designs.size() == 1 && !files::is_folder(target.designs.front())) {
@@ -152,7 +139,7 @@ Generated Engine::baseline_from_life(const ScratchRequest& scratch) {
   result.proof = "proved " + proof.how;
   generate::Page page = page_of("What the database held before", compared);
   page.notes = {"Written down from a database that lives. Proved " + proof.how + "."};
-  write_down(design, files_of(design, script, page, dialect), result);
+  facade::write_down(design, files_of(design, script, page, dialect), result);
   (void)baseline(design::open(design.folder).migrations.back().number);
   return result;
 }
@@ -167,10 +154,24 @@ Design facade::design_to_fill(const Target& target) {
   return design::open_to_fill(target.designs.front());
 }
 
+void facade::write_down(const Design& design, const std::vector<generate::File>& files,
+                        Generated& result) {
+  if (files.empty()) {
+    return;
+  }
+  for (const generate::File& file : files) {
+    files::write(file.path, file.text);
+    result.files.push_back(file.path);
+  }
+  if (files::exists(files::join(design.folder, "helium.sum")) || design.format != Format::sql) {
+    design::write_sum(design::open(design.folder));
+  }
+}
+
 Generated Engine::generate(const GenerateRequest& request) {
   const Design design = facade::design_to_fill(inside_->target);
   facade::Next next = facade::next_migration(request, design);
-  write_down(design, next.files, next.told);
+  facade::write_down(design, next.files, next.told);
   return std::move(next.told);
 }
 

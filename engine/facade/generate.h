@@ -22,6 +22,10 @@ struct Next {
 /// Throws as Engine::generate.
 [[nodiscard]] Next next_migration(const GenerateRequest& request, const Design& design);
 
+/// Writes the files of a migration, tells their names, and brings the list of checksums up to date.
+/// Throws Error(write).
+void write_down(const Design& design, const std::vector<generate::File>& files, Generated& told);
+
 /// The migration that these files would be, were they written.
 [[nodiscard]] Migration as_read(const Design& design, const std::vector<generate::File>& files);
 

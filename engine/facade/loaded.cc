@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "dialect/dialect.h"
 #include "facade/bad_input.h"
+#include "facade/people.h"
 #include "facade/schema_source.h"
 #include "files/files.h"
 #include "grammar/annotations.h"
@@ -97,6 +98,7 @@ Schema in_words_of_a_server(Schema folded, const std::vector<Text>& texts, Groun
   if (grounds.has(dialect.name)) {
     try {
       const Trying place = trying(dialect, grounds, Want::rows);
+      People(grounds, dialect.name).make(folded);
       place.scratch->run(statements_for(folded));
       Schema told = place.scratch->schema();
       grammar::Annotations annotations;
@@ -109,7 +111,7 @@ Schema in_words_of_a_server(Schema folded, const std::vector<Text>& texts, Groun
       if (error.fault() != Fault::database) {
         throw;
       }
-    }  // a server of our own lacks somebody's roles and extensions
+    }  // the server may lack somebody's roles and extensions
   }
   folded.written = true;
   return folded;
@@ -128,7 +130,8 @@ Schema loaded(const std::vector<std::string>& paths, const SchemaSource& source)
     refuse_twins(texts, dialect.lexicon);
   }
   try {
-    Schema schema = on(trying(dialect, *source.grounds, Want::schema), texts, dialect.lexicon);
+    Schema schema = on(trying(dialect, *source.grounds, Want::schema, source.collation), texts,
+                       dialect.lexicon);
     if (dialect.name == "postgresql" && source.beside_server) {
       schema = in_words_of_a_server(std::move(schema), texts, *source.grounds);
     }
@@ -140,7 +143,10 @@ Schema loaded(const std::vector<std::string>& paths, const SchemaSource& source)
       throw;
     }
   }
-  return on(trying(dialect, *source.grounds, Want::rows), texts, dialect.lexicon);
+  return People(*source.grounds, dialect.name).among([&] {
+    return on(trying(dialect, *source.grounds, Want::rows, source.collation), texts,
+              dialect.lexicon);
+  });
 }
 
 }  // namespace helium::facade

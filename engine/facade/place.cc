@@ -8,6 +8,7 @@
 #include "helium/engine.h"
 #include "helium/error.h"
 #include "history/history.h"
+#include "sql/quote.h"
 
 namespace helium::facade {
 namespace {
@@ -57,6 +58,26 @@ void sweep(const Url& server) {
   const auto names = work.session().ask({text->second, {std::string(scratch::name_prefix) + "%"}});
   for (const auto& row : names.rows) {
     sweep_one(work, row.at(0).value_or(""));
+  }
+}
+
+// "15" of "15.14 (Debian 15.14-0+deb12u1)", "10.11" of "10.11.14-MariaDB".
+std::string major_of(const std::string& version, const std::string& dialect) {
+  const auto first = version.find_first_of(". ");
+  return dialect == "postgresql" || first == std::string::npos
+             ? version.substr(0, first)
+             : version.substr(0, version.find_first_not_of("0123456789", first + 1));
+}
+
+// A server that does not know it has another one for its tables, and the difference is told.
+void give_collation(Work& work, const std::string& schema, const std::string& collation) {
+  try {
+    (void)work.session().ask({"ALTER DATABASE " +
+                                  sql::quote_identifier(schema, work.dialect().lexicon) +
+                                  " COLLATE " + collation,
+                              {}});
+  } catch (const Error& error) {
+    base::log_info("the place has the server's own collation: " + error.message());
   }
 }
 
@@ -160,7 +181,8 @@ Error no_ground(const std::string& dialect) {
       .hinting("--scratch URL, or SHADOW_DATABASE_URL: a schema is made there and removed again");
 }
 
-Place::Place(const Target& target, const std::optional<Url>& server) : target_(target) {
+Place::Place(const Target& target, const std::optional<Url>& server, const std::string& collation)
+    : target_(target) {
   target_.ledger.schema.clear();
   if (!server) {
     scratch::sweep();
@@ -180,6 +202,9 @@ Place::Place(const Target& target, const std::optional<Url>& server) : target_(t
   hold_ = history::hold(keeper_->session(), store_of(*keeper_, name), {}, silent_);
   target_.schema = name;
   Engine(target_).create();
+  if (!collation.empty()) {
+    give_collation(*keeper_, name, collation);
+  }
 }
 
 Place::~Place() {
@@ -193,17 +218,32 @@ Place::~Place() {
   }
 }
 
-Trying trying(const Dialect& dialect, Grounds& grounds, Want want) {
+Trying trying(const Dialect& dialect, Grounds& grounds, Want want, const std::string& collation) {
   Trying trying;
   const bool folds = dialect.name == "postgresql" && want == Want::schema;
   const auto server = folds ? std::nullopt : grounds.of(dialect.name);
   if (server) {
-    trying.place = std::make_unique<Place>(Target{}, server);
+    trying.place = std::make_unique<Place>(Target{}, server, collation);
     trying.scratch = scratch::open(dialect, trying.place->target());
   } else {
     trying.scratch = scratch::open(dialect);
   }
   return trying;
+}
+
+std::string other_version(Target target, const std::string& dialect, const std::string& version) {
+  target.connect_timeout = std::chrono::seconds(1);
+  try {
+    const auto session = session::open(target, {.read_only = true});
+    const std::string theirs = major_of(session->server().version, dialect);
+    const std::string ours = major_of(version, dialect);
+    if (session->server().dialect == dialect && ours != theirs) {
+      return "tried on " + dialect + " " + ours + ", but the target is " + theirs;
+    }
+  } catch (const Error& error) {
+    base::log_info("the target's version is not known: " + error.message());
+  }
+  return {};
 }
 
 }  // namespace helium::facade

@@ -66,7 +66,8 @@ struct Reach {
 class Place {
  public:
   /// The target's designs, macros and limits, at a new place. `server` is unset for SQLite.
-  Place(const Target& target, const std::optional<Url>& server);
+  /// `collation`: of tables that say none; empty: the server's.
+  Place(const Target& target, const std::optional<Url>& server, const std::string& collation = {});
   ~Place();
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
@@ -93,6 +94,13 @@ struct Trying {
 };
 /// On a ground where there is one, else in memory or by folding. Throws Error(unsupported) where
 /// none of these can be.
-[[nodiscard]] Trying trying(const Dialect& dialect, Grounds& grounds, Want want);
+[[nodiscard]] Trying trying(const Dialect& dialect, Grounds& grounds, Want want,
+                            const std::string& collation = {});
+
+/// In words that the target is of another major version than that on which something was tried,
+/// which may run there and not here. Nothing for a target of another dialect, or that cannot be
+/// asked.
+[[nodiscard]] std::string other_version(Target target, const std::string& dialect,
+                                        const std::string& version);
 
 }  // namespace helium::facade

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "ddl/ddl.h"
+#include "facade/people.h"
 #include "facade/positions.h"
 #include "facade/rows.h"
 #include "helium/error.h"
@@ -75,24 +76,8 @@ Schema common(const Schema& from, const Schema& to, Holds holds) {
   return both;
 }
 
-// On a server of our own nobody is there yet to whom something could be granted.
-void make_people(scratch::Scratch& scratch, const Schema& from, const Schema& to,
-                 const Dialect& dialect) {
-  std::set<std::string> people;
-  for (const Schema* schema : {&from, &to}) {
-    for (const Grant& grant : schema->grants) {
-      if (grant.grantee != "public") {
-        people.insert(grant.grantee);
-      }
-    }
-  }
-  for (const std::string& person : people) {
-    try {
-      scratch.run({"CREATE ROLE " + sql::quote_identifier(person, dialect.lexicon)});
-    } catch (const Error&) {
-      continue;  // it is there: the administrator, or from another proof
-    }
-  }
+const std::string& collation_of(const Compared& compared) {
+  return compared.from.collation.empty() ? compared.to.collation : compared.from.collation;
 }
 
 class Proving {
@@ -101,11 +86,13 @@ class Proving {
       : compared_(compared),
         dialect_(dialect),
         grounds_(grounds),
-        trying_(trying(dialect, grounds, Want::rows)),
+        trying_(trying(dialect, grounds, Want::rows, collation_of(compared))),
         kept_(common(compared.from, compared.to, stays)),
         returning_(common(compared.from, compared.to, returns)) {
-    if (trying_.place && grounds.own(dialect.name) && dialect.name == "postgresql") {
-      make_people(scratch(), compared.from, compared.to, dialect);
+    if (session() != nullptr) {
+      People people(grounds, dialect.name);
+      people.make(compared.from);
+      people.make(compared.to);
     }
     scratch().run(statements_for(compared.from));
     before_ = scratch().schema();
@@ -155,7 +142,7 @@ class Proving {
     if (!trying_.place) {
       return compared_.to;
     }
-    const auto other = trying(dialect_, grounds_, Want::rows);
+    const auto other = trying(dialect_, grounds_, Want::rows, collation_of(compared_));
     other.scratch->run(statements_for(compared_.to));
     return other.scratch->schema();
   }

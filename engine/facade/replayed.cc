@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "design/design.h"
 #include "facade/green.h"
+#include "facade/people.h"
 #include "facade/schema_source.h"
 #include "files/files.h"
 #include "helium/engine.h"
@@ -41,10 +42,10 @@ void must_hold(const Design& design, std::int64_t number) {
 }
 
 std::string run(const Design& design, std::int64_t number, const Target& target,
-                const std::optional<Url>& server) {
+                const std::optional<Url>& server, const std::string& collation) {
   Target whole = target;
   whole.designs = {design.folder};
-  const Place place(whole, server);
+  const Place place(whole, server, collation);
   Engine engine(place.target());
   const Report report = engine.move({.verb = Goal::Verb::up, .to = number, .replay = true});
   if (report.failed) {
@@ -80,7 +81,9 @@ std::string replayed(const Version& version, const SchemaSource& source) {
   Grounds& grounds = *source.grounds;
   const std::string hash = hashes(design, work, grounds.name_of(source.dialect)).at(version.number);
   const std::string kept =
-      grounds.cache().empty() ? "" : files::join(grounds.cache(), "replay/" + hash + ".json");
+      grounds.cache().empty()
+          ? ""
+          : files::join(grounds.cache(), "replay/" + hash + source.collation + ".json");
   if (!kept.empty() && files::exists(kept)) {
     return files::read(kept);
   }
@@ -88,7 +91,9 @@ std::string replayed(const Version& version, const SchemaSource& source) {
   if (!server && source.dialect != "sqlite") {
     throw no_ground(source.dialect);
   }
-  std::string text = run(design, version.number, target, server);
+  std::string text = People(grounds, source.dialect).among([&] {
+    return run(design, version.number, target, server, source.collation);
+  });
   if (!kept.empty()) {
     try {
       std::filesystem::create_directories(files::folder_of(kept));

@@ -18,6 +18,7 @@ struct SchemaSource {
   std::vector<std::string> designs;  ///< that may be called by their names
   Grounds* grounds = nullptr;        ///< where texts and designs are loaded
   bool beside_server = false;        ///< a server's own words stand on the other side
+  std::string collation;  ///< Schema::collation of the other side, for tables that say none
 };
 
 /// The schema. Throws Error(usage) for what is none of these, Error(missing, design, script,

@@ -100,7 +100,8 @@ std::pair<Schema, Schema> both_sides(const DiffRequest& request, facade::Grounds
                                      .schema = request.schema,
                                      .designs = request.designs,
                                      .grounds = &grounds,
-                                     .beside_server = speaks});
+                                     .beside_server = speaks,
+                                     .collation = first.collation});
   return last_first ? std::pair(std::move(second), std::move(first))
                     : std::pair(std::move(first), std::move(second));
 }
@@ -208,7 +209,8 @@ Compared compared(const DiffRequest& request, Grounds& grounds) {
                                .schema = request.schema,
                                .designs = request.designs,
                                .grounds = &grounds,
-                               .beside_server = true}),
+                               .beside_server = true,
+                               .collation = request.found->collation}),
                     request.renames);
   }
   auto [from, to] = both_sides(request, grounds);

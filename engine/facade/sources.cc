@@ -39,7 +39,6 @@ plan::Live Work::live() {
   const auto at = store();
   constexpr const char* nobodys_prefix = "\x01";
   live.schema = catalog::inspect(*session_, dialect(), {at.schema, nobodys_prefix});
-  catalog::find_owners(*session_, dialect(), {at.schema, nobodys_prefix}, live.schema);
   part(live.schema.tables, live.stashes.tables, at.prefix);
   part(live.schema.sequences, live.stashes.sequences, at.prefix);
   std::erase_if(live.schema.triggers,

@@ -14,6 +14,7 @@
 #include "facade/content.h"
 #include "facade/green.h"
 #include "facade/inside.h"
+#include "facade/people.h"
 #include "facade/place.h"
 #include "helium/error.h"
 #include "helium/trial.h"
@@ -259,6 +260,7 @@ struct Job {
   std::string dialect;
   Together designs;
   std::optional<Url> server;
+  std::optional<facade::People> people;
   std::vector<const Migration*> migrations;  ///< to be tried
   std::optional<std::int64_t> known;         ///< the newest one that needs no trial
   std::unique_ptr<facade::Green> green;
@@ -268,10 +270,18 @@ struct Job {
 };
 
 void carry_out(Job& job, const Target& target, facade::Stop& stop) {
-  const facade::Place place(target, job.server);
-  Walk walk(job.designs, place.target(), stop);
-  job.version = walk.version();
-  auto cases = walk.run(job.migrations, job.known);
+  const auto walked = [&] {
+    const facade::Place place(target, job.server);
+    Walk walk(job.designs, place.target(), stop);
+    job.version = walk.version();
+    return walk.run(job.migrations, job.known);
+  };
+  auto cases = job.people->among(walked, [](const std::vector<Trial::Case>& all) {
+    const auto failed = std::find_if(all.begin(), all.end(), [](const Trial::Case& one) {
+      return one.state == Trial::State::failed;
+    });
+    return failed == all.end() ? std::string() : failed->message;
+  });
   for (const Trial::Case& one : cases) {
     if (one.state != Trial::State::passed) {
       break;
@@ -280,31 +290,6 @@ void carry_out(Job& job, const Target& target, facade::Stop& stop) {
   }
   job.green->keep();
   std::move(cases.begin(), cases.end(), std::back_inserter(job.cases));
-}
-
-// "15" of "15.14 (Debian 15.14-0+deb12u1)", "10.11" of "10.11.14-MariaDB".
-std::string major_of(const std::string& version, const std::string& dialect) {
-  const auto first = version.find_first_of(". ");
-  return dialect == "postgresql" || first == std::string::npos
-             ? version.substr(0, first)
-             : version.substr(0, version.find_first_not_of("0123456789", first + 1));
-}
-
-// What runs on one version of a server may not on another. A target that cannot be asked says
-// nothing.
-std::string other_version(Target target, const Job& job) {
-  target.connect_timeout = std::chrono::seconds(1);
-  try {
-    const auto session = session::open(target, {.read_only = true});
-    const std::string theirs = major_of(session->server().version, job.dialect);
-    const std::string ours = major_of(job.version, job.dialect);
-    if (session->server().dialect == job.dialect && ours != theirs) {
-      return "tried on " + job.dialect + " " + ours + ", but the target is " + theirs;
-    }
-  } catch (const Error& error) {
-    base::log_info("the target's version is not known: " + error.message());
-  }
-  return {};
 }
 
 // What is to be tried of a design, and what passed already.
@@ -335,6 +320,9 @@ Job job_of(Together designs, const std::string& dialect, const Target& target,
     } else {
       job.migrations.push_back(&migration);
     }
+  }
+  if (!job.migrations.empty()) {
+    job.people.emplace(grounds, dialect);
   }
   if (!job.migrations.empty() && dialect != "sqlite") {
     job.server = grounds.of(dialect);
@@ -381,7 +369,7 @@ Trial Engine::test(const TestRequest& request) {
     }
     std::move(job.cases.begin(), job.cases.end(), std::back_inserter(trial.cases));
     if (job.dialect == target.url.scheme && job.dialect != "sqlite" && !job.version.empty()) {
-      const std::string note = other_version(target, job);
+      const std::string note = facade::other_version(target, job.dialect, job.version);
       if (!note.empty()) {
         trial.notes.push_back(note);
       }

@@ -34,6 +34,7 @@ const std::vector<Form>& forms() {
       {{"ALTER", "TABLE", "*", "DROP", "CONSTRAINT"}, "IF EXISTS", "postgresql mariadb"},
       // What says the same again and is content with it.
       {{"ALTER", "TABLE", "*", "ALTER", "COLUMN"}, "", "postgresql mariadb mysql"},
+      {{"ALTER", "SEQUENCE", "*", "AS"}, "", "postgresql"},
       {{"UPDATE"}, "", "postgresql mysql mariadb sqlite db2"},
       {{"COMMENT", "ON"}, "", "postgresql db2"},
       {{"GRANT"}, "", "postgresql mysql mariadb db2"},

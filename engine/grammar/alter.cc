@@ -86,6 +86,7 @@ void Folding::alter(Table& table, const PgQuery__AlterTableCmd& command) {
       if (command.missing_ok == 0 ||
           find(table.columns, command.def->column_def->colname) == table.columns.end()) {
         builder_.add_column(table, *command.def->column_def);
+        write_out_serials(table);
       }
       return;
     case PG_QUERY__ALTER_TABLE_TYPE__AT_DropColumn:
@@ -275,6 +276,9 @@ void Folding::drop(const PgQuery__DropStmt& statement) {
 
 void Folding::rename(Node* node) {
   const PgQuery__RenameStmt& statement = *node->rename_stmt;
+  if (statement.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_SEQUENCE) {
+    return rename_sequence(statement);
+  }
   const std::string to = statement.newname;
   Changes changes;
   if (statement.rename_type == PG_QUERY__OBJECT_TYPE__OBJECT_TABLE) {

@@ -178,6 +178,7 @@ void Folding::create_table(Node* node) {
   const bool written = !tree_.at(create.relation->location).file.empty();
   if (found == schema_.tables.end()) {
     schema_.tables.push_back(builder_.table(node, create));
+    write_out_serials(schema_.tables.back());
   } else if (create.if_not_exists == 0 || written) {
     builder_.fail(create.relation->location,
                   "the table " + base::printable(name) + " is made twice; it stands in " +
@@ -268,26 +269,6 @@ void Folding::create_trigger(Node* node) {
     return one.name == trigger.name && one.table == trigger.table;
   });
   schema_.triggers.push_back(std::move(trigger));
-}
-
-void Folding::sequence(const PgQuery__RangeVar& name, std::span<Node* const> options, bool fresh) {
-  const auto found = std::find_if(schema_.sequences.begin(), schema_.sequences.end(),
-                                  [&](const Sequence& one) { return one.name == name.relname; });
-  Sequence sequence = found == schema_.sequences.end() ? Sequence{name.relname, {}, {}} : *found;
-  if (!fresh && found == schema_.sequences.end()) {
-    builder_.fail(name.location, "there is no sequence " + base::printable(name.relname));
-  }
-  const SequenceOptions before = sequence.options;
-  sequence.options = Builder::sequence(options, fresh ? nullptr : &before);
-  if (!sequence.options.type && fresh) {
-    sequence.options.type = "bigint";
-  }
-  if (const PgQuery__DefElem* owner = option(options, "owned_by"); owner != nullptr) {
-    const auto parts = items(owner->arg);
-    const std::string column = word(parts.back());
-    sequence.owned_by = parts.size() < 2 ? "" : word(parts[parts.size() - 2]) + "." + column;
-  }
-  put(schema_.sequences, std::move(sequence));
 }
 
 }  // namespace helium::grammar

@@ -26,6 +26,8 @@ class Folding {
   void statement(Node* node);
   [[nodiscard]] bool changes_nothing(const Node* node) const;
   void create_table(Node* node);
+  void write_out_serials(Table& table);
+  void rename_sequence(const PgQuery__RenameStmt& statement);
   void create_index(const PgQuery__IndexStmt& create);
   void create_view(Node* node);
   void create_materialized(const PgQuery__CreateTableAsStmt& create);
@@ -42,6 +44,7 @@ class Folding {
   void comment(const PgQuery__CommentStmt& statement);
   void grant(Node* node);
 
+  [[nodiscard]] std::vector<Sequence>::iterator sequence_named(const std::string& name);
   /// The table of that name. Throws Error(design) with the place and the nearest name.
   [[nodiscard]] Table& table(const PgQuery__RangeVar& relation);
   [[nodiscard]] Column& column(Table& table, const std::string& name);

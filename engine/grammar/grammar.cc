@@ -30,6 +30,11 @@ void as_serial(Schema& schema, const Table& table, Column& column) {
        {std::pair("integer", "serial"), std::pair("bigint", "bigserial"),
         std::pair("smallint", "smallserial")}) {
     if (column.type == type) {
+      SequenceOptions usual;
+      usual.type = type;
+      if (!(sequence->options == usual)) {
+        schema.unknown.push_back({"option of the sequence", name});
+      }
       column.type = serial;
       column.default_value.reset();
       schema.sequences.erase(sequence);

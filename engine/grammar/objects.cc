@@ -71,13 +71,23 @@ TableIndex Builder::index(const PgQuery__IndexStmt& create) {
     leave(create.relation->location, "WITH or TABLESPACE of an index");
   }
   std::vector<std::string> names;
+  std::vector<std::string> columns;
   for (Node* node : list(create.index_params, create.n_index_params)) {
     index.parts.push_back(part(*node->index_elem, index.method.empty()));
     names.push_back(part_name(*node->index_elem));
+    if (!index.parts.back().expression) {
+      columns.push_back(index.parts.back().text);
+    }
   }
   for (Node* node : list(create.index_including_params, create.n_index_including_params)) {
     index.include.emplace_back(node->index_elem->name);
     names.emplace_back(node->index_elem->name);
+  }
+  columns.insert(columns.end(), index.include.begin(), index.include.end());
+  for (const Table& table : schema_.tables) {
+    if (table.name == create.relation->relname) {
+      check_columns(table, columns, create.relation->location);
+    }
   }
   index.name = create.idxname;
   if (index.name.empty()) {

@@ -163,7 +163,8 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
       return known == counted_.end() ? std::uint64_t{0} : sources_.rows(known->second);
     };
     const ddl::Carried carried = ddl::carried(
-        operation, {dialect_, live_->schema, live_->stashes, stash, rows, &live_->origins, locks_});
+        operation,
+        {dialect_, live_->schema, live_->stashes, stash, rows, &live_->origins, locks_, foreseen_});
     refuse_stale(operation, carried, stale_, live_->schema);
     live_->schema = carried.after;
     follow_names(operation);

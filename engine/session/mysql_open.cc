@@ -14,10 +14,12 @@
 namespace helium::session {
 namespace {
 
-// Strict, and the same on every server.
+// Strict, and the same on every server; but whether MariaDB's GRANT makes a user that is not there,
+// without a password, is for who runs the server to say.
 constexpr const char* strict_mode =
-    "sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
+    "sql_mode = CONCAT('ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+    "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
+    " IF(@@GLOBAL.sql_mode LIKE '%NO_AUTO_CREATE_USER%', ',NO_AUTO_CREATE_USER', ''))";
 constexpr const char* pins[] = {
     strict_mode,
     "time_zone = '+00:00'",

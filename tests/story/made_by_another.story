@@ -19,7 +19,8 @@ sql "SHOW CREATE VIEW ids" | grep -o "ALGORITHM=[A-Z]*"
 sql "SELECT CONCAT(ordinal_position, ' ', collation_name) FROM information_schema.parameters WHERE specific_schema = DATABASE() AND specific_name = 'low' ORDER BY ordinal_position"
 --- file as.sh
 # As the program makes it, and as somebody whom nobody has to know.
-sql "SET sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'; SET NAMES utf8mb4; $1"
+more=$([ $DIALECT = mariadb ] && echo ,NO_AUTO_CREATE_USER)
+sql "SET sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION$more'; SET NAMES utf8mb4; $1"
 --- run
 sql "CREATE TABLE item (id int PRIMARY KEY, name varchar(10))"
 sh as.sh "CREATE ALGORITHM=MERGE DEFINER='own\`er'@'%' VIEW ids AS SELECT id FROM item"

@@ -231,6 +231,8 @@ struct Unknown {
 struct Schema {
   std::string dialect;
   std::string name;  ///< of the schema on the server; not part of what is compared
+  /// MySQL, MariaDB: of a table that says none, where a live database was asked; not compared.
+  std::string collation;
   std::vector<Extension> extensions;
   std::vector<Enum> enums;
   std::vector<Domain> domains;

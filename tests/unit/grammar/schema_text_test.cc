@@ -301,3 +301,46 @@ TEST_CASE("A partition has what its table gets, and loses what it loses") {
     CHECK(table.indexes.empty());
   }
 }
+
+TEST_CASE("Statements may name the sequence behind a serial column, which is what it stands for") {
+  const std::string made = "CREATE TABLE t (id serial, n text);";
+  const Schema wider =
+      folded(made + "ALTER TABLE t ALTER id TYPE bigint; ALTER SEQUENCE t_id_seq AS bigint;");
+  CHECK(wider.tables[0].columns[0].type == "bigserial");
+  CHECK(wider.sequences.empty());
+  CHECK(wider.unknown.empty());
+  const Schema leaping = folded(made + "ALTER SEQUENCE t_id_seq INCREMENT BY 10;");
+  REQUIRE(leaping.unknown.size() == 1);
+  CHECK(leaping.unknown[0].name == "t_id_seq");
+  const Schema along =
+      folded(made + "ALTER TABLE t RENAME TO u; ALTER SEQUENCE t_id_seq RENAME TO u_id_seq;");
+  CHECK(along.tables[0].columns[0].type == "serial");
+  CHECK(along.sequences.empty());
+  const Schema alone = folded(made + "ALTER TABLE t RENAME TO u;");
+  CHECK(alone.tables[0].columns[0].type == "integer");
+  CHECK(alone.tables[0].columns[0].default_value == "nextval('t_id_seq'::regclass)");
+  REQUIRE(alone.sequences.size() == 1);
+  CHECK(alone.sequences[0].owned_by == "u.id");
+  const Schema ended =
+      folded(made + "ALTER TABLE t ALTER id DROP DEFAULT; DROP SEQUENCE t_id_seq;");
+  CHECK(ended.tables[0].columns[0].type == "integer");
+  CHECK_FALSE(ended.tables[0].columns[0].default_value);
+  CHECK(ended.sequences.empty());
+  const Schema like = folded(made + "CREATE TABLE l (LIKE t);");
+  CHECK(like.tables[0].columns[0].type == "integer");
+  CHECK_FALSE(like.tables[0].columns[0].null);
+  CHECK_FALSE(like.tables[0].columns[0].default_value);
+}
+
+TEST_CASE("An index stands on columns that are there") {
+  const Error error =
+      refused("CREATE TABLE t (id int, name text);\nCREATE INDEX i ON t (id, nam);");
+  CHECK(error.message() == "there is no column nam in t");
+  CHECK(error.hint() == "did you mean name?");
+  CHECK(error.where().line == 2);
+  CHECK(refused("CREATE TABLE t (id int); CREATE INDEX i ON t (id) INCLUDE (x);").message() ==
+        "there is no column x in t");
+  CHECK(
+      folded("CREATE TABLE t (id int); CREATE INDEX i ON t (abs(id));").tables[0].indexes.size() ==
+      1);
+}
