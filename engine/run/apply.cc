@@ -190,7 +190,10 @@ class Runner {
     if (so_far >= limit || cancelled()) {
       return false;
     }
-    observer_.waiting(other_runner ? std::string() : held_words(refusal), so_far);
+    // A deadlock took nobody's time: it is told when it comes again and again.
+    if (refusal.said.trouble != Trouble::deadlock || so_far >= std::chrono::seconds(1)) {
+      observer_.waiting(other_runner ? std::string() : held_words(refusal), so_far);
+    }
     std::this_thread::sleep_for(std::chrono::milliseconds(50 + random_() % 150));
     return true;
   }

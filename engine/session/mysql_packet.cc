@@ -259,6 +259,10 @@ void MysqlPacket::take_warnings(const Message& message, MYSQL_RES* rows) {
     if (is_foreseen(statement_of(message), cell(1))) {
       continue;
     }
+    if (is_left_out(cell(1)) && is_barrier(statement_of(message))) {
+      left_out_ = server_text(cell(2));
+      continue;
+    }
     add_notice(outcome_of(message), statement_of(message),
                {.severity = cell(0), .code = cell(1), .message = server_text(cell(2))});
   }
@@ -291,6 +295,11 @@ bool MysqlPacket::judge(const Message& message) {
   }
   if (auto broken = broken_expectation(statement, outcome)) {
     refuse(message, std::move(*broken));
+    return false;
+  }
+  // What was expected may not hold for the table that is missing in the answer.
+  if (!left_out_.empty()) {
+    refuse(message, ServerError{Trouble::deadlock, "", 0, std::move(left_out_), {}});
     return false;
   }
   session_.note_setting(statement);

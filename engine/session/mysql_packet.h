@@ -61,6 +61,7 @@ class MysqlPacket {
   bool inside_ = false;   // a transaction was open behind the statement just read
   bool warned_ = false;   // the statement just read has warnings of its own
   bool another_ = false;  // results of the packet are left to read
+  std::string left_out_;  // of the last statement's answer: the server's words for the table
 };
 
 }  // namespace helium::session

@@ -20,6 +20,10 @@ namespace helium::session {
 /// of its column would else take away, where it is there still.
 [[nodiscard]] bool is_foreseen(const Statement& statement, std::string_view code);
 
+/// The warning tells that information_schema left a table out of an answer, because another session
+/// was changing it: who holds locks is not let wait for it, which could be for ever.
+[[nodiscard]] bool is_left_out(std::string_view code) noexcept;
+
 /// A server's message without what it shows of the packet behind the statement: "... near 'text' at
 /// line 3" shows what follows the error, and runs on into what travels behind it.
 [[nodiscard]] std::string own_words(std::string_view statement, const std::string& message);

@@ -197,13 +197,15 @@ TEST_CASE("Inside the author's own transaction a locked statement is not tried a
 }
 
 TEST_CASE("A lock that is never given ends as busy, and nothing is left") {
-  Runner runner;
-  runner.plan.steps = {plain_step(1, TransactionClass::whole, {author("LOCKED")})};
-  runner.session.script = refusing("LOCKED", Trouble::lock_timeout);
-  const auto result = runner.go();
-  REQUIRE(result.report.failed);
-  CHECK(result.report.failed->error.fault() == Fault::busy);
-  CHECK(result.report.state == State::clean);
+  for (const Trouble trouble : {Trouble::lock_timeout, Trouble::deadlock}) {
+    Runner runner;
+    runner.plan.steps = {plain_step(1, TransactionClass::whole, {author("LOCKED")})};
+    runner.session.script = refusing("LOCKED", trouble);
+    const auto result = runner.go();
+    REQUIRE(result.report.failed);
+    CHECK(result.report.failed->error.fault() == Fault::busy);
+    CHECK(result.report.state == State::clean);
+  }
 }
 
 TEST_CASE("A lost connection is told as lost, and nothing more is sent") {
