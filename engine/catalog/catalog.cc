@@ -82,27 +82,45 @@ Schema inspect_sqlite(session::Session& session, const Dialect& dialect, const S
   return reading.finish();
 }
 
+// What a digest is made of, tables before everything else.
+struct Text {
+  bool of_table = false;
+  std::string name;
+  std::string text;
+};
+
+std::string digest_of(std::vector<Text>& texts) {
+  std::sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) {
+    return a.of_table != b.of_table ? a.of_table : a.name < b.name;
+  });
+  seal::Sha256 hash;
+  for (const Text& one : texts) {
+    hash.add(one.name).add(one.text);
+  }
+  return hash.hex();
+}
+
 // Its own text is what a table is; a hash of it says the same in every file.
 Digests sqlite_digests(session::Session& session, const Dialect& dialect, const Scope& scope) {
+  std::map<std::string, std::vector<Text>> tables;
+  std::vector<Text> others;
+  session.each(narrowed(dialect.catalog.at("digest_statements"), scope, dialect),
+               [&](session::Cells&& row) {
+                 const std::string kind = row.at(0).value_or("");
+                 Text one{kind == "table", row.at(1).value_or(""), row.at(3).value_or("")};
+                 const std::string table = row.at(2).value_or("");
+                 if (ours(table, scope) || ours(one.name, scope)) {
+                   return;
+                 }
+                 const bool tells = (kind == "table" || kind == "index") && !is_virtual(one.text);
+                 (tells ? tables[table] : others).push_back(std::move(one));
+               });
   Digests result;
   result.of = kind_of(session, "the text of sqlite_schema");
-  std::map<std::string, seal::Sha256> tables;
-  seal::Sha256 others;
-  for (const auto& row : statements(session, dialect, scope).rows) {
-    const std::string kind = row.at(0).value_or("");
-    const std::string name = row.at(1).value_or("");
-    const std::string table = row.at(2).value_or("");
-    const std::string text = row.at(3).value_or("");
-    if (ours(table, scope) || ours(name, scope)) {
-      continue;
-    }
-    const bool of_table = (kind == "table" || kind == "index") && !is_virtual(text);
-    (of_table ? tables[table] : others).add(name).add(text);
+  for (auto& [name, texts] : tables) {
+    result.tables.emplace_hint(result.tables.end(), name, digest_of(texts));
   }
-  for (auto& [name, hash] : tables) {
-    result.tables[name] = hash.hex();
-  }
-  result.others = others.hex();
+  result.others = digest_of(others);
   return result;
 }
 
@@ -295,15 +313,36 @@ std::string own_collation(session::Session& session, const Dialect& dialect, con
   return rows.empty() ? std::string() : rows.front().at(0).value_or("");
 }
 
-Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope) {
+Answers asked_beside(const session::Session& session, const Dialect& dialect, const Scope& scope) {
+  constexpr std::string_view start = "inspect_";
+  const auto second = session.another();
+  Answers answers;
+  try {
+    for (const auto& [name, question] : dialect.catalog) {
+      if (second && name.starts_with(start) && !is_narrowed(question)) {
+        const std::string kind = name.substr(start.size());
+        answers[kind] = found(kind, *second, dialect, scope);
+      }
+    }
+  } catch (const Error&) {
+    answers.clear();  // whoever asks again is told why
+  }
+  return answers;
+}
+
+Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope,
+               const Answers& answers) {
   if (dialect.catalog.count("inspect_statements") != 0) {
     return inspect_sqlite(session, dialect, scope);
   }
   if (!readable(session)) {
     throw Error(Fault::unsupported, "the catalog of " + session.server().product + " is not read");
   }
-  Schema schema = schema_of(
-      [&](std::string_view kind) { return found(kind, session, dialect, scope); }, dialect);
+  const auto answer = [&](std::string_view kind) {
+    const auto known = answers.find(kind);
+    return known == answers.end() ? found(kind, session, dialect, scope) : known->second;
+  };
+  Schema schema = schema_of(answer, dialect);
   find_algorithms(session, dialect, scope, schema);
   find_owners(session, dialect, scope, schema);
   schema.name = scope.schema;

@@ -6,6 +6,7 @@
 // one question only: its catalog is the text of the statements that made it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -62,8 +63,17 @@ struct Scope {
 [[nodiscard]] std::string own_collation(session::Session& session, const Dialect& dialect,
                                         const Scope& scope);
 
-/// The schema as it is now. Throws Error(database) when a question is refused (the message names
-/// the right that is missing), Error(connection).
-[[nodiscard]] Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope);
+/// What was answered, by the kind of object that was asked for ("views").
+using Answers = std::map<std::string, session::Rows, std::less<>>;
+
+/// Asks for everything that is no table of its own, on another connection: `session` may be busy
+/// meanwhile. Nothing where there is no other connection, or it was refused something.
+[[nodiscard]] Answers asked_beside(const session::Session& session, const Dialect& dialect,
+                                   const Scope& scope);
+
+/// The schema as it is now; what is among the answers is not asked again. Throws Error(database)
+/// when a question is refused (the message names the right that is missing), Error(connection).
+[[nodiscard]] Schema inspect(session::Session& session, const Dialect& dialect, const Scope& scope,
+                             const Answers& answers = {});
 
 }  // namespace helium::catalog

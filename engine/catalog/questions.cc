@@ -34,6 +34,10 @@ bool ours(const std::string& name, const Scope& scope) {
   return !scope.prefix.empty() && name.rfind(scope.prefix, 0) == 0;
 }
 
+bool is_narrowed(std::string_view question) {
+  return question.find(each_mark) != question.npos || question.find(only_mark) != question.npos;
+}
+
 std::string narrowed(const std::string& question, const Scope& scope, const Dialect& dialect) {
   std::string text;
   std::size_t from = 0;

@@ -12,6 +12,9 @@ namespace helium::catalog {
 /// Our own tables, and what goes with them.
 [[nodiscard]] bool ours(const std::string& name, const Scope& scope);
 
+/// Whether the question is about the wanted tables only, and says so.
+[[nodiscard]] bool is_narrowed(std::string_view question);
+
 /// The question about the wanted tables: `{only:t.table_name}` in it, and `{each:t.table_name}`,
 /// become the condition that leaves these.
 [[nodiscard]] std::string narrowed(const std::string& question, const Scope& scope,

@@ -149,7 +149,9 @@ class Live : public Side {
   }
   const Digests& digests() override {
     if (!digests_) {
-      moment_ = catalog::moment(work_.session(), work_.dialect());
+      if (moment_.empty()) {
+        moment_ = catalog::moment(work_.session(), work_.dialect());
+      }
       digests_ = now(scope_of(work_));
     }
     return *digests_;
@@ -158,12 +160,15 @@ class Live : public Side {
     if (digests_ || known.mark.empty()) {
       return;
     }
-    std::string moment = catalog::moment(work_.session(), work_.dialect());
+    moment_ = catalog::moment(work_.session(), work_.dialect());
     if (catalog::mark(work_.session(), work_.dialect(), scope_of(work_), known.mark) ==
         known.mark) {
-      moment_ = std::move(moment);
       digests_ = known;
+      return;
     }
+    beside_ = std::async(std::launch::async, [this, scope = scope_of(work_)] {
+      return catalog::asked_beside(work_.session(), work_.dialect(), scope);
+    });
   }
   // The names of tables and their keys are two of the catalog's questions. A file has but one, and
   // there a foreign key is in nobody's way.
@@ -192,14 +197,19 @@ class Live : public Side {
     return result;
   }
   // All other tables were found the same when their digests were asked, and it is that time of
-  // which is told: they need not be looked at again.
+  // which is told: they need not be looked at again. What was asked beside may be from before them.
   std::optional<Schema> read(const std::set<std::string>& tables) override {
     catalog::Scope scope = scope_of(work_);
     scope.only = tables;
-    Schema schema = catalog::inspect(work_.session(), work_.dialect(), scope);
-    if (!catalog::still(work_.session(), work_.dialect(), moment_) &&
-        !catalog::same(digests(), now(scope), tables)) {
-      return std::nullopt;
+    const catalog::Answers beside = beside_.valid() ? beside_.get() : catalog::Answers();
+    Schema schema = catalog::inspect(work_.session(), work_.dialect(), scope, beside);
+    if (!catalog::still(work_.session(), work_.dialect(), moment_)) {
+      if (!beside.empty()) {
+        schema = catalog::inspect(work_.session(), work_.dialect(), scope);
+      }
+      if (!catalog::same(digests(), now(scope), tables)) {
+        return std::nullopt;
+      }
     }
     refuse_hidden(schema);
     return schema;
@@ -214,8 +224,9 @@ class Live : public Side {
   Observer silent_;
   Stop stop_;
   Work work_;
-  std::string moment_;  // before the digests were asked
+  std::string moment_;  // before anything was asked
   std::optional<Digests> digests_;
+  std::future<catalog::Answers> beside_;  // begun when the digests have to be asked
 };
 
 // Digests of texts and not of one server's rows.

@@ -21,7 +21,8 @@ std::chrono::milliseconds since(Clock::time_point began) {
 }
 
 bool is_lock_trouble(Trouble trouble) {
-  return trouble == Trouble::lock_timeout || trouble == Trouble::deadlock;
+  return trouble == Trouble::lock_timeout || trouble == Trouble::deadlock ||
+         trouble == Trouble::left_out;
 }
 
 std::string count_of(std::size_t count, const std::string& noun) {
@@ -190,8 +191,8 @@ class Runner {
     if (so_far >= limit || cancelled()) {
       return false;
     }
-    // A deadlock took nobody's time: it is told when it comes again and again.
-    if (refusal.said.trouble != Trouble::deadlock || so_far >= std::chrono::seconds(1)) {
+    // An answer without a table took nobody's time: it is told when it comes again and again.
+    if (refusal.said.trouble != Trouble::left_out || so_far >= std::chrono::seconds(1)) {
       observer_.waiting(other_runner ? std::string() : held_words(refusal), so_far);
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(50 + random_() % 150));
@@ -255,10 +256,9 @@ class Runner {
     tell(step, std::move(failed), left);
   }
 
-  // Of a group, that of the statement.
   // What the database says now: a journalled step's row tells how far it came, or is one statement
-  // behind what we saw. The failure is
-  // written beside it; when that fails too, the row still says started, and resume looks.
+  // behind what we saw. The failure is written beside it; when that fails too, the row still says
+  // started, and resume looks.
   Left record(const Step& step, const Refusal& refusal, std::size_t unit) {
     try {
       const Ledger now = history::read(session_, setting_.store);

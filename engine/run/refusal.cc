@@ -22,7 +22,7 @@ Fault fault_of(Trouble trouble, Left left) {
     case Trouble::cancelled:
       return Fault::cancelled;
     case Trouble::lock_timeout:
-    case Trouble::deadlock:
+    case Trouble::left_out:
       return Fault::busy;
     case Trouble::read_only:
       return Fault::refused;

@@ -299,7 +299,7 @@ bool MysqlPacket::judge(const Message& message) {
   }
   // What was expected may not hold for the table that is missing in the answer.
   if (!left_out_.empty()) {
-    refuse(message, ServerError{Trouble::deadlock, "", 0, std::move(left_out_), {}});
+    refuse(message, ServerError{Trouble::left_out, "", 0, std::move(left_out_), {}});
     return false;
   }
   session_.note_setting(statement);

@@ -1,6 +1,5 @@
 // Our own questions on MySQL, with values bound as literals.
 #include <sys/ioctl.h>
-#include <sys/socket.h>
 
 #include <chrono>
 #include <cstddef>
@@ -8,6 +7,7 @@
 #include <string>
 #include <thread>
 
+#include "session/local.h"
 #include "session/mysql_session.h"
 #include "session/trouble.h"
 
@@ -77,11 +77,7 @@ void MysqlSession::each(const std::string& text, const TakeCells& take) {
 }
 
 std::unique_ptr<Session> MysqlSession::another() const {
-  sockaddr_storage mine{};
-  socklen_t size = sizeof mine;
-  const auto socket = static_cast<int>(mysql_get_socket(connection_));
-  if (::getsockname(socket, reinterpret_cast<sockaddr*>(&mine), &size) != 0 ||
-      mine.ss_family != AF_UNIX) {
+  if (!is_local(static_cast<int>(mysql_get_socket(connection_)))) {
     return nullptr;
   }
   try {

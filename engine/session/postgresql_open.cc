@@ -1,11 +1,13 @@
 #include <soci/postgresql/soci-postgresql.h>
 
 #include <map>
+#include <memory>
 #include <string>
 
 #include "base/percent.h"
 #include "base/text.h"
 #include "session/held_stderr.h"
+#include "session/local.h"
 #include "session/openers.h"
 #include "session/postgresql_answer.h"
 #include "session/postgresql_session.h"
@@ -103,7 +105,7 @@ bool names_missing_database(const std::string& words) {
 }  // namespace
 
 PostgresqlSession::PostgresqlSession(const Target& target, const Options& options)
-    : options_(options) {
+    : target_(target), options_(options) {
   defaults_.lock_timeout = target.lock_timeout;
   defaults_.statement_timeout = target.statement_timeout;
   const std::string database = options.administrative ? "postgres" : target.url.database;
@@ -126,6 +128,17 @@ PostgresqlSession::PostgresqlSession(const Target& target, const Options& option
     pin(target);
   } catch (const Error& error) {
     throw error.connection_lost() ? connection_error(target.url, error.message()) : error;
+  }
+}
+
+std::unique_ptr<Session> PostgresqlSession::another() const {
+  if (!is_local(PQsocket(connection_)) || server_.pooled) {
+    return nullptr;
+  }
+  try {
+    return std::make_unique<PostgresqlSession>(target_, Options{.read_only = options_.read_only});
+  } catch (const Error&) {
+    return nullptr;  // the server has no room for one more
   }
 }
 

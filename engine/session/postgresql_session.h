@@ -31,6 +31,7 @@ class PostgresqlSession final : public Session {
   [[nodiscard]] std::vector<UnitOutcome> execute(std::span<const Unit> window) override;
   [[nodiscard]] Rows ask(const Question& question) override;
   void each(const std::string& text, const TakeCells& take) override;
+  [[nodiscard]] std::unique_ptr<Session> another() const override;
   [[nodiscard]] Standing standing() const override;
   void cancel() noexcept override;
   [[nodiscard]] const Server& server() const noexcept override { return server_; }
@@ -74,6 +75,7 @@ class PostgresqlSession final : public Session {
   soci::session soci_;
   PGconn* connection_ = nullptr;
   std::unique_ptr<PGcancel, Free> cancel_;
+  Target target_;  // for a second connection, to ask beside
   Options options_;
   Server server_;
   StatementLimits defaults_;

@@ -32,6 +32,7 @@ enum class Trouble {
   unique_violation,  ///< at the fence: another runner won
   lock_timeout,      ///< PostgreSQL 55P03, MySQL 1205, SQLITE_BUSY/LOCKED, Db2 -911 68/-913
   deadlock,          ///< 40P01, 1213, 40001
+  left_out,          ///< a check's answer lacks a table that another session was changing: 1684
   statement_timeout,
   expectation,        ///< the statement ran but did not answer what it had to
   transaction_ended,  ///< the author's text ended our transaction behind our back

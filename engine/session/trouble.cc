@@ -26,6 +26,7 @@ Fault fault_of(Trouble trouble) noexcept {
   switch (trouble) {
     case Trouble::lock_timeout:
     case Trouble::deadlock:
+    case Trouble::left_out:
       return Fault::busy;
     case Trouble::read_only:
       return Fault::refused;

@@ -1,8 +1,11 @@
 // Digests say where two schemas differ, and only that is read. Whatever they leave out must be the
 // same: what is told by them is what is told by everything.
 #include <algorithm>
+#include <atomic>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <set>
+#include <thread>
 
 #include "base/text.h"
 #include "catalog/catalog.h"
@@ -394,5 +397,39 @@ TEST_CASE("A schema that somebody edited is believed, not its digests") {
       CHECK(told(between(edited.path(), side.place().url(), side, {{"a.m", "n"}})).find("RENAME") !=
             std::string::npos);
     }
+  }
+}
+
+TEST_CASE("What changes while it is read is told as it was at one moment") {
+  for (const LiveServer& server : servers({"postgresql"})) {
+    Side side(server);
+    side.load("CREATE TABLE a (id integer, other integer); CREATE VIEW v AS SELECT 3 AS n;");
+    const TextFile sealed(written(side));
+    const std::string there =
+        "BEGIN; ALTER TABLE a ADD COLUMN n integer; CREATE OR REPLACE VIEW v AS SELECT 2 AS n; "
+        "COMMIT;";
+    const std::string back =
+        "BEGIN; ALTER TABLE a DROP COLUMN n; CREATE OR REPLACE VIEW v AS SELECT 1 AS n; COMMIT;";
+    const DiffRequest request = between(sealed.path(), side.place().url(), side, {});
+    side.load(there);
+    const std::string with = told(request);
+    side.load(back);
+    const std::string without = told(request);
+    REQUIRE(with != without);
+    std::atomic<bool> enough = false;
+    std::jthread other([&] {
+      for (int i = 0; !enough; ++i) {
+        side.load(i % 2 == 0 ? there : back);
+        std::this_thread::sleep_for(std::chrono::milliseconds(i % 40));
+      }
+    });
+    std::set<std::string> all;
+    for (int i = 0; i < 60; ++i) {
+      all.insert(told(request));
+    }
+    enough = true;
+    other.join();
+    all.erase("the schema changes while it is read; three times it was another one");
+    CHECK(all == std::set{with, without});
   }
 }

@@ -167,7 +167,7 @@ TEST_CASE("The author's own unique violation is a failure") {
 }
 
 TEST_CASE("Lock time-outs and deadlocks are tried again as whole units") {
-  for (const Trouble trouble : {Trouble::lock_timeout, Trouble::deadlock}) {
+  for (const Trouble trouble : {Trouble::lock_timeout, Trouble::deadlock, Trouble::left_out}) {
     Runner runner;
     runner.setting.retry_for = std::chrono::seconds(5);
     runner.plan.steps = {plain_step(1, TransactionClass::whole, {author("A"), author("LOCKED")})};
@@ -197,7 +197,7 @@ TEST_CASE("Inside the author's own transaction a locked statement is not tried a
 }
 
 TEST_CASE("A lock that is never given ends as busy, and nothing is left") {
-  for (const Trouble trouble : {Trouble::lock_timeout, Trouble::deadlock}) {
+  for (const Trouble trouble : {Trouble::lock_timeout, Trouble::left_out}) {
     Runner runner;
     runner.plan.steps = {plain_step(1, TransactionClass::whole, {author("LOCKED")})};
     runner.session.script = refusing("LOCKED", trouble);
