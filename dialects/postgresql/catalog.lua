@@ -241,22 +241,29 @@ return {
   inspect_grants = [[
     SELECT CASE WHEN c.relkind = 'S' THEN 'sequence' WHEN c.relkind IN ('v', 'm') THEN 'view' ELSE 'table' END, c.relname, NULL,
       CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
-      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
+      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END, '0'
     FROM pg_class c CROSS JOIN LATERAL aclexplode(c.relacl) x
     WHERE c.relacl IS NOT NULL AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
       AND x.grantee <> c.relowner AND NOT starts_with(c.relname, :v2)
     UNION ALL
     SELECT 'table', c.relname, a.attname,
       CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
-      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
+      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END, '0'
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped CROSS JOIN LATERAL aclexplode(a.attacl) x
     WHERE a.attacl IS NOT NULL AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> c.relowner AND NOT starts_with(c.relname, :v2)
     UNION ALL
     SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', NULL,
       CASE WHEN x.grantee = 0 THEN 'public' ELSE (SELECT rolname FROM pg_roles WHERE oid = x.grantee) END,
-      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END
+      lower(x.privilege_type), CASE WHEN x.is_grantable THEN '1' ELSE '0' END, '0'
     FROM pg_proc p CROSS JOIN LATERAL aclexplode(p.proacl) x
     WHERE p.proacl IS NOT NULL AND p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND x.grantee <> p.proowner AND x.grantee <> 0 AND NOT starts_with(p.proname, :v2)
+    UNION ALL
+    -- EXECUTE belongs to everybody until somebody takes it away.
+    SELECT CASE p.prokind WHEN 'p' THEN 'procedure' ELSE 'function' END, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', NULL, 'public', 'execute', '0', '1'
+    FROM pg_proc p
+    WHERE p.proacl IS NOT NULL AND p.prokind <> 'a' AND p.pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT starts_with(p.proname, :v2)
+      AND NOT EXISTS (SELECT 1 FROM aclexplode(p.proacl) x WHERE x.grantee = 0)
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_proc' AS regclass) AND d.objid = p.oid AND d.deptype = 'e')
     ORDER BY 1, 2, 3, 4, 5]],
   -- `newer` stands for the columns that an older server's catalog does not have yet.
   inspect_unknown = [[
@@ -341,7 +348,7 @@ return {
     UNION ALL
     -- EXECUTE and USAGE belong to everybody until somebody takes them away.
     SELECT 'revoked right of everybody', p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' FROM p
-    WHERE p.proacl IS NOT NULL AND NOT starts_with(p.proname, :v2) AND NOT EXISTS (SELECT 1 FROM aclexplode(p.proacl) x WHERE x.grantee = 0)
+    WHERE p.proacl IS NOT NULL AND p.prokind = 'a' AND NOT starts_with(p.proname, :v2) AND NOT EXISTS (SELECT 1 FROM aclexplode(p.proacl) x WHERE x.grantee = 0)
     UNION ALL
     SELECT 'right on the type', y.typname FROM pg_type y WHERE y.typnamespace = (SELECT oid FROM s) AND y.typacl IS NOT NULL
       AND NOT y.oid IN (SELECT objid FROM extensions WHERE classid = CAST('pg_type' AS regclass))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "catalog/questions.h"
@@ -102,23 +103,24 @@ std::string digest_of(std::vector<Text>& texts) {
 
 // Its own text is what a table is; a hash of it says the same in every file.
 Digests sqlite_digests(session::Session& session, const Dialect& dialect, const Scope& scope) {
-  std::map<std::string, std::vector<Text>> tables;
+  std::unordered_map<std::string, std::vector<Text>> tables;
   std::vector<Text> others;
-  session.each(narrowed(dialect.catalog.at("digest_statements"), scope, dialect),
-               [&](session::Cells&& row) {
-                 const std::string kind = row.at(0).value_or("");
-                 Text one{kind == "table", row.at(1).value_or(""), row.at(3).value_or("")};
-                 const std::string table = row.at(2).value_or("");
-                 if (ours(table, scope) || ours(one.name, scope)) {
-                   return;
-                 }
-                 const bool tells = (kind == "table" || kind == "index") && !is_virtual(one.text);
-                 (tells ? tables[table] : others).push_back(std::move(one));
-               });
+  const auto take = [&](session::Cells&& row) {
+    const auto cell = [&](std::size_t i) { return std::move(row.at(i)).value_or(""); };
+    const std::string kind = cell(0);
+    const std::string table = cell(2);
+    Text one{kind == "table", cell(1), cell(3)};
+    if (ours(table, scope) || ours(one.name, scope)) {
+      return;
+    }
+    const bool tells = (kind == "table" || kind == "index") && !is_virtual(one.text);
+    (tells ? tables[table] : others).push_back(std::move(one));
+  };
+  session.each(narrowed(dialect.catalog.at("digest_statements"), scope, dialect), take);
   Digests result;
   result.of = kind_of(session, "the text of sqlite_schema");
   for (auto& [name, texts] : tables) {
-    result.tables.emplace_hint(result.tables.end(), name, digest_of(texts));
+    result.tables[name] = digest_of(texts);
   }
   result.others = digest_of(others);
   return result;

@@ -191,8 +191,8 @@ class Reading {
   void extensions(const Cells& row) { schema_.extensions.push_back({text(row, 0), text(row, 1)}); }
 
   void grants(const Cells& row) {
-    schema_.grants.push_back(
-        {text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4), truth(row, 5)});
+    schema_.grants.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4),
+                              truth(row, 5), row.size() > 6 && truth(row, 6)});
   }
 
   void unknown(const Cells& row) { schema_.unknown.push_back({text(row, 0), text(row, 1)}); }

@@ -92,8 +92,7 @@ bool is_part_of_view(const Unknown& one, const std::string& view) {
 }
 
 bool is_right_on(const Unknown& one, const std::string& object) {
-  return (one.kind == "right on the type" && one.name == object) ||
-         (one.kind == "revoked right of everybody" && one.name.starts_with(object + "("));
+  return one.kind == "right on the type" && one.name == object;
 }
 
 bool is_of_counter(const Unknown& one, const std::string& counter) {

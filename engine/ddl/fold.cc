@@ -326,12 +326,13 @@ const char* word(const Routine*) {
 const char* word(const Trigger*) {
   return "trigger";
 }
-const char* word(const Grant*) {
-  return "grant";
+const char* word(const Grant* grant) {
+  return grant->revoked ? "revocation" : "grant";
 }
 
 std::string object_name(const Grant& grant) {
-  return grant.privilege + " on " + grant.object + " to " + grant.grantee;
+  return grant.privilege + " on " + grant.object + (grant.revoked ? " from " : " to ") +
+         grant.grantee;
 }
 template <typename Object>
 std::string object_name(const Object& object) {
@@ -362,8 +363,7 @@ class Naming {
   template <typename Object>
   static Name made(const char* inside, const char* alone, const std::string& table,
                    const Object& object) {
-    const std::string kind =
-        (table.empty() ? alone : inside) + std::string(word(static_cast<const Object*>(nullptr)));
+    const std::string kind = (table.empty() ? alone : inside) + std::string(word(&object));
     if constexpr (std::is_same_v<Object, Table> || std::is_same_v<Object, TableOptions>) {
       return {kind, object.name, ""};
     } else {

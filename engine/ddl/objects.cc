@@ -321,32 +321,32 @@ Lines Writer::change(const Drop<Trigger>& what) {
   return {"DROP TRIGGER " + quoted(what.object.name) + " ON " + quoted(what.object.table)};
 }
 
-namespace {
-
-std::string on_object(const Grant& grant, const std::string& object) {
+// A routine is named with what it takes: f(a integer).
+std::string Writer::on_object(const Grant& grant) const {
+  const auto bracket = std::min(grant.object.find('('), grant.object.size());
   const bool plain = grant.kind == "table" || grant.kind == "view";
-  return std::string(" ON ") + (plain ? "" : base::upper(grant.kind) + " ") + object;
+  return (grant.column.empty() ? "" : " (" + quoted(grant.column) + ")") + std::string(" ON ") +
+         (plain ? "" : base::upper(grant.kind) + " ") + quoted(grant.object.substr(0, bracket)) +
+         grant.object.substr(bracket);
 }
 
-}  // namespace
+std::string Writer::given(const Grant& grant) const {
+  return "GRANT " + base::upper(grant.privilege) + on_object(grant) + " TO " +
+         (grant.grantee == "public" ? "PUBLIC" : quoted(grant.grantee)) +
+         (grant.grantable ? " WITH GRANT OPTION" : "");
+}
+
+std::string Writer::taken(const Grant& grant) const {
+  return "REVOKE " + base::upper(grant.privilege) + on_object(grant) + " FROM " +
+         (grant.grantee == "public" ? "PUBLIC" : quoted(grant.grantee));
+}
 
 Lines Writer::change(const Add<Grant>& what) {
-  const Grant& grant = what.object;
-  const std::string column = grant.column.empty() ? "" : " (" + quoted(grant.column) + ")";
-  const bool routine = grant.object.find('(') != std::string::npos;
-  return {"GRANT " + base::upper(grant.privilege) + column +
-          on_object(grant, routine ? grant.object : quoted(grant.object)) + " TO " +
-          (grant.grantee == "public" ? "PUBLIC" : quoted(grant.grantee)) +
-          (grant.grantable ? " WITH GRANT OPTION" : "")};
+  return {what.object.revoked ? taken(what.object) : given(what.object)};
 }
 
 Lines Writer::change(const Drop<Grant>& what) {
-  const Grant& grant = what.object;
-  const std::string column = grant.column.empty() ? "" : " (" + quoted(grant.column) + ")";
-  const bool routine = grant.object.find('(') != std::string::npos;
-  return {"REVOKE " + base::upper(grant.privilege) + column +
-          on_object(grant, routine ? grant.object : quoted(grant.object)) + " FROM " +
-          (grant.grantee == "public" ? "PUBLIC" : quoted(grant.grantee))};
+  return {what.object.revoked ? given(what.object) : taken(what.object)};
 }
 
 }  // namespace helium::ddl

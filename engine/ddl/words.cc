@@ -68,10 +68,10 @@ class Wording {
     return "create the enum " + what.object.name + in_brackets(what.object.values);
   }
   std::string operator()(const Add<Grant>& what) const {
-    return "grant " + right(what.object, "to");
+    return what.object.revoked ? revoked(what.object) : granted(what.object);
   }
   std::string operator()(const Drop<Grant>& what) const {
-    return "revoke " + right(what.object, "from");
+    return what.object.revoked ? granted(what.object) : revoked(what.object);
   }
 
   template <typename Object>
@@ -176,9 +176,15 @@ class Wording {
   std::string operator()(const DropSchema& what) const { return "drop the schema " + what.name; }
 
  private:
-  static std::string right(const Grant& grant, const std::string& whom) {
+  static std::string granted(const Grant& grant) {
+    return "grant " + right(grant) + " to " + grant.grantee;
+  }
+  static std::string revoked(const Grant& grant) {
+    return "revoke " + right(grant) + " from " + grant.grantee;
+  }
+  static std::string right(const Grant& grant) {
     return grant.privilege + (grant.column.empty() ? "" : " of " + grant.column) + " on " +
-           grant.object + " " + whom + " " + grant.grantee;
+           grant.object;
   }
 
   // "drop the index person_nick from person", out of the change's own name.

@@ -74,6 +74,10 @@ class Writer {
   [[nodiscard]] std::string literal(const std::string& text) const;
   /// "ALTER TABLE name ".
   [[nodiscard]] std::string alter(const std::string& table) const;
+  /// "GRANT ..." and "REVOKE ..." of a right, whichever of them it stands for, and what both say.
+  [[nodiscard]] std::string given(const Grant& grant) const;
+  [[nodiscard]] std::string taken(const Grant& grant) const;
+  [[nodiscard]] std::string on_object(const Grant& grant) const;
   /// "CONSTRAINT name ", or nothing for a name that the server makes up.
   [[nodiscard]] std::string named(const std::string& name) const;
 

@@ -27,12 +27,19 @@ void must(int done) {
   }
 }
 
+// Looked for once: OpenSSL looks for EVP_sha256() each time that it is named.
+const EVP_MD* algorithm() {
+  static const EVP_MD* const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  must(found != nullptr ? 1 : 0);
+  return found;
+}
+
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
-  must(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr));
+  must(EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, algorithm(), nullptr));
   return hex_of(digest.data(), length);
 }
 
@@ -40,7 +47,7 @@ std::string sha256_bytes(std::string_view bytes) {
   std::string digest(EVP_MAX_MD_SIZE, '\0');
   unsigned length = 0;
   must(EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char*>(digest.data()),
-                  &length, EVP_sha256(), nullptr));
+                  &length, algorithm(), nullptr));
   digest.resize(length);
   return digest;
 }
@@ -55,7 +62,7 @@ struct Sha256::Context {
 
 Sha256::Sha256() : context_(std::make_unique<Context>()) {
   must(context_->handle != nullptr ? 1 : 0);
-  must(EVP_DigestInit_ex(context_->handle, EVP_sha256(), nullptr));
+  must(EVP_DigestInit_ex(context_->handle, algorithm(), nullptr));
 }
 
 Sha256::~Sha256() = default;

@@ -91,10 +91,10 @@ class Reading {
       schema_.triggers.push_back({named(one), one.name("table"), one.needed("definition")});
     });
     each(whole, "grants", "a grant", [&](const Details& one) {
-      one.only({"column", "grantable", "kind", "object", "privilege", "to"});
+      one.only({"column", "grantable", "kind", "object", "privilege", "revoked", "to"});
       schema_.grants.push_back({one.has("kind") ? one.text("kind") : "table", one.needed("object"),
                                 one.name("column"), one.needed("to"), one.needed("privilege"),
-                                one.flag("grantable")});
+                                one.flag("grantable"), one.flag("revoked")});
     });
     each(whole, "unknown", "what is not understood", [&](const Details& one) {
       one.only({"kind", "name"});

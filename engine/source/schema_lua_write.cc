@@ -196,6 +196,7 @@ class Writing {
         .text("to", one.grantee)
         .text("privilege", one.privilege)
         .flag("grantable", one.grantable)
+        .flag("revoked", one.revoked)
         .one_line();
   }
   static std::string said(const Unknown& one) {

@@ -12,17 +12,19 @@ CREATE TABLE a (id integer DEFAULT nextval('counts'), n integer);
 ALTER SEQUENCE counts OWNED BY a.id;
 CREATE FUNCTION secret() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 REVOKE EXECUTE ON FUNCTION secret() FROM PUBLIC;
+CREATE TYPE size AS ENUM ('small');
+REVOKE USAGE ON TYPE size FROM PUBLIC;
 --- run
 sql "$(cat made.sql)"
 helium baseline --write --design app --scratch "$DATABASE_URL"
 helium diff --from "$DATABASE_URL" --to app@1000 --scratch "$DATABASE_URL" --exit-code
 --- out
-note: revoked right of everybody secret() is not compared
-note: not written down: revoked right of everybody secret()
+note: right on the type size is not compared
+note: not written down: right on the type size
 app/app_1000.lua
 proved on PostgreSQL ...
 the schemas are equal
-note: revoked right of everybody secret() is not compared
+note: right on the type size is not compared
 --- run exit=65
 sql "ALTER TABLE log_2 ADD EXCLUDE USING gist (daterange(day, day, '[]') WITH &&)"
 helium baseline --write --design other --scratch "$DATABASE_URL"

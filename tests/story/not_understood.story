@@ -81,7 +81,6 @@ not understood: option of the index a_n_m_key
 not understood: option of the sequence a_id_seq
 not understood: option of the table b
 not understood: replica trigger copies on a
-not understood: revoked right of everybody secret()
 not understood: right on the type size
 not understood: text search configuration words
 --- run @mariadb

@@ -217,6 +217,7 @@ struct Grant {
   std::string grantee;  ///< "public" for everybody
   std::string privilege;
   bool grantable = false;
+  bool revoked = false;  ///< not a right that was given, but one of everybody's that was taken away
   friend bool operator==(const Grant&, const Grant&) = default;
 };
 
