@@ -174,8 +174,15 @@ return {
       AND NOT starts_with(c.relname, :v2)
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = CAST('pg_class' AS regclass) AND d.objid = c.oid AND d.deptype = 'e')
     ORDER BY c.relname COLLATE "C"]],
+  inspect_view_columns = [[
+    SELECT c.relname, a.attname, d.description FROM pg_description d JOIN pg_class c ON c.oid = d.objoid
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+    WHERE d.classoid = CAST('pg_class' AS regclass) AND d.objoid >= 16384 AND d.objsubid > 0 AND c.relkind IN ('v', 'm')
+      AND c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT starts_with(c.relname, :v2)
+    ORDER BY c.relname COLLATE "C", a.attnum]],
   inspect_triggers = [[
-    SELECT t.tgname, c.relname, pg_get_triggerdef(t.oid, true), CASE WHEN t.tgenabled IN ('D', 'R') THEN '0' ELSE '1' END
+    SELECT t.tgname, c.relname, pg_get_triggerdef(t.oid, true), CASE WHEN t.tgenabled IN ('D', 'R') THEN '0' ELSE '1' END,
+      CASE t.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' WHEN 'A' THEN 'always' END, obj_description(t.oid, 'pg_trigger')
     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
     WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = :v1) AND NOT t.tgisinternal AND t.tgparentid = 0
       AND NOT starts_with(c.relname, :v2)
@@ -302,7 +309,7 @@ return {
     UNION ALL
     -- What is told above, but for this of it.
     SELECT CASE t.tgenabled WHEN 'D' THEN 'disabled trigger' WHEN 'R' THEN 'replica trigger' ELSE 'always trigger' END, t.tgname || ' on ' || c.relname
-    FROM pg_trigger t JOIN c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND t.tgenabled <> 'O'
+    FROM pg_trigger t JOIN c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND t.tgenabled <> 'O' AND t.tgparentid <> 0
     UNION ALL
     SELECT CASE k.contype WHEN 'f' THEN 'option of the foreign key' ELSE 'option of the check' END, k.conname || ' on ' || c.relname
     FROM newer CROSS JOIN LATERAL (
@@ -336,14 +343,13 @@ return {
     WHERE y.typnamespace = (SELECT oid FROM s) AND y.typtype = 'd' AND y.typcollation <> b.typcollation
     UNION ALL
     SELECT 'comment', CASE d.classoid WHEN CAST('pg_class' AS regclass) THEN
-        CASE WHEN d.objsubid > 0 THEN 'on the column ' || c.relname || '.' || (SELECT a.attname FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = d.objsubid)
-          WHEN c.relkind = 'S' THEN 'on the sequence ' || c.relname ELSE 'on the index ' || c.relname END
+        CASE WHEN c.relkind = 'S' THEN 'on the sequence ' || c.relname ELSE 'on the index ' || c.relname END
       WHEN CAST('pg_constraint' AS regclass) THEN 'on the constraint ' || k.conname
       ELSE 'on the trigger ' || t.tgname || ' on ' || r.relname END
     FROM pg_description d LEFT JOIN c ON d.classoid = CAST('pg_class' AS regclass) AND c.oid = d.objoid
     LEFT JOIN pg_constraint k ON d.classoid = CAST('pg_constraint' AS regclass) AND k.oid = d.objoid
-    LEFT JOIN pg_trigger t ON d.classoid = CAST('pg_trigger' AS regclass) AND t.oid = d.objoid LEFT JOIN c r ON r.oid = t.tgrelid
-    WHERE d.objoid >= 16384 AND (k.connamespace = (SELECT oid FROM s) OR r.oid IS NOT NULL OR (d.objsubid = 0 AND c.relkind = 'S') OR (d.objsubid > 0 AND c.relkind IN ('v', 'm'))
+    LEFT JOIN pg_trigger t ON d.classoid = CAST('pg_trigger' AS regclass) AND t.oid = d.objoid AND t.tgparentid <> 0 LEFT JOIN c r ON r.oid = t.tgrelid
+    WHERE d.objoid >= 16384 AND (k.connamespace = (SELECT oid FROM s) OR r.oid IS NOT NULL OR (d.objsubid = 0 AND c.relkind = 'S')
       OR (c.relkind IN ('i', 'I') AND EXISTS (SELECT 1 FROM pg_constraint o JOIN pg_index i ON i.indexrelid = o.conindid AND i.indrelid = o.conrelid WHERE o.conindid = c.oid)))
     UNION ALL
     -- EXECUTE and USAGE belong to everybody until somebody takes them away.

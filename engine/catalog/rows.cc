@@ -144,8 +144,17 @@ class Reading {
                              .owner = text(row, 5)});
   }
 
+  void view_columns(const Cells& row) {
+    for (View& view : schema_.views) {
+      if (view.name == text(row, 0)) {
+        view.column_comments[text(row, 1)] = text(row, 2);
+      }
+    }
+  }
+
   void triggers(const Cells& row) {
-    schema_.triggers.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3) != "0"});
+    schema_.triggers.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3) != "0",
+                                text(row, 4), text(row, 5)});
   }
 
   void routines(const Cells& row) {
@@ -192,7 +201,7 @@ class Reading {
 
   void grants(const Cells& row) {
     schema_.grants.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4),
-                              truth(row, 5), row.size() > 6 && truth(row, 6)});
+                              truth(row, 5), truth(row, 6)});
   }
 
   void unknown(const Cells& row) { schema_.unknown.push_back({text(row, 0), text(row, 1)}); }
@@ -350,6 +359,7 @@ constexpr Kind kinds[] = {{"tables", &Reading::tables},
                           {"columns", &Reading::columns},
                           {"keys", &Reading::keys},
                           {"views", &Reading::views},
+                          {"view_columns", &Reading::view_columns},
                           {"indexes", &Reading::indexes},
                           {"triggers", &Reading::triggers},
                           {"routines", &Reading::routines},

@@ -29,6 +29,11 @@ void Carrying::operator()(const ReplaceView& what) {
   }
   const View before = find(schema_.views, what.view.name, "view");
   refuse_made_otherwise("view", before.name, before.owner);
+  if (!before.column_comments.empty()) {
+    refuse("nobody knows which of the comments on columns of " + base::printable(before.name) +
+               " stay",
+           "write it as SQL with its own way back");
+  }
   View after = what.view;
   after.owner = before.owner;
   Changes changes = with_grants({{Drop<View>{"", before}, {}}}, before.name);

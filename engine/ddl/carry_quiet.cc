@@ -92,13 +92,10 @@ Steps Carrying::switched_off(const std::string& table, const char* event,
     if (trigger.table != table || !trigger.fires || !fires_on(trigger, event)) {
       continue;
     }
-    const bool always =
-        std::any_of(schema_.unknown.begin(), schema_.unknown.end(), [&](const Unknown& one) {
-          return one.kind == "always trigger" && one.name == trigger.name + " on " + table;
-        });
+    const char* back = trigger.firing == "always" ? " ENABLE ALWAYS" : " ENABLE";
     for (const std::string& part : tables) {
       quiet.push_back({switched(part, " DISABLE", trigger)});
-      behind.push_back({switched(part, always ? " ENABLE ALWAYS" : " ENABLE", trigger)});
+      behind.push_back({switched(part, back, trigger)});
     }
   }
   append(quiet, steps);

@@ -80,9 +80,7 @@ namespace {
 bool comments_on(const Unknown& one, const Name& name) {
   const std::string& object = name.object;
   return one.kind == "comment" &&
-         (one.name == "on the index " + object || one.name == "on the constraint " + object ||
-          one.name == "on the trigger " + object + " on " + name.table ||
-          (name.kind == "drop_view" && one.name.starts_with("on the column " + object + ".")));
+         (one.name == "on the index " + object || one.name == "on the constraint " + object);
 }
 
 bool is_part_of_view(const Unknown& one, const std::string& view) {

@@ -239,6 +239,10 @@ Lines Writer::change(const Add<View>& what) {
                     (view.materialized ? "MATERIALIZED VIEW " : "VIEW ") + quoted(view.name) +
                     " IS " + literal(view.comment));
   }
+  for (const auto& [column, comment] : view.column_comments) {
+    lines.push_back("COMMENT ON COLUMN " + quoted(view.name) + "." + quoted(column) + " IS " +
+                    literal(comment));
+  }
   if (!view.owner.empty()) {
     lines.push_back(std::string("ALTER ") + (view.materialized ? "MATERIALIZED VIEW " : "VIEW ") +
                     quoted(view.name) + " OWNER TO " + quoted(view.owner));
@@ -314,7 +318,18 @@ Lines Writer::change(const Alter<Routine>& what) {
 }
 
 Lines Writer::change(const Add<Trigger>& what) {
-  return {what.object.definition};
+  const Trigger& trigger = what.object;
+  Lines lines = {trigger.definition};
+  if (!trigger.firing.empty()) {
+    lines.push_back(alter(trigger.table) + (trigger.firing == "disabled" ? "" : "ENABLE ") +
+                    (trigger.firing == "disabled" ? "DISABLE" : base::upper(trigger.firing)) +
+                    " TRIGGER " + quoted(trigger.name));
+  }
+  if (!trigger.comment.empty()) {
+    lines.push_back("COMMENT ON TRIGGER " + quoted(trigger.name) + " ON " + quoted(trigger.table) +
+                    " IS " + literal(trigger.comment));
+  }
+  return lines;
 }
 
 Lines Writer::change(const Drop<Trigger>& what) {

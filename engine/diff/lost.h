@@ -9,7 +9,7 @@
 namespace helium::diff {
 
 /// Notes of what the catalog of PostgreSQL has of objects that `changes` drop and make again, and
-/// that no change says: rules of a view and comments on its columns, a trigger switched off.
+/// that no change says: rules of a view and defaults of its columns.
 [[nodiscard]] std::vector<std::string> lost_with(const Changes& changes, const Schema& from);
 
 }  // namespace helium::diff

@@ -116,7 +116,8 @@ struct Calls {
                 {lua_string(what.table), lua_string(what.object.name), lua_string(what.name)});
   }
   std::string operator()(const Add<View>& what) const {
-    return what.object.materialized || !what.object.options.empty() || !what.object.comment.empty()
+    return what.object.materialized || !what.object.options.empty() ||
+                   !what.object.comment.empty() || !what.object.column_comments.empty()
                ? ""
                : on("create_view", what.object.name,
                     Members().text("select", what.object.definition));

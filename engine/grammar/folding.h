@@ -1,6 +1,7 @@
 // The statements of one text, folded into a schema one after another.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,13 @@
 #include "grammar/tree.h"
 
 namespace helium::grammar {
+
+/// The object of that name in a list, or the list's end.
+template <typename Object>
+auto find(std::vector<Object>& list, const std::string& name) {
+  return std::find_if(list.begin(), list.end(),
+                      [&](const Object& one) { return one.name == name; });
+}
 
 class Folding {
  public:

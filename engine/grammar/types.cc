@@ -185,4 +185,25 @@ std::string type_of(const PgQuery__TypeName& type) {
   return text + (type.n_array_bounds > 0 ? "[]" : "");
 }
 
+bool is_meant(const Routine& routine, const PgQuery__ObjectWithArgs& object) {
+  std::vector<std::string> taken;
+  for (Node* type : list(object.objargs, object.n_objargs)) {
+    taken.push_back(type_of(*type->type_name));
+  }
+  std::vector<std::string> own;
+  for (std::size_t from = 0; from < routine.arguments.size();) {
+    const std::size_t end = std::min(routine.arguments.find(", ", from), routine.arguments.size());
+    if (routine.arguments.compare(from, 4, "OUT ") != 0) {
+      own.push_back(routine.arguments.substr(from, end - from));
+    }
+    from = end + 2;
+  }
+  return routine.name == word(object.objname[object.n_objname - 1]) &&
+         (object.args_unspecified != 0 ||
+          std::equal(own.begin(), own.end(), taken.begin(), taken.end(),
+                     [](const std::string& argument, const std::string& type) {
+                       return argument == type || (" " + argument).ends_with(" " + type);
+                     }));
+}
+
 }  // namespace helium::grammar

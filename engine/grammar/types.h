@@ -5,6 +5,7 @@
 #include <string>
 
 #include "grammar/tree.h"
+#include "helium/schema.h"
 
 namespace helium::grammar {
 
@@ -20,5 +21,9 @@ namespace helium::grammar {
 
 /// The known type that is nearest to `wrong`, or one of `own`; "" when none is near.
 [[nodiscard]] std::string near_type(const std::string& wrong, const std::set<std::string>& own);
+
+/// Whether the routine is meant: by its name and the types that it takes; without types by its name
+/// alone.
+[[nodiscard]] bool is_meant(const Routine& routine, const PgQuery__ObjectWithArgs& object);
 
 }  // namespace helium::grammar

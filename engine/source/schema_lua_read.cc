@@ -87,8 +87,9 @@ class Reading {
                                   one.text("comment")});
     });
     each(whole, "triggers", "a trigger", [&](const Details& one) {
-      one.only({"definition", "name", "table"});
-      schema_.triggers.push_back({named(one), one.name("table"), one.needed("definition")});
+      one.only({"comment", "definition", "firing", "name", "table"});
+      schema_.triggers.push_back({named(one), one.name("table"), one.needed("definition"), true,
+                                  one.text("firing"), one.text("comment")});
     });
     each(whole, "grants", "a grant", [&](const Details& one) {
       one.only({"column", "grantable", "kind", "object", "privilege", "revoked", "to"});
@@ -220,7 +221,7 @@ class Reading {
   }
 
   void view(const Details& details) {
-    details.only({"comment", "indexes", "materialized", "name", "options", "select"});
+    details.only({"columns", "comment", "indexes", "materialized", "name", "options", "select"});
     View view;
     view.name = named(details);
     view.definition = details.needed("select");
@@ -230,6 +231,10 @@ class Reading {
     }
     view.options = details.names("options");
     view.comment = details.text("comment");
+    for (const Details& column : details.tables("columns", "a column of " + view.name)) {
+      column.only({"comment", "name"});
+      view.column_comments[named(column)] = column.needed("comment");
+    }
     schema_.views.push_back(std::move(view));
   }
 

@@ -132,6 +132,10 @@ class Writing {
   }
 
   std::string said(const View& view) {
+    std::vector<std::string> columns;
+    for (const auto& [name, comment] : view.column_comments) {
+      columns.push_back(Members().text("name", name).text("comment", comment).one_line());
+    }
     return Members()
         .text("name", view.name)
         .text("select", view.definition)
@@ -139,6 +143,7 @@ class Writing {
         .tables("indexes", named(view.indexes))
         .names("options", view.options)
         .text("comment", view.comment)
+        .tables("columns", columns)
         .lines();
   }
 
@@ -159,6 +164,8 @@ class Writing {
         .text("name", one.name)
         .text("table", one.table)
         .text("definition", one.definition)
+        .text("firing", one.firing)
+        .text("comment", one.comment)
         .lines();
   }
   static std::string said(const Routine& one) {

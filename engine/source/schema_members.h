@@ -114,6 +114,7 @@ void members(Visit& visit, View& one) {
   visit("indexes", one.indexes);
   visit("options", one.options);
   visit("comment", one.comment);
+  visit("column_comments", one.column_comments);
 }
 
 template <typename Visit>
@@ -121,6 +122,8 @@ void members(Visit& visit, Trigger& one) {
   visit("name", one.name);
   visit("table", one.table);
   visit("definition", one.definition);
+  visit("firing", one.firing);
+  visit("comment", one.comment);
 }
 
 template <typename Visit>

@@ -64,14 +64,11 @@ helium inspect | grep '^not understood' | tr -s ' '
 --- out @postgresql
 0
 not understood: collation of the domain letters
-not understood: comment on the column v.n
 not understood: comment on the constraint b_a
 not understood: comment on the index a_pkey
 not understood: comment on the sequence a_id_seq
-not understood: comment on the trigger off on a
 not understood: default of the view column v.n
 not understood: default privilege of ...
-not understood: disabled trigger off on a
 not understood: option of the check positive on a
 not understood: option of the column a.m
 not understood: option of the column a.n
@@ -80,7 +77,6 @@ not understood: option of the index a_m
 not understood: option of the index a_n_m_key
 not understood: option of the sequence a_id_seq
 not understood: option of the table b
-not understood: replica trigger copies on a
 not understood: right on the type size
 not understood: text search configuration words
 --- run @mariadb

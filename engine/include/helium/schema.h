@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -151,9 +152,11 @@ struct View {
   std::vector<std::string> options;  ///< "security_barrier=true", "check option cascaded"
   std::string comment;
   std::string owner;  ///< to be said when made again; "": who makes it; "?" (MySQL): nobody can
+  std::map<std::string, std::string> column_comments;  ///< by the column's name
   friend bool operator==(const View& a, const View& b) {
     return a.name == b.name && a.definition == b.definition && a.materialized == b.materialized &&
-           a.indexes == b.indexes && a.options == b.options && a.comment == b.comment;
+           a.indexes == b.indexes && a.options == b.options && a.comment == b.comment &&
+           a.column_comments == b.column_comments;
   }
 };
 
@@ -162,8 +165,11 @@ struct Trigger {
   std::string table;
   std::string definition;  ///< the whole statement that makes it
   bool fires = true;       ///< made again, it fires the same: not one disabled, or of another user
+  std::string firing;      ///< "": as usual; "disabled", "replica", "always"
+  std::string comment;
   friend bool operator==(const Trigger& a, const Trigger& b) {
-    return a.name == b.name && a.table == b.table && a.definition == b.definition;
+    return a.name == b.name && a.table == b.table && a.definition == b.definition &&
+           a.firing == b.firing && a.comment == b.comment;
   }
 };
 

@@ -120,13 +120,20 @@ TEST_CASE("Types, views, routines, triggers and grants of text are folded") {
       "CREATE FUNCTION f(a int, b text) RETURNS int LANGUAGE sql AS 'SELECT 1';\n"
       "CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;\n"
       "CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();\n"
+      "COMMENT ON COLUMN v.m IS 'how'; COMMENT ON TRIGGER tr ON t IS 'first';\n"
+      "COMMENT ON VIEW v IS 'all'; CREATE VIEW w AS SELECT m FROM t; COMMENT ON COLUMN w.m IS "
+      "'x';\n"
+      "COMMENT ON COLUMN w.m IS NULL;\n"
       "GRANT SELECT, INSERT ON t TO bob; REVOKE INSERT ON t FROM bob; DROP VIEW IF EXISTS "
       "nowhere;");
   CHECK(schema.enums[0].values == std::vector<std::string>{"sad", "so", "glad"});
   CHECK(schema.domains[0].checks[0].name == "age_check");
   CHECK(schema.views[0].definition == "SELECT m FROM t");
   CHECK(schema.routines[0].arguments == "a integer, b text");
+  CHECK(schema.views[0].column_comments == std::map<std::string, std::string>{{"m", "how"}});
+  CHECK(schema.views[1].column_comments.empty());
   CHECK(schema.triggers[0].table == "t");
+  CHECK(schema.triggers[0].comment == "first");
   REQUIRE(schema.grants.size() == 1);
   CHECK(schema.grants[0].privilege == "select");
 }
@@ -218,6 +225,10 @@ TEST_CASE("What text says and a schema cannot hold is named") {
                      "TABLESPACE"),
            std::pair("CREATE DOMAIN d AS text COLLATE \"C\"", "COLLATE"),
            std::pair("BEGIN; CREATE TABLE a (n int); ROLLBACK", "ROLLBACK"),
+           std::pair("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';\n"
+                     "REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC",
+                     "REVOKE"),
+           std::pair("CREATE TABLE a (n int); ALTER TABLE a DISABLE TRIGGER ALL", "ALTER TABLE"),
        }) {
     INFO(text);
     grammar::SchemaText schema;
