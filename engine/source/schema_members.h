@@ -1,4 +1,5 @@
-// The members of each noun of a schema by their names in JSON, once for reading and for writing.
+// The members of each noun of a schema by their names in JSON, once for reading and for writing:
+// `visit(name, member)` is called for one after another.
 #pragma once
 
 #include "helium/digests.h"
@@ -7,6 +8,7 @@
 // Found by argument lookup, so they stand where the nouns do.
 namespace helium {
 
+/// Those of sequence options.
 template <typename Visit>
 void members(Visit& visit, SequenceOptions& one) {
   visit("type", one.type);
@@ -18,6 +20,7 @@ void members(Visit& visit, SequenceOptions& one) {
   visit("cycle", one.cycle);
 }
 
+/// Those of a column.
 template <typename Visit>
 void members(Visit& visit, Column& one) {
   visit("name", one.name);
@@ -34,6 +37,7 @@ void members(Visit& visit, Column& one) {
   visit("renamed_from", one.renamed_from);
 }
 
+/// Those of a key.
 template <typename Visit>
 void members(Visit& visit, Key& one) {
   visit("name", one.name);
@@ -43,6 +47,7 @@ void members(Visit& visit, Key& one) {
   visit("nulls_equal", one.nulls_equal);
 }
 
+/// Those of a foreign key.
 template <typename Visit>
 void members(Visit& visit, ForeignKey& one) {
   visit("name", one.name);
@@ -57,6 +62,7 @@ void members(Visit& visit, ForeignKey& one) {
   visit("validated", one.validated);
 }
 
+/// Those of a check.
 template <typename Visit>
 void members(Visit& visit, Check& one) {
   visit("name", one.name);
@@ -64,6 +70,7 @@ void members(Visit& visit, Check& one) {
   visit("validated", one.validated);
 }
 
+/// Those of a part of an index.
 template <typename Visit>
 void members(Visit& visit, IndexPart& one) {
   visit("text", one.text);
@@ -75,6 +82,7 @@ void members(Visit& visit, IndexPart& one) {
   visit("prefix", one.prefix);
 }
 
+/// Those of an index.
 template <typename Visit>
 void members(Visit& visit, TableIndex& one) {
   visit("name", one.name);
@@ -88,6 +96,7 @@ void members(Visit& visit, TableIndex& one) {
   visit("valid", one.valid);
 }
 
+/// Those of a table.
 template <typename Visit>
 void members(Visit& visit, Table& one) {
   visit("name", one.name);
@@ -106,6 +115,7 @@ void members(Visit& visit, Table& one) {
   visit("renamed_from", one.renamed_from);
 }
 
+/// Those of a view.
 template <typename Visit>
 void members(Visit& visit, View& one) {
   visit("name", one.name);
@@ -117,6 +127,7 @@ void members(Visit& visit, View& one) {
   visit("column_comments", one.column_comments);
 }
 
+/// Those of a trigger.
 template <typename Visit>
 void members(Visit& visit, Trigger& one) {
   visit("name", one.name);
@@ -126,6 +137,7 @@ void members(Visit& visit, Trigger& one) {
   visit("comment", one.comment);
 }
 
+/// Those of a routine.
 template <typename Visit>
 void members(Visit& visit, Routine& one) {
   visit("kind", one.kind);
@@ -135,6 +147,7 @@ void members(Visit& visit, Routine& one) {
   visit("comment", one.comment);
 }
 
+/// Those of a sequence.
 template <typename Visit>
 void members(Visit& visit, Sequence& one) {
   visit("name", one.name);
@@ -142,6 +155,7 @@ void members(Visit& visit, Sequence& one) {
   visit("owned_by", one.owned_by);
 }
 
+/// Those of an enum.
 template <typename Visit>
 void members(Visit& visit, Enum& one) {
   visit("name", one.name);
@@ -149,6 +163,7 @@ void members(Visit& visit, Enum& one) {
   visit("comment", one.comment);
 }
 
+/// Those of a domain.
 template <typename Visit>
 void members(Visit& visit, Domain& one) {
   visit("name", one.name);
@@ -159,12 +174,14 @@ void members(Visit& visit, Domain& one) {
   visit("comment", one.comment);
 }
 
+/// Those of an extension.
 template <typename Visit>
 void members(Visit& visit, Extension& one) {
   visit("name", one.name);
   visit("version", one.version);
 }
 
+/// Those of a grant.
 template <typename Visit>
 void members(Visit& visit, Grant& one) {
   visit("kind", one.kind);
@@ -176,12 +193,14 @@ void members(Visit& visit, Grant& one) {
   visit("revoked", one.revoked);
 }
 
+/// Those of what is not understood.
 template <typename Visit>
 void members(Visit& visit, Unknown& one) {
   visit("kind", one.kind);
   visit("name", one.name);
 }
 
+/// Those of digests.
 template <typename Visit>
 void members(Visit& visit, Digests& one) {
   visit("of", one.of);
@@ -190,6 +209,7 @@ void members(Visit& visit, Digests& one) {
   visit("tables", one.tables);
 }
 
+/// Those of a schema.
 template <typename Visit>
 void members(Visit& visit, Schema& one) {
   visit("dialect", one.dialect);
