@@ -47,6 +47,7 @@ class MysqlPacket {
   void take_rows(const Message& message, MYSQL_RES* rows);
   void take_warnings(const Message& message, MYSQL_RES* rows);
   [[nodiscard]] bool judge(const Message& message);
+  [[nodiscard]] bool answers_apart(const Message& message);
   void refuse(const Message& message, ServerError error);
   void settle_lost(std::size_t from);
   [[nodiscard]] const Statement& statement_of(const Message& message) const;

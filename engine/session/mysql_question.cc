@@ -9,6 +9,8 @@
 
 #include "session/local.h"
 #include "session/mysql_session.h"
+#include "session/mysql_words.h"
+#include "session/outcome.h"
 #include "session/trouble.h"
 
 namespace helium::session {
@@ -67,8 +69,40 @@ class Gulps {
 }  // namespace
 
 Rows MysqlSession::ask(const Question& question) {
+  Rows rows = answer(question);
+  const std::string missing = left_out();
+  return missing.empty() ? rows : asked_apart(with_values(question), missing, target_.lock_timeout);
+}
+
+Rows MysqlSession::answer(const Question& question) {
   Rows rows;
   rows.columns = answered(question, [&](Cells&& cells) { rows.rows.push_back(std::move(cells)); });
+  return rows;
+}
+
+std::string MysqlSession::left_out() {
+  if (server_.product != "MariaDB" || mysql_warning_count(connection_) == 0) {
+    return {};
+  }
+  std::string words;
+  for (const Cells& row : answer({"SHOW WARNINGS", {}}).rows) {
+    if (is_left_out(row.at(1).value_or(""))) {
+      words = server_text(row.at(2).value_or(""));
+    }
+  }
+  return words;
+}
+
+// GET_LOCK, by which a runner keeps others out, is a lock like any other.
+Rows MysqlSession::asked_apart(const std::string& text, const std::string& missing,
+                               std::chrono::milliseconds patience) const {
+  Target target = target_;
+  target.lock_timeout = patience;
+  MysqlSession other(target, Options{.read_only = options_.read_only});
+  Rows rows = other.answer({text, {}});
+  if (!other.left_out().empty()) {
+    throw error_of(ServerError{Trouble::left_out, "", 0, missing, {}}, text);
+  }
   return rows;
 }
 

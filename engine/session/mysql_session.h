@@ -38,6 +38,14 @@ class MysqlSession final : public Session {
   friend class MysqlPacket;
 
   std::vector<std::string> answered(const Question& question, const TakeCells& take);
+  [[nodiscard]] Rows answer(const Question& question);
+  /// MariaDB: the server's words where the answer that was read last lacks a table of
+  /// information_schema, because somebody was changing it; else empty.
+  [[nodiscard]] std::string left_out();
+  /// The answer that a session without locks gets: it is let wait for such a table, for so long.
+  /// Throws Error(busy) with the words `missing` when it lacks one too.
+  [[nodiscard]] Rows asked_apart(const std::string& text, const std::string& missing,
+                                 std::chrono::milliseconds patience) const;
   [[nodiscard]] std::string with_values(const Question& question) const;
   [[nodiscard]] std::string escaped(const std::string& value) const;
   void learn_server();

@@ -20,8 +20,9 @@ namespace helium::session {
 /// of its column would else take away, where it is there still.
 [[nodiscard]] bool is_foreseen(const Statement& statement, std::string_view code);
 
-/// The warning tells that information_schema left a table out of an answer, because another session
-/// was changing it: who holds locks is not let wait for it, which could be for ever.
+/// The warning of a question tells that information_schema left a table out of the answer, because
+/// another session was changing it: who holds locks is not let wait for it (1684), which could be
+/// for ever, and who holds none not for longer than lock_wait_timeout (1205).
 [[nodiscard]] bool is_left_out(std::string_view code) noexcept;
 
 /// A server's message without what it shows of the packet behind the statement: "... near 'text' at

@@ -28,7 +28,7 @@ helium up --design app >/dev/null
 helium history --design app | grep -c 'by checkpoint 2'
 sql "SELECT count(*) FROM empty_since"
 sql "SELECT id, held FROM refreshed ORDER BY id"
-sql "SELECT relispopulated FROM pg_class WHERE relname = 'never'"
+sql "SELECT relispopulated FROM pg_class WHERE oid = 'never'::regclass"
 --- out
 ...: equal to the replay on ...
 ...app/checkpoints/app_2.lua

@@ -23,7 +23,7 @@ helium up --design app >/dev/null
 cp rights.lua app/app_2.lua
 helium up --design app >/dev/null
 helium down --design app >/dev/null
-sql "SELECT relname, relacl FROM pg_class WHERE relname IN ('t_n_seq', 't_k_seq') ORDER BY 1"
+sql "SELECT relname, relacl FROM pg_class WHERE oid IN ('t_n_seq'::regclass, 't_k_seq'::regclass) ORDER BY 1"
 --- out
 t_k_seq|{postgres=rwU/postgres,=U/postgres}
 t_n_seq|{postgres=rwU/postgres,=U/postgres}

@@ -25,7 +25,7 @@ helium up --design app >/dev/null
 cp later/app_2.lua app/
 helium up --design app >/dev/null
 sql "INSERT INTO u (n) VALUES (10) RETURNING id, number"
-sql "SELECT relname, format_type(seqtypid, NULL) FROM pg_sequence JOIN pg_class c ON c.oid = seqrelid WHERE relname NOT LIKE 'helium%' ORDER BY 1"
+sql "SELECT relname, format_type(seqtypid, NULL) FROM pg_sequence JOIN pg_class c ON c.oid = seqrelid WHERE pg_table_is_visible(seqrelid) AND relname NOT LIKE 'helium%' ORDER BY 1"
 helium generate more --from $DATABASE_URL --to wanted.sql --design app >/dev/null 2>&1
 helium up --design app >/dev/null
 helium diff --from $DATABASE_URL --to wanted.sql
@@ -45,7 +45,7 @@ sql "INSERT INTO u (n) VALUES (12) RETURNING id, number, n"
 helium down --design app >/dev/null
 sql "INSERT INTO t (n) VALUES (13) RETURNING id, k, n"
 sql "INSERT INTO gone DEFAULT VALUES RETURNING id"
-sql "SELECT relname, format_type(seqtypid, NULL) FROM pg_sequence JOIN pg_class c ON c.oid = seqrelid WHERE relname NOT LIKE 'helium%' ORDER BY 1"
+sql "SELECT relname, format_type(seqtypid, NULL) FROM pg_sequence JOIN pg_class c ON c.oid = seqrelid WHERE pg_table_is_visible(seqrelid) AND relname NOT LIKE 'helium%' ORDER BY 1"
 --- out
 12|12|12
 13|13|13

@@ -1,6 +1,6 @@
-MariaDB leaves a table out of what information_schema answers while another session changes it. What an
-operation asks before it drops a table waits then, and sees what came: a foreign key made in another database
-meanwhile.
+MariaDB leaves a table out of what information_schema answers while another session changes it, at once where
+the asker holds a lock, as a runner does. What an operation asks before it drops a table waits then, and sees
+what came: a foreign key made in another database meanwhile.
 --- dialects mariadb
 --- file shop/shop_1.lua
 -- shop_1.lua

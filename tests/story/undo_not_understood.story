@@ -77,7 +77,7 @@ END
 helium up --design shop >/dev/null
 helium down --design shop >/dev/null
 sql 'SELECT "we""ird" FROM odd'
-sql "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'above'"
+sql "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = 'above' AND conrelid = 'odd'::regclass"
 --- out
 2
 CHECK (("we""ird" > 0))

@@ -165,3 +165,22 @@ TEST_CASE("A session that is killed in a statement says so, and names what it ca
     }
   }
 }
+
+// A plan is made under the lock of its runner, and MariaDB leaves out of information_schema's
+// answers what somebody is changing as soon as the asker holds any lock.
+TEST_CASE("MariaDB: who holds a lock hears of a table that somebody is changing just now") {
+  for (const LiveServer& server : servers({"mariadb"})) {
+    const Bench bench(server);
+    const auto maker = bench.place.open();
+    CHECK(bench.value("SELECT GET_LOCK(CONCAT('left out ', DATABASE()), 0)") == "1");
+    std::jthread making([&] { run(*maker, "CREATE TABLE made AS SELECT SLEEP(0.8) AS waited"); });
+    const std::string makers =
+        "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND state = "
+        "'User sleep'";
+    for (int look = 0; look < 20 && bench.value(makers) != "1"; ++look) {
+      std::this_thread::sleep_for(20ms);
+    }
+    CHECK(bench.value("SELECT column_name FROM information_schema.columns WHERE table_schema = "
+                      "DATABASE() AND table_name = 'made'") == "waited");
+  }
+}
