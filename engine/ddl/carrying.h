@@ -219,6 +219,10 @@ class Carrying {
                                      const std::string& name) const;
   void column_moves(const Table& from, const std::string& name,
                     const std::pair<std::string, std::string>& there);
+  [[nodiscard]] std::string stand_in(const Table& table, const Column& column,
+                                     const Column& first) const;
+  [[nodiscard]] Steps hidden_returns(const Table& table, const Column& first,
+                                     const std::string& stand_in) const;
   [[nodiscard]] Steps values_return(const Table& table, const Column& column,
                                     const StashOf& stash) const;
   // `stash`: a table that had the column before, and still has its counter; empty: none.

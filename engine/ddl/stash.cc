@@ -243,9 +243,11 @@ Rendered StashWriter::restore(const StashOf& stash, const std::vector<std::strin
         set.push_back("t." + quoted(column) + " = t." + quoted(column));
       }
     }
-    return {"UPDATE " + table + (extent == Extent::whole ? " t STRAIGHT_JOIN " : " t JOIN ") +
-            quoted(stash.name) + " s ON " + same_key(stash, "s", "t") + " SET " +
-            base::joined(set, ", ")};
+    const char* join = extent == Extent::every   ? " t LEFT JOIN "
+                       : extent == Extent::whole ? " t STRAIGHT_JOIN "
+                                                 : " t JOIN ";
+    return {"UPDATE " + table + join + quoted(stash.name) + " s ON " + same_key(stash, "s", "t") +
+            " SET " + base::joined(set, ", ")};
   }
   if (dialect_.name == "db2") {
     for (const std::string& column : columns) {
@@ -289,6 +291,19 @@ Rendered StashWriter::gone(const StashOf& stash, const std::string& tells) const
               quoted(stash.table) + " t ON " + same_key(stash, "t", "s") + " WHERE t." +
               quoted(stash.key.front()) + " IS NULL",
           false, false, tells};
+}
+
+// The two counts take a quarter of the time that MariaDB needs to look for each row.
+Rendered StashWriter::gone_with_value(const StashOf& stash, const std::string& column, bool counted,
+                                      const std::string& tells) const {
+  Rendered question = gone(stash, tells);
+  question.text += " AND s." + quoted(column) + " IS NOT NULL";
+  if (counted) {
+    question.text += " AND (SELECT COUNT(" + quoted(column) + ") FROM " + quoted(stash.name) +
+                     ") <> (SELECT COUNT(" + in_table(stash, column) + ") FROM " +
+                     quoted(stash.table) + ")";
+  }
+  return question;
 }
 
 Rendered StashWriter::there(const StashOf& stash, const std::string& tells) const {

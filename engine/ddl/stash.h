@@ -48,8 +48,9 @@ class StashWriter {
   /// the join, and pages with room for what their rows become.
   [[nodiscard]] std::vector<Rendered> room(const StashOf& stash) const;
   /// Sets the columns of the rows that are still there to what they were. `whole`: the stash has
-  /// about as many rows as the table.
-  enum class Extent { whole, some };
+  /// about as many rows as the table. `every`, on MySQL and MariaDB: those that it does not hold
+  /// get null.
+  enum class Extent { every, whole, some };
   [[nodiscard]] Rendered restore(const StashOf& stash, const std::vector<std::string>& columns,
                                  Extent extent) const;
   /// Puts rows back that are not there; `columns` is all of them.
@@ -59,6 +60,11 @@ class StashWriter {
   [[nodiscard]] Rendered take_out(const StashOf& stash) const;
   /// Answers the keys that only the stash has: rows that are gone since. `tells` says so.
   [[nodiscard]] Rendered gone(const StashOf& stash, const std::string& tells) const;
+  /// The same of rows that had a value in this column. `counted`: behind a `restore`, of a column
+  /// that was null in all rows; where as many have a value as the stash says, nobody looks for
+  /// rows.
+  [[nodiscard]] Rendered gone_with_value(const StashOf& stash, const std::string& column,
+                                         bool counted, const std::string& tells) const;
   /// Answers the keys that are in the table and in the stash.
   [[nodiscard]] Rendered there(const StashOf& stash, const std::string& tells) const;
   [[nodiscard]] Rendered drop(const StashOf& stash) const;

@@ -89,6 +89,29 @@ std::uint64_t Work::rows_of(const std::string& table) {
   return rows.rows.empty() ? 0 : std::stoull(rows.rows.front().at(0).value_or("0"));
 }
 
+std::uint64_t Work::longest_in(const std::string& table, const std::string& column) {
+  const bool asks = dialect().name == "mysql" || dialect().name == "mariadb";
+  if (!asks || rows_of(table) > ddl::stash_rows) {
+    return 0;
+  }
+  const std::string value = "(" + sql::quote_identifier(column, dialect().lexicon) + ")";
+  try {
+    const auto rows = session_->ask(
+        {"SELECT CASE WHEN SUM(LENGTH" + value + ") = SUM(CHAR_LENGTH" + value +
+             ") AND 4 * SUM(LENGTH" + value +
+             ") >= (SELECT t.data_length FROM information_schema.tables t WHERE t.table_schema = "
+             ":v1 AND t.table_name = :v2) THEN MAX(LENGTH" +
+             value + ") END FROM " + in_schema(table),
+         {store().schema, table}});
+    return std::stoull(rows.rows.at(0).at(0).value_or("0"));
+  } catch (const Error& error) {
+    if (error.connection_lost()) {
+      throw;
+    }
+    return 0;  // the column has that name only when the migration has come so far
+  }
+}
+
 plan::Sources Work::sources() {
   plan::Sources sources;
   sources.from_file = [this](const Migration& migration) { return sections(migration); };
@@ -124,6 +147,9 @@ plan::Sources Work::sources() {
   };
   sources.schema = [this] { return live(); };
   sources.rows = [this](const std::string& table) { return rows_of(table); };
+  sources.longest = [this](const std::string& table, const std::string& column) {
+    return longest_in(table, column);
+  };
   sources.beginning = [this](const Design& design, std::optional<std::int64_t> most) {
     return beginning(design, most);
   };

@@ -162,9 +162,13 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
       const auto known = counted_.find(table);
       return known == counted_.end() ? std::uint64_t{0} : sources_.rows(known->second);
     };
-    const ddl::Carried carried = ddl::carried(
-        operation,
-        {dialect_, live_->schema, live_->stashes, stash, rows, &live_->origins, locks_, foreseen_});
+    const auto longest = [this](const std::string& table, const std::string& column) {
+      const auto known = counted_.find(table);
+      return known == counted_.end() ? std::uint64_t{0} : sources_.longest(known->second, column);
+    };
+    const ddl::Carried carried =
+        ddl::carried(operation, {dialect_, live_->schema, live_->stashes, stash, rows, longest,
+                                 &live_->origins, locks_, foreseen_});
     refuse_stale(operation, carried, stale_, live_->schema);
     live_->schema = carried.after;
     follow_names(operation);
@@ -302,6 +306,7 @@ Sources from_nothing(const Dialect& dialect) {
     return live;
   };
   sources.rows = [](const std::string&) { return std::uint64_t{0}; };
+  sources.longest = [](const std::string&, const std::string&) { return std::uint64_t{0}; };
   return sources;
 }
 

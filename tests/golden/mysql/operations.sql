@@ -164,8 +164,8 @@ INSERT INTO `helium_stash_ops_2_1` (`id`, `photo`) SELECT `id`, `helium_stash_op
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` longblob NULL AFTER `score`;
-SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL AND s.`photo` IS NOT NULL AND (SELECT COUNT(`photo`) FROM `helium_stash_ops_2_1`) <> (SELECT COUNT(`helium_stash_ops_2_1`) FROM `person`);
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `photo`;
 
@@ -177,8 +177,8 @@ INSERT INTO `helium_stash_ops_2_1` (`id`, `score`) SELECT `id`, `helium_stash_op
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` decimal(10,2) NULL AFTER `email`;
-SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`score`;
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL AND s.`score` IS NOT NULL AND (SELECT COUNT(`score`) FROM `helium_stash_ops_2_1`) <> (SELECT COUNT(`helium_stash_ops_2_1`) FROM `person`);
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `score`;
 CREATE INDEX `person_email_score` ON `person` (`email`, `score`);
@@ -198,15 +198,15 @@ INSERT INTO `helium_stash_ops_2_2` (`id`, `account_id`) SELECT `id`, `helium_sta
 ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_2`;
 -- back
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_2` int NULL AFTER `photo`;
-SELECT s.`id` FROM `helium_stash_ops_2_2` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_2` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_2` = s.`account_id`;
+SELECT s.`id` FROM `helium_stash_ops_2_2` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL AND s.`account_id` IS NOT NULL AND (SELECT COUNT(`account_id`) FROM `helium_stash_ops_2_2`) <> (SELECT COUNT(`helium_stash_ops_2_2`) FROM `person`);
 DROP TABLE `helium_stash_ops_2_2`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_2` TO `account_id`;
 CREATE INDEX `person_account_id_fkey` ON `person` (`account_id`);
 ALTER TABLE `person` ADD CONSTRAINT `person_account_id_fkey` FOREIGN KEY (`account_id`) REFERENCES `account` (`id`);
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` varchar(255) NULL AFTER `name`;
-SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t STRAIGHT_JOIN `helium_stash_ops_2_1` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`email`;
+SELECT s.`id` FROM `helium_stash_ops_2_1` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL AND s.`email` IS NOT NULL AND (SELECT COUNT(`email`) FROM `helium_stash_ops_2_1`) <> (SELECT COUNT(`helium_stash_ops_2_1`) FROM `person`);
 DROP TABLE `helium_stash_ops_2_1`;
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `email`;
 ALTER TABLE `person` ADD UNIQUE KEY `person_email_key` (`email`);
@@ -360,8 +360,8 @@ ALTER TABLE `person` DROP COLUMN `helium_stash_ops_2_1`;
 -- back
 SELECT s.`id` FROM `portrait` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 ALTER TABLE `person` ADD COLUMN `helium_stash_ops_2_1` longblob NULL AFTER `score`;
-SELECT s.`id` FROM `portrait` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL;
 UPDATE `person` t STRAIGHT_JOIN `portrait` s ON s.`id` = t.`id` SET t.`helium_stash_ops_2_1` = s.`photo`;
+SELECT s.`id` FROM `portrait` s LEFT JOIN `person` t ON t.`id` = s.`id` WHERE t.`id` IS NULL AND s.`photo` IS NOT NULL AND (SELECT COUNT(`photo`) FROM `portrait`) <> (SELECT COUNT(`helium_stash_ops_2_1`) FROM `person`);
 ALTER TABLE `person` RENAME COLUMN `helium_stash_ops_2_1` TO `photo`;
 DROP TABLE `portrait`;
 

@@ -467,8 +467,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."photo" IS NOT NULL;
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_column
@@ -517,8 +517,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."score" IS NOT NULL;
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -569,8 +569,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "helium_stash_ops_2_1" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."score" IS NOT NULL;
 DROP TABLE "helium_stash_ops_2_1";
 ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "score";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
@@ -630,8 +630,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "helium_stash_ops_2_2" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."account_id" IS NOT NULL;
 DROP TABLE "helium_stash_ops_2_2";
 ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_2" TO "account_id";
 ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
@@ -673,8 +673,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "helium_stash_ops_2_1" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."email" IS NOT NULL;
 DROP TABLE "helium_stash_ops_2_1";
 ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "email";
 ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
@@ -733,8 +733,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."account_id" IS NOT NULL;
 ALTER TABLE "person" ADD CONSTRAINT "person_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account" ("id");
 DROP TABLE "helium_stash_ops_2_2";
 ALTER TABLE "person" ADD COLUMN "email" varchar(255);
@@ -775,8 +775,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."email" IS NOT NULL;
 ALTER TABLE "person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
@@ -1029,8 +1029,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."photo" IS NOT NULL;
 DROP TABLE "portrait";
 
 -- split_table_each
@@ -1084,8 +1084,8 @@ EXCEPTION WHEN OTHERS THEN
   NULL;
 END
 $$;
-SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE "person" SET "helium_stash_ops_2_1" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."photo" IS NOT NULL;
 ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "photo";
 DROP TABLE "portrait";
 

@@ -458,8 +458,8 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "photo" = s."photo" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."photo" IS NOT NULL;
 DROP TABLE "helium_stash_ops_2_1";
 
 -- drop_column
@@ -498,8 +498,8 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "photo", "account_id
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "score" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."score" IS NOT NULL;
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 DROP TABLE "helium_stash_ops_2_1";
 
@@ -526,8 +526,8 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "email", "photo", "account_id
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "helium_stash_ops_2_1" = s."score" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."score" IS NOT NULL;
 DROP TABLE "helium_stash_ops_2_1";
 ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "score";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
@@ -582,8 +582,8 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "note") SEL
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "helium_stash_ops_2_2" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."account_id" IS NOT NULL;
 DROP TABLE "helium_stash_ops_2_2";
 SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'helium_stash_ops_2_2', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('helium_stash_ops_2_2'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
@@ -616,8 +616,8 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "account_id
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "helium_stash_ops_2_1" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."email" IS NOT NULL;
 DROP TABLE "helium_stash_ops_2_1";
 SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'helium_stash_ops_2_1', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('helium_stash_ops_2_1'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
@@ -684,8 +684,8 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "note") SEL
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "account_id" = s."account_id" FROM "helium_stash_ops_2_2" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_2" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."account_id" IS NOT NULL;
 SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 0 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
@@ -718,8 +718,8 @@ INSERT INTO "helium_rebuilt_person" ("id", "name", "score", "photo", "account_id
 DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "email" = s."email" FROM "helium_stash_ops_2_1" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "helium_stash_ops_2_1" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."email" IS NOT NULL;
 SELECT name FROM pragma_table_xinfo('person') WHERE hidden <> 1 AND name COLLATE NOCASE NOT IN ('id', 'name', 'email', 'score', 'photo', 'account_id', 'note') UNION ALL SELECT column1 FROM (VALUES ('id'), ('name'), ('email'), ('score'), ('photo'), ('account_id'), ('note')) WHERE column1 COLLATE NOCASE NOT IN (SELECT name FROM pragma_table_xinfo('person')) UNION ALL SELECT name FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'index' AND sql IS NOT NULL AND name COLLATE NOCASE NOT IN ('person_name') UNION ALL SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'person' COLLATE NOCASE AND NOT (0) UNION ALL SELECT 'key' WHERE (SELECT count(DISTINCT id) FROM pragma_foreign_key_list('person')) > 1 UNION ALL SELECT 'key' WHERE (SELECT count(*) FROM pragma_index_list('person') WHERE origin = 'u') > 0 UNION ALL SELECT 'check' FROM sqlite_master WHERE tbl_name = 'person' COLLATE NOCASE AND type = 'table' AND (length(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), '')) - length(replace(replace(replace(replace(lower(sql), ' ', ''), char(9), ''), char(10), ''), 'check(', ''))) / 6 > 0;
 CREATE TABLE "helium_rebuilt_person" (
   "id" integer NOT NULL,
@@ -946,8 +946,8 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "photo" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."photo" IS NOT NULL;
 DROP TABLE "portrait";
 
 -- split_table_each
@@ -979,8 +979,8 @@ DROP TABLE "person";
 ALTER TABLE "helium_rebuilt_person" RENAME TO "person";
 CREATE INDEX "person_email_score" ON "person" ("email", "score");
 CREATE INDEX "person_name" ON "person" ("name");
-SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL;
 UPDATE OR ABORT "person" SET "helium_stash_ops_2_1" = s."photo" FROM "portrait" s WHERE s."id" = "person"."id";
+SELECT s."id" FROM "portrait" s LEFT JOIN "person" t ON t."id" = s."id" WHERE t."id" IS NULL AND s."photo" IS NOT NULL;
 ALTER TABLE "person" RENAME COLUMN "helium_stash_ops_2_1" TO "photo";
 DROP TABLE "portrait";
 

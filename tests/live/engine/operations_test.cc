@@ -375,7 +375,8 @@ TEST_CASE("Rows that came and went between a drop and its way back are told and 
       for (const Notice& notice : down.notices) {
         told += notice.message + "\n";
       }
-      CHECK(told.find("3 rows of person are gone since name was dropped") != std::string::npos);
+      CHECK(told.find("3 values of name are not back: their rows of person are gone") !=
+            std::string::npos);
       CHECK(told.find("2 rows of person came since name was dropped") != std::string::npos);
       CHECK(test::value(*session, "SELECT count(*) FROM person WHERE name = ''") == "2");
       CHECK(test::value(*session, "SELECT count(*) FROM person WHERE name LIKE 'Zo% %'") == "997");

@@ -25,6 +25,8 @@ Column column(const std::string& name) {
   return column;
 }
 
+std::string type_of_fax = "text";
+
 plan::Live live() {
   plan::Live live;
   live.prefix = "helium_";
@@ -32,6 +34,7 @@ plan::Live live() {
   Table table;
   table.name = "person";
   table.columns = {column("id"), column("nick"), column("fax")};
+  table.columns.back().type = type_of_fax;
   table.columns.front().null = false;
   table.primary_key.emplace();
   table.primary_key->name = "person_pkey";
@@ -58,7 +61,7 @@ struct Planned {
   int looks = 0;
 };
 
-Planned planned(const World& world, std::uint64_t rows = 10) {
+Planned planned(const World& world, std::uint64_t rows = 10, std::uint64_t longest = 0) {
   Planned result;
   plan::Sources sources = world.answers();
   sources.schema = [&] {
@@ -66,6 +69,7 @@ Planned planned(const World& world, std::uint64_t rows = 10) {
     return live();
   };
   sources.rows = [rows](const std::string&) { return rows; };
+  sources.longest = [longest](const std::string&, const std::string&) { return longest; };
   result.plan = plan::make({}, world.designs, world.ledger, world.dialect, sources);
   return result;
 }
@@ -93,9 +97,39 @@ TEST_CASE("A column that is dropped is kept by key, and its way back is part of 
   CHECK(step.reverse[2].text == "SELECT set_config('work_mem', '128MB', true)");
   CHECK(step.reverse[3].text.find(R"(held regclass := '"person"';)") != std::string::npos);
   CHECK(
-      step.reverse[5].text ==
+      step.reverse[4].text ==
       R"(UPDATE "person" SET "fax" = s."fax" FROM "helium_stash_shop_1_1" s WHERE s."id" = "person"."id")");
   CHECK(step.reverse[6].text == R"(DROP TABLE "helium_stash_shop_1_1")");
+}
+
+TEST_CASE("MySQL: a column that is a good part of its table comes back into rows of its length") {
+  const auto way_back = [](const std::string& type, std::uint64_t longest) {
+    World world;
+    world.dialect.name = "mysql";
+    make_typed(world.file("shop", 1), drop_column("person", "fax"));
+    type_of_fax = type;
+    std::vector<std::string> texts;
+    const Plan plan = planned(world, 10, longest).plan;
+    for (const Statement& one : plan.steps.at(0).reverse) {
+      texts.push_back(one.text);
+    }
+    type_of_fax = "text";
+    return texts;
+  };
+  const std::string stash = R"("helium_stash_shop_1_1")";
+  const std::string add = R"(ALTER TABLE "person" ADD COLUMN )" + stash + " ";
+  const std::string restored = stash + R"( s ON s."id" = t."id" SET t.)" + stash + R"( = s."fax")";
+  const auto small = way_back("varchar(9)", 0);
+  CHECK(small.at(0) == add + R"(varchar(9) NULL AFTER "nick")");
+  CHECK(small.at(1) == R"(UPDATE "person" t STRAIGHT_JOIN )" + restored);
+  const auto large = way_back("varchar(9)", 5);
+  CHECK(large.at(0) == add + R"(varchar(9) NULL DEFAULT 'xxxxx' AFTER "nick", FORCE)");
+  CHECK(large.at(1) == R"(ALTER TABLE "person" MODIFY COLUMN )" + stash + " varchar(9) NULL");
+  CHECK(large.at(2) == R"(UPDATE "person" t LEFT JOIN )" + restored);
+  CHECK(way_back("int", 5).at(0) == add + R"(int NULL DEFAULT 0 AFTER "nick", FORCE)");
+  for (const char* type : {"text", "timestamp", "json", "enum('a','b')", "blob"}) {
+    CHECK(way_back(type, 5).at(0) == add + type + R"( NULL AFTER "nick")");
+  }
 }
 
 TEST_CASE("Many typed migrations need one look at the schema, and each sees those before it") {
@@ -163,5 +197,5 @@ TEST_CASE("MySQL: a column has another name before its values are copied, and ge
         std::vector<std::string>{"1 ALTER ", "2 CREATE", "3 INSERT", "4 ALTER "});
   CHECK(step.statements[0].text.find("RENAME COLUMN") != std::string::npos);
   CHECK(begins(step.reverse) ==
-        std::vector<std::string>{"4 ALTER ", "4 SELECT", "4 UPDATE", "2 DROP T", "1 ALTER "});
+        std::vector<std::string>{"4 ALTER ", "4 UPDATE", "4 SELECT", "2 DROP T", "1 ALTER "});
 }
