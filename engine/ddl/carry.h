@@ -28,10 +28,10 @@ struct Place {
   std::string stash;      ///< begins the names of this operation's own
   /// How many rows a table has, counted no further than one above stash_rows.
   std::function<std::uint64_t(const std::string& table)> rows;
-  /// MySQL and MariaDB: how many characters the longest value of a column has, where each is one
-  /// byte, the column a quarter of its table or more, and the table no larger than stash_rows; else
-  /// 0.
-  std::function<std::uint64_t(const std::string& table, const std::string& column)> longest;
+  /// MySQL and MariaDB: how many characters the values of a column have, where nearly all have as
+  /// many, else the longest. 0 where a character may be more than a byte, the column is less than a
+  /// quarter of its table, or the table has more rows than stash_rows.
+  std::function<std::uint64_t(const std::string& table, const std::string& column)> width;
   /// By the names of the stashes, what each is of; null where nobody knows.
   const std::map<std::string, Stash>* origins = nullptr;
   /// Whether a lock lasts until the last statement: they run in one transaction.

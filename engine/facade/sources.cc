@@ -89,19 +89,20 @@ std::uint64_t Work::rows_of(const std::string& table) {
   return rows.rows.empty() ? 0 : std::stoull(rows.rows.front().at(0).value_or("0"));
 }
 
-std::uint64_t Work::longest_in(const std::string& table, const std::string& column) {
+std::uint64_t Work::width_of(const std::string& table, const std::string& column) {
   const bool asks = dialect().name == "mysql" || dialect().name == "mariadb";
   if (!asks || rows_of(table) > ddl::stash_rows) {
     return 0;
   }
   const std::string value = "(" + sql::quote_identifier(column, dialect().lexicon) + ")";
+  const std::string length = "(LENGTH" + value + ")";
   try {
     const auto rows = session_->ask(
-        {"SELECT CASE WHEN SUM(LENGTH" + value + ") = SUM(CHAR_LENGTH" + value +
-             ") AND 4 * SUM(LENGTH" + value +
-             ") >= (SELECT t.data_length FROM information_schema.tables t WHERE t.table_schema = "
-             ":v1 AND t.table_name = :v2) THEN MAX(LENGTH" +
-             value + ") END FROM " + in_schema(table),
+        {"SELECT CASE WHEN SUM" + length + " = SUM(CHAR_LENGTH" + value + ") AND 4 * SUM" + length +
+             " >= (SELECT t.data_length FROM information_schema.tables t WHERE t.table_schema = "
+             ":v1 AND t.table_name = :v2) THEN CASE WHEN STD" +
+             length + " < 0.5 THEN CEIL(AVG" + length + ") ELSE MAX" + length + " END END FROM " +
+             in_schema(table),
          {store().schema, table}});
     return std::stoull(rows.rows.at(0).at(0).value_or("0"));
   } catch (const Error& error) {
@@ -147,8 +148,8 @@ plan::Sources Work::sources() {
   };
   sources.schema = [this] { return live(); };
   sources.rows = [this](const std::string& table) { return rows_of(table); };
-  sources.longest = [this](const std::string& table, const std::string& column) {
-    return longest_in(table, column);
+  sources.width = [this](const std::string& table, const std::string& column) {
+    return width_of(table, column);
   };
   sources.beginning = [this](const Design& design, std::optional<std::int64_t> most) {
     return beginning(design, most);

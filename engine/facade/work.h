@@ -137,7 +137,7 @@ class Work {
  private:
   [[nodiscard]] std::vector<Sections> applied_sections();
   [[nodiscard]] std::uint64_t rows_of(const std::string& table);
-  [[nodiscard]] std::uint64_t longest_in(const std::string& table, const std::string& column);
+  [[nodiscard]] std::uint64_t width_of(const std::string& table, const std::string& column);
   [[nodiscard]] plan::Beginning beginning(const Design& design, std::optional<std::int64_t> most);
   const Design& design_named(const std::string& name);
 

@@ -162,12 +162,12 @@ void Operations::add(const Operation& operation, std::size_t number, Sections& s
       const auto known = counted_.find(table);
       return known == counted_.end() ? std::uint64_t{0} : sources_.rows(known->second);
     };
-    const auto longest = [this](const std::string& table, const std::string& column) {
+    const auto width = [this](const std::string& table, const std::string& column) {
       const auto known = counted_.find(table);
-      return known == counted_.end() ? std::uint64_t{0} : sources_.longest(known->second, column);
+      return known == counted_.end() ? std::uint64_t{0} : sources_.width(known->second, column);
     };
     const ddl::Carried carried =
-        ddl::carried(operation, {dialect_, live_->schema, live_->stashes, stash, rows, longest,
+        ddl::carried(operation, {dialect_, live_->schema, live_->stashes, stash, rows, width,
                                  &live_->origins, locks_, foreseen_});
     refuse_stale(operation, carried, stale_, live_->schema);
     live_->schema = carried.after;
@@ -306,7 +306,7 @@ Sources from_nothing(const Dialect& dialect) {
     return live;
   };
   sources.rows = [](const std::string&) { return std::uint64_t{0}; };
-  sources.longest = [](const std::string&, const std::string&) { return std::uint64_t{0}; };
+  sources.width = [](const std::string&, const std::string&) { return std::uint64_t{0}; };
   return sources;
 }
 

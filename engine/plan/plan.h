@@ -62,8 +62,8 @@ struct Sources {
   std::function<Live()> schema;
   /// How many rows a table has, counted no further than one above what a stash takes unasked.
   std::function<std::uint64_t(const std::string& table)> rows;
-  /// See ddl::Place::longest.
-  std::function<std::uint64_t(const std::string& table, const std::string& column)> longest;
+  /// See ddl::Place::width.
+  std::function<std::uint64_t(const std::string& table, const std::string& column)> width;
   /// Statements that clear what a broken-off try of this one left; see history::clearing.
   std::function<std::vector<Statement>(const Statement&)> clearing;
   /// The newest checkpoint of a design, not above a number, that stands for its migrations as they

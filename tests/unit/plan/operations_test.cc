@@ -61,7 +61,7 @@ struct Planned {
   int looks = 0;
 };
 
-Planned planned(const World& world, std::uint64_t rows = 10, std::uint64_t longest = 0) {
+Planned planned(const World& world, std::uint64_t rows = 10, std::uint64_t width = 0) {
   Planned result;
   plan::Sources sources = world.answers();
   sources.schema = [&] {
@@ -69,7 +69,7 @@ Planned planned(const World& world, std::uint64_t rows = 10, std::uint64_t longe
     return live();
   };
   sources.rows = [rows](const std::string&) { return rows; };
-  sources.longest = [longest](const std::string&, const std::string&) { return longest; };
+  sources.width = [width](const std::string&, const std::string&) { return width; };
   result.plan = plan::make({}, world.designs, world.ledger, world.dialect, sources);
   return result;
 }
@@ -103,13 +103,13 @@ TEST_CASE("A column that is dropped is kept by key, and its way back is part of 
 }
 
 TEST_CASE("MySQL: a column that is a good part of its table comes back into rows of its length") {
-  const auto way_back = [](const std::string& type, std::uint64_t longest) {
+  const auto way_back = [](const std::string& type, std::uint64_t width) {
     World world;
     world.dialect.name = "mysql";
     make_typed(world.file("shop", 1), drop_column("person", "fax"));
     type_of_fax = type;
     std::vector<std::string> texts;
-    const Plan plan = planned(world, 10, longest).plan;
+    const Plan plan = planned(world, 10, width).plan;
     for (const Statement& one : plan.steps.at(0).reverse) {
       texts.push_back(one.text);
     }
