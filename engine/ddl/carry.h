@@ -30,7 +30,7 @@ struct Place {
   std::function<std::uint64_t(const std::string& table)> rows;
   /// MySQL and MariaDB: how many characters the values of a column have, where nearly all have as
   /// many, else the longest. 0 where a character may be more than a byte, the column is less than a
-  /// quarter of its table, or the table has more rows than stash_rows.
+  /// quarter of its table and the indexes, or the table has more rows than stash_rows.
   std::function<std::uint64_t(const std::string& table, const std::string& column)> width;
   /// By the names of the stashes, what each is of; null where nobody knows.
   const std::map<std::string, Stash>* origins = nullptr;

@@ -97,13 +97,14 @@ std::uint64_t Work::width_of(const std::string& table, const std::string& column
   const std::string value = "(" + sql::quote_identifier(column, dialect().lexicon) + ")";
   const std::string length = "(LENGTH" + value + ")";
   try {
-    const auto rows = session_->ask(
-        {"SELECT CASE WHEN SUM" + length + " = SUM(CHAR_LENGTH" + value + ") AND 4 * SUM" + length +
-             " >= (SELECT t.data_length FROM information_schema.tables t WHERE t.table_schema = "
-             ":v1 AND t.table_name = :v2) THEN CASE WHEN STD" +
-             length + " < 0.5 THEN CEIL(AVG" + length + ") ELSE MAX" + length + " END END FROM " +
-             in_schema(table),
-         {store().schema, table}});
+    const auto rows = session_->ask({"SELECT CASE WHEN SUM" + length + " = SUM(CHAR_LENGTH" +
+                                         value + ") AND 4 * SUM" + length +
+                                         " >= (SELECT t.data_length + t.index_length FROM "
+                                         "information_schema.tables t WHERE t.table_schema = "
+                                         ":v1 AND t.table_name = :v2) THEN CASE WHEN STD" +
+                                         length + " < 0.5 THEN CEIL(AVG" + length + ") ELSE MAX" +
+                                         length + " END END FROM " + in_schema(table),
+                                     {store().schema, table}});
     return std::stoull(rows.rows.at(0).at(0).value_or("0"));
   } catch (const Error& error) {
     if (error.connection_lost()) {

@@ -179,7 +179,7 @@ class Trial:
         self.sql("CREATE INDEX person_fax ON person (fax)")
         # So much of the table that MySQL and MariaDB write it anew when the column comes back.
         people = ", ".join(
-            f"({n}, 'Zoë {n}', 'fax {n:->80}', {'NULL' if n % 7 == 0 else f'{n}.25'}, {n % 5})"
+            f"({n}, 'Zoë {n}', 'fax {n:->150}', {'NULL' if n % 7 == 0 else f'{n}.25'}, {n % 5})"
             for n in range(1, PEOPLE + 1))
         self.sql(f"INSERT INTO person (id, name, fax, score, account_id) VALUES {people}")
         notes = ", ".join(f"({n}, {n}, 'ça {n}')" for n in range(1, PEOPLE + 1, 2))
