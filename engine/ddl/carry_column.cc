@@ -1,35 +1,8 @@
 #include "ddl/carrying.h"
 
-#include <set>
+#include "ddl/zero.h"
 
 namespace helium::ddl {
-
-namespace {
-
-// What a column without a value gets where it must have one; empty: nobody can say.
-std::string plain_zero(const std::string& type) {
-  const std::string word = base::lower(type.substr(0, type.find('(')));
-  static const std::set<std::string> numbers = {
-      "bigint", "bit",     "dec",       "decimal", "double", "double precision", "float",
-      "int",    "integer", "mediumint", "numeric", "real",   "smallint",         "tinyint"};
-  static const std::set<std::string> texts = {
-      "char",       "character", "character varying", "clob",    "longtext",
-      "mediumtext", "text",      "tinytext",          "varchar", "varchar2"};
-  if (numbers.count(word) != 0) {
-    return "0";
-  }
-  if (texts.count(word) != 0) {
-    return "''";
-  }
-  if (word == "boolean") {
-    return "FALSE";
-  }
-  return word == "date"                                          ? "'1970-01-01'"
-         : word.rfind("timestamp", 0) == 0 || word == "datetime" ? "'1970-01-01 00:00:00'"
-                                                                 : "";
-}
-
-}  // namespace
 
 // What stands on a column goes before it.
 Changes Carrying::column_goes(const Table& table, const Column& column) const {
@@ -231,11 +204,11 @@ Column Carrying::as_it_returns(const Table& table, const Column& column, const S
 // less than they have would be worse than nothing.
 std::string Carrying::stand_in(const Table& table, const Column& column,
                                const Column& first) const {
-  const std::string word = base::lower(column.type.substr(0, column.type.find('(')));
-  const std::string zero = plain_zero(column.type);
+  const std::string zero = plain_zero(column, schema_);
+  const std::string word = base::lower(column.type.substr(0, column.type.find_first_of("( ")));
   const bool text = word == "char" || word == "varchar";
-  if (!commits_by_itself() || !first.null || first.default_value || zero.empty() ||
-      (zero == "''" && !text) || word == "timestamp" || !place_.width) {
+  const bool fits = text || zero == "0" || word == "date" || word == "datetime";
+  if (!commits_by_itself() || !first.null || first.default_value || !fits || !place_.width) {
     return {};
   }
   const std::uint64_t width = place_.width(table.name, column.name);
@@ -261,11 +234,19 @@ Steps Carrying::values_return(const Table& table, const Column& column,
   const std::string of_table = base::printable(table.name);
   const std::string was_dropped = base::printable(column.name) + " was dropped";
   const std::string filled = stash.hidden.empty() ? "" : stand_in(table, column, first);
-  Steps steps = filled.empty() ? written({{Add<Column>{table.name, first}, {}}})
-                               : hidden_returns(table, first, filled);
+  const Steps returns = filled.empty() ? written({{Add<Column>{table.name, first}, {}}})
+                                       : hidden_returns(table, first, filled);
   if (stash.name.empty()) {
-    return steps;
+    return returns;
   }
+  const std::string zero = plain_zero(column, schema_);
+  Steps steps;
+  if (must_be_filled(column) && zero.empty()) {
+    steps.push_back(stash_.came(stash, "rows of " + of_table + " came since " + was_dropped +
+                                           ": it must have a value, and " +
+                                           base::printable(column.type) + " has no plain one"));
+  }
+  append(steps, returns);
   const std::string are_gone = "{rows} values of " + base::printable(column.name) +
                                " are not back: their rows of " + of_table +
                                " are gone since it was dropped";
@@ -275,7 +256,6 @@ Steps Carrying::values_return(const Table& table, const Column& column,
                      filled.empty() ? StashWriter::Extent::whole : StashWriter::Extent::every));
   const bool was_null = commits_by_itself() && first.null && !first.default_value;
   values.push_back(stash_.gone_with_value(stash, column.name, was_null, are_gone));
-  const std::string zero = plain_zero(column.type);
   if (must_be_filled(column) && !zero.empty()) {
     const std::string quoted = stash_.quoted(first.name);
     values.push_back(

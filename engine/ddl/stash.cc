@@ -306,6 +306,14 @@ Rendered StashWriter::gone_with_value(const StashOf& stash, const std::string& c
   return question;
 }
 
+Rendered StashWriter::came(const StashOf& stash, const std::string& refuses) const {
+  const char* limit = dialect_.name == "db2" ? " FETCH FIRST 1 ROWS ONLY" : " LIMIT 1";
+  return {.text = "SELECT 1 FROM " + quoted(stash.table) + " t LEFT JOIN " + quoted(stash.name) +
+                  " s ON " + same_key(stash, "s", "t") + " WHERE s." + quoted(stash.key.front()) +
+                  " IS NULL" + limit,
+          .refuses = refuses};
+}
+
 Rendered StashWriter::there(const StashOf& stash, const std::string& tells) const {
   return {"SELECT " + quoted(stash.key) + " FROM " + quoted(stash.name) +
               " s WHERE EXISTS (SELECT 1 FROM " + quoted(stash.table) + " t WHERE " +

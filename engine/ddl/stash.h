@@ -65,6 +65,8 @@ class StashWriter {
   /// rows.
   [[nodiscard]] Rendered gone_with_value(const StashOf& stash, const std::string& column,
                                          bool counted, const std::string& tells) const;
+  /// Refuses, with these words, where the table has a row that the stash has not.
+  [[nodiscard]] Rendered came(const StashOf& stash, const std::string& refuses) const;
   /// Answers the keys that are in the table and in the stash.
   [[nodiscard]] Rendered there(const StashOf& stash, const std::string& tells) const;
   [[nodiscard]] Rendered drop(const StashOf& stash) const;

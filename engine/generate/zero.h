@@ -7,8 +7,7 @@
 
 namespace helium::generate {
 
-/// '' for texts, 0 for numbers, the first value of an enum, ... Throws Error(usage) naming the way
-/// to say one where a type has none.
+/// See ddl::plain_zero. Throws Error(usage) naming the way to say one where a type has none.
 [[nodiscard]] std::string zero_value(const std::string& table, const Column& column,
                                      const Schema& schema);
 
