@@ -234,8 +234,8 @@ Steps Carrying::values_return(const Table& table, const Column& column,
   const std::string of_table = base::printable(table.name);
   const std::string was_dropped = base::printable(column.name) + " was dropped";
   const std::string filled = stash.hidden.empty() ? "" : stand_in(table, column, first);
-  const Steps returns = filled.empty() ? written({{Add<Column>{table.name, first}, {}}})
-                                       : hidden_returns(table, first, filled);
+  Steps returns = filled.empty() ? written({{Add<Column>{table.name, first}, {}}})
+                                 : hidden_returns(table, first, filled);
   if (stash.name.empty()) {
     return returns;
   }

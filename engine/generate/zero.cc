@@ -7,7 +7,7 @@
 namespace helium::generate {
 
 std::string zero_value(const std::string& table, const Column& column, const Schema& schema) {
-  const std::string zero = ddl::plain_zero(column, schema);
+  std::string zero = ddl::plain_zero(column, schema);
   if (zero.empty()) {
     throw Error(Fault::usage, "nobody said what rows that are there get in " +
                                   base::printable(table + "." + column.name) + " (" + column.type +
