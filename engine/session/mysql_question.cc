@@ -10,7 +10,6 @@
 #include "session/local.h"
 #include "session/mysql_session.h"
 #include "session/mysql_words.h"
-#include "session/outcome.h"
 #include "session/trouble.h"
 
 namespace helium::session {
@@ -70,8 +69,10 @@ class Gulps {
 
 Rows MysqlSession::ask(const Question& question) {
   Rows rows = answer(question);
-  const std::string missing = left_out();
-  return missing.empty() ? rows : asked_apart(with_values(question), missing, target_.lock_timeout);
+  if (const std::string missing = left_out(); !missing.empty()) {
+    rows = asked_apart(with_values(question), missing, target_.lock_timeout);
+  }
+  return rows;
 }
 
 Rows MysqlSession::answer(const Question& question) {
