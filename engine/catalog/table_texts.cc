@@ -1,12 +1,14 @@
 #include "catalog/table_texts.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <future>
 #include <iterator>
 #include <map>
 #include <random>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -19,14 +21,14 @@
 namespace helium::catalog {
 namespace {
 
-// Texts asked for in one message, which cannot be as long as one likes.
-constexpr std::ptrdiff_t at_once = 2000;
+// Texts asked for in one message: two connections take them in turns.
+constexpr std::size_t at_once = 300;
 
 // Tables whose texts take longer than a second connection does.
 constexpr std::size_t many = 300;
 
 // Tables that a server keeps open if nobody tells it otherwise.
-constexpr std::ptrdiff_t usual_room = 2000;
+constexpr std::size_t usual_room = 2000;
 
 constexpr std::string_view digits = "0123456789";
 constexpr std::string_view of_default = " DEFAULT nextval(";
@@ -62,35 +64,55 @@ class Texts {
     }
     const session::Rows kinds = catalog::kinds(session_, dialect_, scope_);
     const auto names = names_of(kinds, "BASE TABLE", scope_);
-    std::future<std::string> beside;
+    const Messages messages(statements(names));
+    std::future<Beside> beside;
     if (names.size() >= many) {
-      beside = std::async(std::launch::async, [&] {
-        const auto second = session_.another();
-        return second ? others(*second, kinds) : std::string();
-      });
+      beside = std::async(std::launch::async, [&] { return asked_beside(kinds, messages); });
     }
-    if (!tables(names)) {
+    Found found = tables(session_, messages);
+    Beside other = beside.valid() ? beside.get() : Beside();
+    found.plain = found.plain && other.found.plain;
+    found.hashes.merge(other.found.hashes);
+    found.half_told.merge(other.found.half_told);
+    if (!found.plain || found.hashes.size() != messages.statements.size()) {
       return std::nullopt;
     }
+    add_rest(found);
     Digests result;
     result.of = kind_of(session_, of.rows.front().at(0).value_or(""));
-    for (auto& [name, hash] : tables_) {
+    for (auto& [name, hash] : found.hashes) {
       result.tables[name] = hash.hex();
     }
-    result.others = beside.valid() ? beside.get() : "";
-    if (result.others.empty()) {
-      result.others = others(session_, kinds);
-    }
+    result.others = other.digest.empty() ? others(session_, kinds) : other.digest;
     return result;
   }
 
  private:
+  // Two connections take from these, one message after another.
+  struct Messages {
+    explicit Messages(std::vector<std::string> all) : statements(std::move(all)) {}
+    std::vector<std::string> statements;
+    mutable std::atomic<std::size_t> taken = 0;
+  };
+
+  // Of the tables that one connection told.
+  struct Found {
+    std::map<std::string, seal::Sha256> hashes;
+    std::set<std::string> half_told;
+    bool plain = true;  // else a temporary table hides one
+  };
+
+  struct Beside {
+    std::string digest;  // of what is no table; empty: nobody was there to ask
+    Found found;
+  };
+
   [[nodiscard]] session::Rows asked(const std::string& question, session::Session& session,
                                     const Scope& scope) const {
     return catalog::asked(dialect_.catalog.at(question), session, dialect_, scope);
   }
 
-  bool tables(const std::vector<std::string>& all) {
+  [[nodiscard]] std::vector<std::string> statements(const std::vector<std::string>& all) const {
     const std::string schema = sql::quote_identifier(scope_.schema, dialect_.lexicon);
     const std::string statement = dialect_.catalog.at("table_text") + " " + schema + ".";
     std::vector<std::string> statements;
@@ -101,33 +123,48 @@ class Texts {
     }
     // A server forgets the table first that was asked for longest ago. Where it has no room for
     // quite all, the same order every time would find each of them just forgotten.
-    if (std::ssize(statements) > usual_room) {
+    if (statements.size() > usual_room) {
       std::shuffle(statements.begin(), statements.end(), std::minstd_rand(std::random_device()()));
     }
-    std::set<std::string> half_told;
-    bool plain = true;
-    const auto take = [&](session::Cells&& row) {
-      const std::string name = row.at(0).value_or("");
-      const std::string text = row.at(1).value_or("");
-      plain = plain && text.starts_with("CREATE TABLE ");  // else a temporary one hides it
-      tables_[name].add(schema_part(text, schema));
-      if (tells_half(text)) {
-        half_told.insert(name);
-      }
-    };
-    for (auto from = statements.begin(); from != statements.end();) {
-      const auto end = from + std::min(at_once, statements.end() - from);
-      session_.each(base::joined({from, end}, ";"), take);
-      from = end;
-    }
-    if (!plain || tables_.size() != statements.size()) {
-      return false;
-    }
-    add_rest(half_told);
-    return true;
+    return statements;
   }
 
-  void add_rest(const std::set<std::string>& half_told) {
+  [[nodiscard]] Beside asked_beside(const session::Rows& kinds, const Messages& messages) const {
+    const auto second = session_.another();
+    if (!second) {
+      return {};
+    }
+    std::string digest = others(*second, kinds);
+    return {std::move(digest), tables(*second, messages)};
+  }
+
+  // Of the messages that nobody took yet.
+  [[nodiscard]] Found tables(session::Session& session, const Messages& messages) const {
+    const std::string schema = sql::quote_identifier(scope_.schema, dialect_.lexicon);
+    Found found;
+    const auto take = [&](session::Cells&& row) {
+      const std::string name = std::move(row.at(0)).value_or("");
+      const std::string text = std::move(row.at(1)).value_or("");
+      found.plain = found.plain && text.starts_with("CREATE TABLE ");
+      found.hashes[name].add(schema_part(text, schema));
+      if (tells_half(text)) {
+        found.half_told.insert(name);
+      }
+    };
+    const auto& all = messages.statements;
+    for (;;) {
+      const std::size_t from = messages.taken.fetch_add(at_once);
+      if (from >= all.size()) {
+        return found;
+      }
+      const auto begin = all.begin() + static_cast<std::ptrdiff_t>(from);
+      const auto size = static_cast<std::ptrdiff_t>(std::min(at_once, all.size() - from));
+      session.each(base::joined({begin, begin + size}, ";"), take);
+    }
+  }
+
+  void add_rest(Found& found) const {
+    const std::set<std::string>& half_told = found.half_told;
     if (half_told.empty()) {
       return;
     }
@@ -135,7 +172,7 @@ class Texts {
          asked("table_text_beside", session_, {scope_.schema, scope_.prefix, half_told}).rows) {
       const std::string table = row.at(0).value_or("");
       if (half_told.count(table) != 0) {
-        tables_[table].add(row.at(1).value_or("")).add(row.at(2).value_or(""));
+        found.hashes[table].add(row.at(1).value_or("")).add(row.at(2).value_or(""));
       }
     }
   }
@@ -167,7 +204,6 @@ class Texts {
   session::Session& session_;
   const Dialect& dialect_;
   const Scope& scope_;
-  std::map<std::string, seal::Sha256> tables_;
 };
 
 }  // namespace

@@ -2,11 +2,19 @@ MariaDB and MySQL are asked by two connections when there are many tables. What 
 by a user who may have one connection only.
 --- dialects mariadb
 --- run
-sql "$(for i in $(seq 320); do echo "CREATE TABLE t$i (id INTEGER PRIMARY KEY);"; done)"
+sql "$(for i in $(seq 1500); do echo "CREATE TABLE t$i (id INTEGER PRIMARY KEY);"; done)"
 sql "CREATE VIEW seen AS SELECT id FROM t1"
 helium inspect --format json >before.json
 helium diff --from before.json --to "$DATABASE_URL"
 --- out
+the schemas are equal
+--- run
+sql "$(for i in $(seq 1 50 1500); do echo "ALTER TABLE t$i ADD COLUMN more INTEGER;"; done)"
+helium diff --from before.json --to "$DATABASE_URL" --format sql | grep -c 'ADD COLUMN `more`'
+sql "$(for i in $(seq 1 50 1500); do echo "ALTER TABLE t$i DROP COLUMN more;"; done)"
+helium diff --from before.json --to "$DATABASE_URL"
+--- out
+30
 the schemas are equal
 --- run
 sql "CREATE TRIGGER t2_before BEFORE INSERT ON t2 FOR EACH ROW SET NEW.id = NEW.id + 1"
