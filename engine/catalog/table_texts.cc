@@ -22,7 +22,7 @@ namespace helium::catalog {
 namespace {
 
 // Texts asked for in one message: two connections take them in turns.
-constexpr std::size_t at_once = 300;
+constexpr std::size_t at_once = 1000;
 
 // Tables whose texts take longer than a second connection does.
 constexpr std::size_t many = 300;
