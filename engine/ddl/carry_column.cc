@@ -241,7 +241,8 @@ Steps Carrying::values_return(const Table& table, const Column& column,
   }
   const std::string zero = plain_zero(column, schema_);
   Steps steps;
-  if (must_be_filled(column) && zero.empty()) {
+  // Elsewhere a type may have a value of its own (a serial, a domain), and nothing is half done.
+  if (commits_by_itself() && must_be_filled(column) && zero.empty()) {
     steps.push_back(stash_.came(stash, "rows of " + of_table + " came since " + was_dropped +
                                            ": it must have a value, and " +
                                            base::printable(column.type) + " has no plain one"));

@@ -91,7 +91,7 @@ std::uint64_t Work::rows_of(const std::string& table) {
 
 std::uint64_t Work::width_of(const std::string& table, const std::string& column) {
   const bool asks = dialect().name == "mysql" || dialect().name == "mariadb";
-  if (!asks || rows_of(table) > ddl::stash_rows) {
+  if (!asks || !connected() || rows_of(table) > ddl::stash_rows) {
     return 0;
   }
   const std::string value = "(" + sql::quote_identifier(column, dialect().lexicon) + ")";

@@ -1,5 +1,5 @@
-Rows that came since a column was dropped get the plain value of its type where it must have one. Of a type that has
-none, the way back is refused before anything is done.
+Rows that came since a column was dropped get the plain value of its type where it must have one, or what the type
+gives them by itself. Of a type that has none, the way back is refused before anything is done.
 --- dialects postgresql mariadb mysql
 --- file plain/plain_1.lua @mariadb @mysql
 local columns = { { name = "id", type = "integer", primary_key = true } }
@@ -24,8 +24,18 @@ end }
 return { forward = function(queries) queries:create_table("place", { columns = {
   { name = "id", type = "integer", primary_key = true }, { name = "at", type = "point", null = false } } }) end }
 --- file none/none_1.lua @postgresql
-return { forward = function(queries) queries:create_table("place", { columns = {
-  { name = "id", type = "integer", primary_key = true }, { name = "at", type = "inet", null = false } } }) end }
+return {
+  forward = { { sql = [[
+CREATE DOMAIN seven AS integer DEFAULT 7;
+CREATE TABLE place (id integer PRIMARY KEY, at inet NOT NULL);
+CREATE TABLE own (id integer PRIMARY KEY, n serial, d seven NOT NULL)]] } },
+  reverse = { { sql = "DROP TABLE own; DROP TABLE place; DROP DOMAIN seven" } },
+}
+--- file own/none_2.lua @postgresql
+return { forward = function(queries)
+  queries:drop_column("own", "n")
+  queries:drop_column("own", "d")
+end }
 --- file none/none_2.lua
 return { forward = function(queries) queries:drop_column("place", "at") end }
 --- run
@@ -40,12 +50,26 @@ sql "SELECT c1, c2, c3, c4, c5, c6, hex(c7), c8 FROM item"
 sql "SET timezone = 'UTC'; SELECT id, c1, c2, c3, c4, c5, c6, c7, c8 FROM item"
 --- out @postgresql
 1|00000000-0000-0000-0000-000000000000|1970-01-01 00:00:01+00|it's|{}|\x|00:00:00|00:00:00|0
+--- run @postgresql
+cp none/none_2.lua later.lua
+cp own/none_2.lua none/
+helium up --design none >/dev/null
+sql "INSERT INTO own (id) VALUES (1)"
+helium down --design none >/dev/null
+sql "SELECT id, n, d FROM own"
+cp later.lua none/none_2.lua
+--- out @postgresql
+1|1|7
 --- run exit=4
 helium up --design none >/dev/null
 sql "INSERT INTO place (id) VALUES (1)"
 helium down --design none
---- out
-none/none_2.lua:1: database: rows of place came since at was dropped: it must have a value, and ... has no plain one
+--- out @mariadb @mysql
+none/none_2.lua:1: database: rows of place came since at was dropped: it must have a value, and point has no plain one
+...
+state: none_2 stands as before...
+--- out @postgresql
+none/none_2.lua:1: database: column "at" of relation "place" contains null values
 ...
 state: none_2 stands as before...
 --- run
