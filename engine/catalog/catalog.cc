@@ -1,7 +1,9 @@
 #include "catalog/catalog.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <memory_resource>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -18,7 +20,7 @@ namespace helium::catalog {
 namespace {
 
 // The statement of a virtual table, of which no more is read than that it is there.
-bool is_virtual(const std::string& text) {
+bool is_virtual(std::string_view text) {
   return base::same_word(text.substr(0, 14), "CREATE VIRTUAL");
 }
 
@@ -86,11 +88,12 @@ Schema inspect_sqlite(session::Session& session, const Dialect& dialect, const S
 // What a digest is made of, tables before everything else.
 struct Text {
   bool of_table = false;
-  std::string name;
-  std::string text;
+  std::string_view name;
+  std::string_view text;
 };
+using Texts = std::pmr::vector<Text>;
 
-std::string digest_of(std::vector<Text>& texts) {
+std::string digest_of(Texts& texts) {
   std::sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) {
     return a.of_table != b.of_table ? a.of_table : a.name < b.name;
   });
@@ -101,28 +104,59 @@ std::string digest_of(std::vector<Text>& texts) {
   return hash.hex();
 }
 
-// Its own text is what a table is; a hash of it says the same in every file.
-Digests sqlite_digests(session::Session& session, const Dialect& dialect, const Scope& scope) {
-  std::unordered_map<std::string, std::vector<Text>> tables;
-  std::vector<Text> others;
-  const auto take = [&](session::Cells&& row) {
-    const auto cell = [&](std::size_t i) { return std::move(row.at(i)).value_or(""); };
-    const std::string kind = cell(0);
-    const std::string table = cell(2);
-    Text one{kind == "table", cell(1), cell(3)};
-    if (ours(table, scope) || ours(one.name, scope)) {
+// The texts of a whole schema, which are many and small, and go all at once.
+class SqliteTexts {
+ public:
+  void add(const session::Cells& row, const Scope& scope) {
+    const auto cell = [&](std::size_t i) {
+      return row.at(i) ? std::string_view(*row.at(i)) : std::string_view();
+    };
+    const std::string_view kind = cell(0);
+    if (ours(cell(2), scope) || ours(cell(1), scope)) {
       return;
     }
-    const bool tells = (kind == "table" || kind == "index") && !is_virtual(one.text);
-    (tells ? tables[table] : others).push_back(std::move(one));
-  };
-  session.each(narrowed(dialect.catalog.at("digest_statements"), scope, dialect), take);
+    const bool tells = (kind == "table" || kind == "index") && !is_virtual(cell(3));
+    (tells ? of_table(cell(2)) : others_)
+        .push_back({kind == "table", kept(cell(1)), kept(cell(3))});
+  }
+
+  // Their names in order, which is how a map grows quickly.
+  void tell(Digests& digests) {
+    std::pmr::vector<std::string_view> names(&room_);
+    for (const auto& table : tables_) {
+      names.push_back(table.first);
+    }
+    std::sort(names.begin(), names.end());
+    for (const std::string_view name : names) {
+      digests.tables.emplace_hint(digests.tables.end(), name, digest_of(tables_.at(name)));
+    }
+    digests.others = digest_of(others_);
+  }
+
+ private:
+  Texts& of_table(std::string_view name) {
+    const auto found = tables_.find(name);
+    return found != tables_.end() ? found->second : tables_[kept(name)];
+  }
+  std::string_view kept(std::string_view text) {
+    char* const place = static_cast<char*>(room_.allocate(text.size(), 1));
+    std::copy(text.begin(), text.end(), place);
+    return {place, text.size()};
+  }
+
+  std::pmr::monotonic_buffer_resource room_;
+  std::pmr::unordered_map<std::string_view, Texts> tables_{&room_};
+  Texts others_{&room_};
+};
+
+// Its own text is what a table is; a hash of it says the same in every file.
+Digests sqlite_digests(session::Session& session, const Dialect& dialect, const Scope& scope) {
+  SqliteTexts texts;
+  session.each(narrowed(dialect.catalog.at("digest_statements"), scope, dialect),
+               [&](session::Cells&& row) { texts.add(row, scope); });
   Digests result;
   result.of = kind_of(session, "the text of sqlite_schema");
-  for (auto& [name, texts] : tables) {
-    result.tables[name] = digest_of(texts);
-  }
-  result.others = digest_of(others);
+  texts.tell(result);
   return result;
 }
 
@@ -280,17 +314,13 @@ bool same(const Digests& a, const Digests& b, const std::set<std::string>& table
 }
 
 std::set<std::string> differing(const Digests& a, const Digests& b) {
+  std::vector<std::pair<std::string, std::string>> apart;
+  std::set_symmetric_difference(a.tables.begin(), a.tables.end(), b.tables.begin(), b.tables.end(),
+                                std::back_inserter(apart));
   std::set<std::string> names;
-  const auto add = [&](const Digests& one, const Digests& other) {
-    for (const auto& [name, digest] : one.tables) {
-      const auto same = other.tables.find(name);
-      if (same == other.tables.end() || same->second != digest) {
-        names.insert(name);
-      }
-    }
-  };
-  add(a, b);
-  add(b, a);
+  for (auto& [name, digest] : apart) {
+    names.insert(std::move(name));
+  }
   return names;
 }
 

@@ -30,8 +30,8 @@ std::string only(const std::string& column, const Scope& scope, const Dialect& d
 
 }  // namespace
 
-bool ours(const std::string& name, const Scope& scope) {
-  return !scope.prefix.empty() && name.rfind(scope.prefix, 0) == 0;
+bool ours(std::string_view name, const Scope& scope) {
+  return !scope.prefix.empty() && name.starts_with(scope.prefix);
 }
 
 bool is_narrowed(std::string_view question) {

@@ -10,7 +10,7 @@
 namespace helium::catalog {
 
 /// Our own tables, and what goes with them.
-[[nodiscard]] bool ours(const std::string& name, const Scope& scope);
+[[nodiscard]] bool ours(std::string_view name, const Scope& scope);
 
 /// Whether the question is about the wanted tables only, and says so.
 [[nodiscard]] bool is_narrowed(std::string_view question);

@@ -11,11 +11,10 @@ namespace {
 
 std::string hex_of(const unsigned char* bytes, std::size_t count) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  text.reserve(count * 2);
+  std::string text(count * 2, '\0');
   for (std::size_t i = 0; i < count; ++i) {
-    text += digits[bytes[i] >> 4U];
-    text += digits[bytes[i] & 0xFU];
+    text[2 * i] = digits[bytes[i] >> 4U];
+    text[2 * i + 1] = digits[bytes[i] & 0xFU];
   }
   return text;
 }
