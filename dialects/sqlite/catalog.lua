@@ -2,18 +2,19 @@
 -- doubt and no fingerprint is needed. A database is a file: it is made and removed as one.
 
 -- The whole catalog: what made each object, kept up to date by SQLite itself. What has no pages of its own is no
--- table and no index: views, triggers and virtual tables. What a virtual table keeps its rows in (fts5, rtree) is
--- made, changed and dropped by it alone.
+-- table and no index: views, triggers and virtual tables.
 local statements = [[
     SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL
-      AND (NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND coalesce(rootpage, 0) = 0)
-        OR tbl_name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'))
       AND (coalesce(rootpage, 0) = 0 OR (1 = 1{only:tbl_name}))]]
 
 return {
   inspect_statements = statements .. " ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END, name",
   -- In any order: to sort all of them costs as much as half of reading them.
   digest_statements = statements,
+
+  -- What a virtual table keeps its rows in (fts5, rtree) is made, changed and dropped by it alone. Only a schema
+  -- with a virtual table is asked for such: SQLite looks through all of its schema for the answer.
+  shadow_tables = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'",
 
   -- The last number that each AUTOINCREMENT gave; only a database with one has the table.
   identity_positions = [[SELECT name, seq FROM sqlite_sequence]],

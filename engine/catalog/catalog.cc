@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <memory_resource>
-#include <unordered_map>
 
 #include "base/text.h"
 #include "catalog/questions.h"
 #include "catalog/rows.h"
-#include "catalog/spelling.h"
-#include "catalog/sqlite_text.h"
+#include "catalog/sqlite_catalog.h"
 #include "catalog/table_texts.h"
 #include "helium/error.h"
 #include "seal/sha256.h"
@@ -18,147 +15,6 @@
 
 namespace helium::catalog {
 namespace {
-
-// The statement of a virtual table, of which no more is read than that it is there.
-bool is_virtual(std::string_view text) {
-  return base::same_word(text.substr(0, 14), "CREATE VIRTUAL");
-}
-
-session::Rows statements(session::Session& session, const Dialect& dialect, const Scope& scope) {
-  return session.ask({narrowed(dialect.catalog.at("inspect_statements"), scope, dialect), {}});
-}
-
-// A file holds one schema, and its catalog is the text that made it.
-class SqliteReading {
- public:
-  SqliteReading(const Dialect& dialect, const Scope& scope) : dialect_(dialect), scope_(scope) {
-    schema_.dialect = dialect.name;
-  }
-
-  void add(const std::string& kind, const std::string& name, const std::string& table,
-           const std::string& text) {
-    if (ours(table, scope_) || ours(name, scope_) || name.rfind("sqlite_", 0) == 0) {
-      return;
-    }
-    if (is_virtual(text)) {
-      schema_.unknown.push_back({"virtual table", name});
-    } else if (kind == "table") {
-      schema_.tables.push_back(sqlite_table(text, dialect_.lexicon));
-    } else if (kind == "index") {
-      indexes_.emplace_back(table, sqlite_index(text, dialect_.lexicon));
-    } else if (kind == "view") {
-      schema_.views.push_back({.name = name,
-                               .definition = view_query(text, dialect_.lexicon),
-                               .materialized = false,
-                               .indexes = {},
-                               .options = {},
-                               .comment = {}});
-    } else {
-      schema_.triggers.push_back({name, table, text});
-    }
-  }
-
-  Schema finish() {
-    const Spelling spelling(schema_);
-    for (auto& [name, index] : indexes_) {
-      if (Table* table = spelling.table(name); table != nullptr) {
-        table->indexes.push_back(std::move(index));
-      }
-    }
-    spelling.settle();
-    return std::move(schema_);
-  }
-
- private:
-  const Dialect& dialect_;
-  const Scope& scope_;
-  Schema schema_;
-  std::vector<std::pair<std::string, TableIndex>> indexes_;
-};
-
-Schema inspect_sqlite(session::Session& session, const Dialect& dialect, const Scope& scope) {
-  SqliteReading reading(dialect, scope);
-  for (const auto& row : statements(session, dialect, scope).rows) {
-    reading.add(row.at(0).value_or(""), row.at(1).value_or(""), row.at(2).value_or(""),
-                row.at(3).value_or(""));
-  }
-  return reading.finish();
-}
-
-// What a digest is made of, tables before everything else.
-struct Text {
-  bool of_table = false;
-  std::string_view name;
-  std::string_view text;
-};
-using Texts = std::pmr::vector<Text>;
-
-std::string digest_of(Texts& texts) {
-  std::sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) {
-    return a.of_table != b.of_table ? a.of_table : a.name < b.name;
-  });
-  seal::Sha256 hash;
-  for (const Text& one : texts) {
-    hash.add(one.name).add(one.text);
-  }
-  return hash.hex();
-}
-
-// The texts of a whole schema, which are many and small, and go all at once.
-class SqliteTexts {
- public:
-  void add(const session::Cells& row, const Scope& scope) {
-    const auto cell = [&](std::size_t i) {
-      return row.at(i) ? std::string_view(*row.at(i)) : std::string_view();
-    };
-    const std::string_view kind = cell(0);
-    if (ours(cell(2), scope) || ours(cell(1), scope)) {
-      return;
-    }
-    const bool tells = (kind == "table" || kind == "index") && !is_virtual(cell(3));
-    (tells ? of_table(cell(2)) : others_)
-        .push_back({kind == "table", kept(cell(1)), kept(cell(3))});
-  }
-
-  // Their names in order, which is how a map grows quickly.
-  void tell(Digests& digests) {
-    std::pmr::vector<std::string_view> names(&room_);
-    for (const auto& table : tables_) {
-      names.push_back(table.first);
-    }
-    std::sort(names.begin(), names.end());
-    for (const std::string_view name : names) {
-      digests.tables.emplace_hint(digests.tables.end(), name, digest_of(tables_.at(name)));
-    }
-    digests.others = digest_of(others_);
-  }
-
- private:
-  Texts& of_table(std::string_view name) {
-    const auto found = tables_.find(name);
-    return found != tables_.end() ? found->second : tables_[kept(name)];
-  }
-  std::string_view kept(std::string_view text) {
-    char* const place = static_cast<char*>(room_.allocate(text.size(), 1));
-    std::copy(text.begin(), text.end(), place);
-    return {place, text.size()};
-  }
-
-  std::pmr::monotonic_buffer_resource room_;
-  std::pmr::unordered_map<std::string_view, Texts> tables_{&room_};
-  Texts others_{&room_};
-};
-
-// Its own text is what a table is; a hash of it says the same in every file.
-Digests sqlite_digests(session::Session& session, const Dialect& dialect, const Scope& scope) {
-  SqliteTexts texts;
-  session.each(narrowed(dialect.catalog.at("digest_statements"), scope, dialect),
-               [&](session::Cells&& row) { texts.add(row, scope); });
-  Digests result;
-  result.of = kind_of(session, "the text of sqlite_schema");
-  texts.tell(result);
-  return result;
-}
 
 // What the server writes of each view, in one message; of one alone where some text is kept from
 // this user.

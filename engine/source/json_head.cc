@@ -97,6 +97,18 @@ std::size_t list_of_tables(std::string_view text) {
   return list == std::string_view::npos ? list : list + opening.size();
 }
 
+// Without the digests, which are long and of whoever reads the head.
+std::string without_digests(std::string_view text) {
+  static constexpr std::string_view first_line = "\n \"digests\": {";
+  static constexpr std::string_view last_line = "\n },";
+  const auto begin = text.find(first_line);
+  const auto end = begin == std::string_view::npos ? begin : text.find(last_line, begin);
+  if (end == std::string_view::npos) {
+    return std::string(text);
+  }
+  return std::string(text.substr(0, begin)).append(text.substr(end + last_line.size()));
+}
+
 // A text of JSON holds no line breaks but those between its parts, so each table is found by its
 // first and last line. Returns where the last one ends.
 template <typename Use>
@@ -141,7 +153,7 @@ std::string narrowed_json(std::string_view text, const std::set<std::string>& wa
   for (const std::string& name : wanted) {
     names.insert(as_written(name));
   }
-  std::string result(text.substr(0, list));
+  std::string result = without_digests(text.substr(0, list));
   bool first = true;
   const auto end = each_table(text, list, [&](std::string_view table) {
     if (names.count(std::string(written_name(table))) != 0) {

@@ -19,7 +19,7 @@ struct Head {
 /// Empty for what is no such document, and for one that was edited.
 [[nodiscard]] Head head_of_json(std::string_view text);
 
-/// A sealed document without the tables that are not wanted.
+/// A sealed document without the tables that are not wanted, and without its digests.
 [[nodiscard]] std::string narrowed_json(std::string_view text, const std::set<std::string>& wanted);
 
 /// The tables of a sealed document that have a foreign key to one of these or are a partition of
