@@ -16,8 +16,8 @@ HELIUM = ROOT / "build/helium"
 
 def run(command, **more):
     """Seconds, standard output and the most memory in MB that a program took."""
-    began = time.perf_counter()
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as errors:
+        began = time.perf_counter()
         process = subprocess.Popen([str(part) for part in command], stdout=out, stderr=errors, **more)
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
