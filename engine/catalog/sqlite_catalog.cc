@@ -139,9 +139,13 @@ class SqliteTexts {
   }
 
  private:
+  // Mostly of the one before: indexes stand behind their table.
   Texts& of_table(std::string_view name) {
-    const auto found = tables_.find(name);
-    return found != tables_.end() ? found->second : tables_[kept(name)];
+    if (last_ == nullptr || last_->first != name) {
+      const auto found = tables_.find(name);
+      last_ = &*(found != tables_.end() ? found : tables_.try_emplace(kept(name)).first);
+    }
+    return last_->second;
   }
   std::string_view kept(std::string_view text) {
     char* const place = static_cast<char*>(room_.allocate(text.size(), 1));
@@ -151,6 +155,7 @@ class SqliteTexts {
 
   std::pmr::monotonic_buffer_resource room_;
   std::pmr::unordered_map<std::string_view, Texts> tables_{&room_};
+  std::pair<const std::string_view, Texts>* last_ = nullptr;
   Texts others_{&room_};
   bool has_virtual_ = false;
 };

@@ -320,7 +320,9 @@ std::optional<Differing> what_differs(const DiffRequest& request, Grounds& groun
     return std::nullopt;
   }
   const bool file_first = is_url(request.from);  // a file is read rather than a server asked
-  auto tables = catalog::differing(from->digests(), to->digests());
+  const bool equal = from->digests() == to->digests();
+  auto tables =
+      equal ? std::set<std::string>() : catalog::differing(from->digests(), to->digests());
   std::set<std::string> on_both;
   std::copy_if(tables.begin(), tables.end(), std::inserter(on_both, on_both.end()),
                [&](const std::string& name) {
@@ -340,7 +342,7 @@ std::optional<Differing> what_differs(const DiffRequest& request, Grounds& groun
       same.insert(same.end(), name);
     }
   }
-  if (from->digests() == to->digests()) {  // what is left is the same
+  if (equal) {  // what is left is the same
     auto both = (file_first ? to : from)->read({});
     return both ? std::optional(Differing{*both, *both, std::move(same)}) : std::nullopt;
   }

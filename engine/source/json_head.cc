@@ -34,7 +34,8 @@ class HeadReader : public nlohmann::json_sax<Json> {
     } else if (depth_ == 2 && key_ == "mark") {
       head.digests.mark = text;
     } else if (depth_ == 3) {
-      head.digests.tables[key_] = text;
+      auto& tables = head.digests.tables;  // written in their order
+      tables.insert_or_assign(tables.end(), key_, std::move(text));
     }
     return true;
   }

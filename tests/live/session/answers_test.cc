@@ -192,6 +192,30 @@ TEST_CASE("Rows that are taken one by one are not collected, and no one is anoth
   }
 }
 
+TEST_CASE("Nothing of a row is left in the next, whether it was taken or not") {
+  const std::string text =
+      "SELECT 1 AS n, 'long enough for a place of its own' AS a, NULL AS b UNION ALL "
+      "SELECT 2, NULL, 'c' UNION ALL SELECT 3, '', NULL UNION ALL SELECT 4, 'd', '' ORDER BY n";
+  for (const LiveServer& server : servers({"postgresql", "mysql", "mariadb", "sqlite"})) {
+    for (const bool taken : {true, false}) {
+      DYNAMIC_SECTION(server.dialect << (taken ? " taken" : " left")) {
+        const Bench bench(server);
+        std::string seen;
+        bench.session->each(text, [&](session::Cells&& cells) {
+          for (const auto& cell : cells) {
+            seen += cell ? "'" + *cell + "' " : "NULL ";
+          }
+          if (taken) {
+            const session::Cells mine = std::move(cells);
+          }
+        });
+        CHECK(seen ==
+              "'1' 'long enough for a place of its own' NULL '2' NULL 'c' '3' '' NULL '4' 'd' '' ");
+      }
+    }
+  }
+}
+
 TEST_CASE("A session goes on when the rows of an answer are let go, or break off") {
   const std::string many =
       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900) SELECT ";
