@@ -125,25 +125,32 @@ class SqliteTexts {
     }
   }
 
-  // Their names in order, which is how a map grows quickly.
+  // In the order of their names, which is how a map grows quickly.
   void tell(Digests& digests) {
-    std::pmr::vector<std::string_view> names(&room_);
-    for (const auto& table : tables_) {
-      names.push_back(table.first);
+    std::pmr::vector<Tables::pointer> order(&room_);
+    order.reserve(tables_.size());
+    for (auto& table : tables_) {
+      order.push_back(&table);
     }
-    std::sort(names.begin(), names.end());
-    for (const std::string_view name : names) {
-      digests.tables.emplace_hint(digests.tables.end(), name, digest_of(tables_.at(name)));
+    std::sort(order.begin(), order.end(),
+              [](const auto* a, const auto* b) { return a->first < b->first; });
+    for (auto* table : order) {
+      digests.tables.emplace_hint(digests.tables.end(), table->first, digest_of(table->second));
     }
     digests.others = digest_of(others_);
   }
 
  private:
+  using Tables = std::pmr::unordered_map<std::string_view, Texts>;
+
   // Mostly of the one before: indexes stand behind their table.
   Texts& of_table(std::string_view name) {
     if (last_ == nullptr || last_->first != name) {
-      const auto found = tables_.find(name);
-      last_ = &*(found != tables_.end() ? found : tables_.try_emplace(kept(name)).first);
+      const auto [found, added] = tables_.try_emplace(kept(name));
+      if (added) {
+        found->second.reserve(4);
+      }
+      last_ = &*found;
     }
     return last_->second;
   }
@@ -154,8 +161,8 @@ class SqliteTexts {
   }
 
   std::pmr::monotonic_buffer_resource room_;
-  std::pmr::unordered_map<std::string_view, Texts> tables_{&room_};
-  std::pair<const std::string_view, Texts>* last_ = nullptr;
+  Tables tables_{&room_};
+  Tables::pointer last_ = nullptr;
   Texts others_{&room_};
   bool has_virtual_ = false;
 };

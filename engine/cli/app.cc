@@ -241,6 +241,8 @@ void Table::generated() {
 
 void Table::tried() {
   auto& tried = command("test", "every migration up, down and up again on throw-away places", test);
+  tried.add_option("design", options_.request.designs, "a folder of migrations; repeatable")
+      ->excludes(app_.get_option("--design"));
   tried.add_option("--target", options_.to, "as far as this number");
   tried.add_flag("--all", options_.all, "also what did not change since it passed");
   tried.add_option("--junit", options_.junit, "write JUnit's XML to this file, too");

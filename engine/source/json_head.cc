@@ -1,5 +1,6 @@
 #include "source/json_head.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
@@ -13,50 +14,6 @@ namespace {
 
 constexpr std::size_t seal_length = 64;
 constexpr std::string_view before_seal = "\n \"sealed\": \"";
-
-// Stops behind the digests: what comes then is the long part.
-class HeadReader : public nlohmann::json_sax<Json> {
- public:
-  Head head;
-
-  bool key(std::string& name) override {
-    key_ = name;
-    return depth_ != 1 || name == "version" || name == "dialect" || name == "sealed" ||
-           name == "digests";
-  }
-  bool string(std::string& text) override {
-    if (depth_ == 1 && key_ == "dialect") {
-      head.dialect = text;
-    } else if (depth_ == 2 && key_ == "of") {
-      head.digests.of = text;
-    } else if (depth_ == 2 && key_ == "others") {
-      head.digests.others = text;
-    } else if (depth_ == 2 && key_ == "mark") {
-      head.digests.mark = text;
-    } else if (depth_ == 3) {
-      auto& tables = head.digests.tables;  // written in their order
-      tables.insert_or_assign(tables.end(), key_, std::move(text));
-    }
-    return true;
-  }
-  bool start_object(std::size_t) override { return ++depth_ < 4; }
-  bool end_object() override { return --depth_ > 0; }
-  bool null() override { return false; }
-  bool boolean(bool) override { return false; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const std::string&) override { return false; }
-  bool binary(binary_t&) override { return false; }
-  bool start_array(std::size_t) override { return false; }
-  bool end_array() override { return false; }
-  bool parse_error(std::size_t, const std::string&, const Json::exception&) override {
-    return false;
-  }
-
- private:
-  int depth_ = 0;
-  std::string key_;
-};
 
 // Where the seal stands; npos where there is none.
 std::size_t seal_in(std::string_view text) {
@@ -74,7 +31,16 @@ std::string seal_of(std::string_view text, std::size_t at) {
 // What stands in the rest of a line, as it is written.
 std::string_view value_of_line(std::string_view rest) {
   const std::string_view line = rest.substr(0, rest.find('\n'));
-  return line.substr(0, line.size() - (line.back() == ',' ? 1 : 0));
+  return line.substr(0, line.size() - (line.ends_with(',') ? 1 : 0));
+}
+
+// What a string says that stands there as it is written; nothing where there is none.
+std::string said_by(std::string_view written) {
+  if (written.size() > 1 && written.find('\\') == std::string_view::npos) {
+    return std::string(written.substr(1, written.size() - 2));
+  }
+  const Json string = Json::parse(written, nullptr, false);
+  return string.is_string() ? string.get<std::string>() : std::string();
 }
 
 // The name that a table's text begins with, as it is written.
@@ -98,16 +64,50 @@ std::size_t list_of_tables(std::string_view text) {
   return list == std::string_view::npos ? list : list + opening.size();
 }
 
+constexpr std::string_view digests_open = "\n \"digests\": {";
+constexpr std::string_view digests_close = "\n }";
+
+// The lines of the digests; none where there are none.
+std::string_view digests_in(std::string_view text) {
+  const auto begin = text.find(digests_open);
+  if (begin == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view lines = text.substr(begin + digests_open.size());
+  return lines.substr(0, lines.find(digests_close));
+}
+
 // Without the digests, which are long and of whoever reads the head.
 std::string without_digests(std::string_view text) {
-  static constexpr std::string_view first_line = "\n \"digests\": {";
-  static constexpr std::string_view last_line = "\n },";
-  const auto begin = text.find(first_line);
-  const auto end = begin == std::string_view::npos ? begin : text.find(last_line, begin);
-  if (end == std::string_view::npos) {
+  const std::string_view lines = digests_in(text);
+  if (lines.empty()) {
     return std::string(text);
   }
-  return std::string(text.substr(0, begin)).append(text.substr(end + last_line.size()));
+  const auto begin = std::size_t(lines.data() - text.data());
+  return std::string(text.substr(0, begin - digests_open.size()))
+      .append(text.substr(begin + lines.size() + digests_close.size() + 1));
+}
+
+// One of those lines. A name may end in what parts it from its value, a value does not: the last
+// one parts them.
+void add_digest(std::string_view line, Digests& digests) {
+  static constexpr std::string_view colon = "\": \"";
+  const auto at = line.rfind(colon);
+  if (at == std::string_view::npos) {
+    return;
+  }
+  const auto indent = line.find('"');
+  std::string name = said_by(line.substr(indent, at + 1 - indent));
+  std::string value = said_by(value_of_line(line.substr(at + colon.size() - 1)));
+  if (indent == 3) {  // in the order of their names
+    digests.tables.insert_or_assign(digests.tables.end(), std::move(name), std::move(value));
+  } else if (name == "of") {
+    digests.of = std::move(value);
+  } else if (name == "others") {
+    digests.others = std::move(value);
+  } else if (name == "mark") {
+    digests.mark = std::move(value);
+  }
 }
 
 // A text of JSON holds no line breaks but those between its parts, so each table is found by its
@@ -140,9 +140,17 @@ Head head_of_json(std::string_view text) {
   if (at == std::string_view::npos || text.substr(at, seal_length) != seal_of(text, at)) {
     return {};
   }
-  HeadReader reader;
-  (void)Json::sax_parse(text, &reader);
-  return std::move(reader.head);
+  static constexpr std::string_view dialect = "\n \"dialect\": ";
+  Head head;
+  if (const auto line = text.find(dialect); line != std::string_view::npos) {
+    head.dialect = said_by(value_of_line(text.substr(line + dialect.size())));
+  }
+  for (auto lines = digests_in(text); !lines.empty();) {
+    const auto end = lines.find('\n', 1);
+    add_digest(lines.substr(1, end - 1), head.digests);
+    lines.remove_prefix(std::min(end, lines.size()));
+  }
+  return head;
 }
 
 std::string narrowed_json(std::string_view text, const std::set<std::string>& wanted) {
@@ -157,7 +165,7 @@ std::string narrowed_json(std::string_view text, const std::set<std::string>& wa
   std::string result = without_digests(text.substr(0, list));
   bool first = true;
   const auto end = each_table(text, list, [&](std::string_view table) {
-    if (names.count(std::string(written_name(table))) != 0) {
+    if (!names.empty() && names.count(std::string(written_name(table))) != 0) {
       result += first ? "" : ",";
       result += table;
       first = false;
@@ -192,7 +200,7 @@ std::set<std::string> pointing_at(std::string_view text, const std::set<std::str
   bool parted = false;
   each_table(text, list, [&](std::string_view table) {
     if (says(table, foreign_key, names)) {
-      result.insert(Json::parse(written_name(table)).get<std::string>());
+      result.insert(said_by(written_name(table)));
     }
     parted = parted || table.find(partition) != std::string_view::npos;
   });
@@ -200,7 +208,7 @@ std::set<std::string> pointing_at(std::string_view text, const std::set<std::str
     const std::size_t before = names.size();
     each_table(text, list, [&](std::string_view table) {
       if (says(table, partition, names) && names.emplace(written_name(table)).second) {
-        result.insert(Json::parse(written_name(table)).get<std::string>());
+        result.insert(said_by(written_name(table)));
       }
     });
     parted = names.size() > before;

@@ -16,7 +16,7 @@ helium baseline --write --design app
 helium status --design app --exit-code
 helium up --design app
 sql "SELECT email FROM person"
-helium test --design app --dialect $MINE
+helium test app --dialect $MINE
 helium diff --from app@1000 --to app@1000 --dialect $MINE --exit-code
 ls tmp | wc -l
 --- out
@@ -33,6 +33,11 @@ helium baseline --write --design app
 --- out
 usage: app holds migrations already
   hint: helium baseline NUMBER records them as applied
+--- run exit=64
+helium test app --design app
+--- out
+usage: --design excludes design
+  hint: helium test --help
 --- run exit=64
 helium baseline --design app
 --- out

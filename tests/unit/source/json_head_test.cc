@@ -44,6 +44,41 @@ TEST_CASE("The head of a sealed document is read, that of an edited one is not")
   CHECK(source::head_of_json(text.substr(0, 60)).digests.of.empty());
 }
 
+TEST_CASE("Digests are read back whatever the tables are called, in whatever order they stand") {
+  Digests written = {.of = "a \"test\", 2", .others = "0", .mark = "7,8"};
+  for (const char* name :
+       {"", " ", "\"", "\\", "x\": ", "x\": \"", "a\\", "\n }", "\n \"digests\": {", "ü", "\x01",
+        "of", "others", "mark", "tables", "{", "},", ",", "\": \"x\","}) {
+    written.tables[name] = "of " + std::to_string(written.tables.size());
+  }
+  Schema none;
+  none.dialect = "sqlite";
+  for (const Schema& schema : {three_tables(), none}) {
+    const source::Head head = source::head_of_json(source::json_of(schema, written));
+    CHECK(head.dialect == schema.dialect);
+    CHECK(head.digests == written);
+    CHECK(head.digests.mark == written.mark);
+  }
+  std::string moved =
+      source::json_of(none, {.of = "x", .tables = {{"a", "1"}, {"b", "2"}}, .others = "0"});
+  moved[moved.find("\"a\"") + 1] = 'c';
+  source::seal_json(moved);
+  CHECK(source::head_of_json(moved).digests.tables ==
+        std::map<std::string, std::string>{{"b", "2"}, {"c", "1"}});
+}
+
+TEST_CASE("What is sealed and no such document says nothing") {
+  for (const char* text :
+       {"", "\n \"dialect\": ", "\n \"dialect\": \"", "\n \"dialect\": \"\\\"", "\n \"digests\": {",
+        "\n \"digests\": {\n", "\n \"digests\": {\n\": \"", "\n \"digests\": {\n  \"of\": \"\\"}) {
+    std::string sealed = "{\n \"sealed\": \"" + source::unsealed() + "\"," + text;
+    source::seal_json(sealed);
+    const source::Head head = source::head_of_json(sealed);
+    CHECK(head.dialect.empty());
+    CHECK(head.digests == Digests());
+  }
+}
+
 TEST_CASE("A document without digests has an empty head") {
   CHECK(source::head_of_json(source::json_of(three_tables())).digests == Digests());
 }
