@@ -30,6 +30,16 @@ TEST_CASE("Global options stand before or after the command") {
   CHECK(action);
 }
 
+TEST_CASE("test takes its designs as words or as options, not as both") {
+  Options options;
+  Action action;
+  const auto app = make_app(options, action);
+  app->parse("test a b --target 7");
+  CHECK(options.request.designs == std::vector<std::string>{"a", "b"});
+  CHECK(options.to == 7);
+  CHECK_THROWS_AS(app->parse("test a --design b"), CLI::ExcludesError);
+}
+
 TEST_CASE("An option that has one value is refused when it is given twice") {
   const auto refused = [](const std::string& words) {
     Options options;
